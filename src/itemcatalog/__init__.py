@@ -1,0 +1,1 @@
+"""itemcatalog: audits catalogues of government service items."""

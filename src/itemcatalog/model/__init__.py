@@ -1,0 +1,73 @@
+"""The nouns of the catalogue: frozen attrs classes without any input or output."""
+
+from itemcatalog.model.catalogue import CHANNEL_KINDS, Catalogue, Channel, Source
+from itemcatalog.model.item import KINDS, RUNTIME_FIELDS, Item
+from itemcatalog.model.limits import UNITS, Limit, LimitState, exact
+from itemcatalog.model.parts import (
+    Authority,
+    Codes,
+    Condition,
+    Joint,
+    LegalBasis,
+    Material,
+    Question,
+    Situation,
+    SpecialProcedure,
+    Step,
+    Theme,
+)
+from itemcatalog.model.paths import empty, field_paths, value_at
+from itemcatalog.model.service import (
+    UNCOMMITTED,
+    Contact,
+    Document,
+    Fee,
+    Fees,
+    FeeTier,
+    Online,
+    Phone,
+    ServicePlace,
+    ServiceResult,
+    Visits,
+    Window,
+)
+
+__all__ = [
+    "CHANNEL_KINDS",
+    "KINDS",
+    "RUNTIME_FIELDS",
+    "UNCOMMITTED",
+    "UNITS",
+    "Authority",
+    "Catalogue",
+    "Channel",
+    "Codes",
+    "Condition",
+    "Contact",
+    "Document",
+    "Fee",
+    "FeeTier",
+    "Fees",
+    "Item",
+    "Joint",
+    "LegalBasis",
+    "Limit",
+    "LimitState",
+    "Material",
+    "Online",
+    "Phone",
+    "Question",
+    "ServicePlace",
+    "ServiceResult",
+    "Situation",
+    "Source",
+    "SpecialProcedure",
+    "Step",
+    "Theme",
+    "Visits",
+    "Window",
+    "empty",
+    "exact",
+    "field_paths",
+    "value_at",
+]
