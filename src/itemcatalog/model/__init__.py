@@ -1,5 +1,6 @@
 """The nouns of the catalogue: frozen attrs classes without any input or output."""
 
+# fmt: off
 from itemcatalog.model.catalogue import CHANNEL_KINDS, Catalogue, Channel, Source
 from itemcatalog.model.item import KINDS, RUNTIME_FIELDS, Item
 from itemcatalog.model.limits import UNITS, Limit, LimitState, exact
@@ -31,43 +32,12 @@ from itemcatalog.model.service import (
     Visits,
     Window,
 )
+from itemcatalog.model.tables import Certificate, Decision, Waiver
 
 __all__ = [
-    "CHANNEL_KINDS",
-    "KINDS",
-    "RUNTIME_FIELDS",
-    "UNCOMMITTED",
-    "UNITS",
-    "Authority",
-    "Catalogue",
-    "Channel",
-    "Codes",
-    "Condition",
-    "Contact",
-    "Document",
-    "Fee",
-    "FeeTier",
-    "Fees",
-    "Item",
-    "Joint",
-    "LegalBasis",
-    "Limit",
-    "LimitState",
-    "Material",
-    "Online",
-    "Phone",
-    "Question",
-    "ServicePlace",
-    "ServiceResult",
-    "Situation",
-    "Source",
-    "SpecialProcedure",
-    "Step",
-    "Theme",
-    "Visits",
-    "Window",
-    "empty",
-    "exact",
-    "field_paths",
-    "value_at",
+    "CHANNEL_KINDS", "KINDS", "RUNTIME_FIELDS", "UNCOMMITTED", "UNITS", "Authority", "Catalogue", "Certificate",
+    "Channel", "Codes", "Condition", "Contact", "Decision", "Document", "Fee", "FeeTier", "Fees", "Item", "Joint",
+    "LegalBasis", "Limit", "LimitState", "Material", "Online", "Phone", "Question", "ServicePlace", "ServiceResult",
+    "Situation", "Source", "SpecialProcedure", "Step", "Theme", "Visits", "Waiver", "Window", "empty", "exact",
+    "field_paths", "value_at",
 ]
