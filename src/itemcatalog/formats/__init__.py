@@ -1,0 +1,1 @@
+"""One module per data format; turns bytes into items and back."""
