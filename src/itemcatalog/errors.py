@@ -5,6 +5,7 @@ from __future__ import annotations
 __all__ = [
     "CodeTableError",
     "ConfigurationError",
+    "InvalidNumberError",
     "ItemCatalogError",
     "OutputError",
     "SourceError",
@@ -53,3 +54,15 @@ class OutputError(ItemCatalogError, OSError):
 
 class CodeTableError(ItemCatalogError):
     """Raised when a shipped table or schema is missing or has no source: the installation is broken."""
+
+
+class InvalidNumberError(UsageError):
+    """Raised when a number (credit code, organisation code, licence identifier) breaks its standard.
+
+    ``kind`` says how: ``length`` · ``format`` (a character that cannot stand there) · ``checksum``.
+    """
+
+    def __init__(self, message: str, *, kind: str):
+        super().__init__(message)
+        self.message = message
+        self.kind = kind
