@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any
@@ -10,13 +11,20 @@ from typing import Any
 import attrs
 from attrs import define
 
+from itemcatalog.errors import UsageError
 from itemcatalog.findings import ItemRef, MemberRef, Message, Place, Severity, Text
 
 __all__ = ["Force", "Problem", "Rule", "Scope", "Verdict"]
 
+_CODE = re.compile(r"[A-Z]{3}[0-9]{3}")
+
 
 class Scope(enum.StrEnum):
-    """范围: what a rule is handed: one item, one case, one group of matched items, or the whole catalogue."""
+    """范围: what a rule is handed: one item, one case, one group of matched items, or the whole catalogue.
+
+    A rule that lists ``kinds`` words faults of a reader or conflicts of matching instead (its check gets one
+    ``Fault``); its scope is ``catalogue``.
+    """
 
     ITEM = "item"
     CASE = "case"
@@ -46,16 +54,18 @@ class Verdict(enum.StrEnum):
 class Problem:
     """问题: what ``check`` yields; the runner turns it into a ``Finding`` with place, words and fingerprint.
 
-    ``message`` names one of the rule's messages, ``values`` fills it. ``cause`` is the value that makes findings
-    of one cause equal (default: ``found``). ``severity`` may only be softer than the rule's. ``channel``, ``item``
-    and ``place`` default to those of the subject; catalogue rules set them.
+    ``message`` names one of the rule's messages, ``values`` fills it (a ``Text`` among them is shown in the
+    language asked for). ``found`` is the value as the source has it, never words of ours: fingerprint and cause
+    rest on it. ``cause`` is the value that makes findings of one cause equal (default: ``found``). ``severity``
+    may only be softer than the rule's. ``channel``, ``item`` and ``place`` default to those of the subject;
+    catalogue rules set them.
     """
 
     field: str | None = None
     message: str = "default"
     values: Mapping[str, Any] = attrs.field(factory=dict, hash=False)
     found: str | None = None
-    expected: str | None = None
+    expected: str | Text | None = None
     cause: str | None = None
     severity: Severity | None = None
     channel: str | None = None
@@ -74,7 +84,9 @@ class Rule:
     attributes of the context that must not be None (``certificates``, ``standard_list`` …).
     A catalogue rule has ``project(item, context)`` which keeps what it needs of one item (None = nothing), and its
     ``check`` gets the list of these projections: lists join, so partitions merge.
-    ``divisions`` are GB/T 2260 prefixes where the rule holds; empty = everywhere.
+    ``kinds`` are the kinds of ``Fault`` that the rule words. ``clauses`` are ids of clauses of a policy: a rule
+    of force ``plan`` holds only under a policy that has one of them. ``divisions`` are GB/T 2260 prefixes where
+    the rule holds; empty = everywhere. ``page`` is the docstring of the rule's module.
     """
 
     code: str
@@ -91,12 +103,23 @@ class Rule:
     project: Callable[[Any, Any], Any] | None = attrs.field(default=None, eq=False)
     needs: tuple[str, ...] = ()
     lists: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
     valid_from: date | None = None
     valid_to: date | None = None
     divisions: tuple[str, ...] = ()
     since: str = "0.1"
     status: str = "active"
     replaced_by: str | None = None
+    page: str | None = attrs.field(default=None, eq=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        if not _CODE.fullmatch(self.code):
+            raise UsageError(f"规则编号 {self.code} 须是三个大写字母加三位数字")
+        if self.force in (Force.LOCAL, Force.PRACTICE) and self.severity is not Severity.NOTICE:
+            raise UsageError(f"规则 {self.code} 的依据是 {self.force}，问题等级只能是 notice")
+        if self.scope is Scope.CATALOGUE and not self.kinds and self.project is None:
+            raise UsageError(f"目录级规则 {self.code} 缺少 project")
 
     @property
     def family(self) -> str:

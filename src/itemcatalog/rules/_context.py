@@ -1,0 +1,103 @@
+"""What a rule may know beside its subject: policy, date, calendar, lists, and what each source carries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping
+from datetime import date
+from typing import Any, TypeVar
+
+from attrs import define, field
+
+from itemcatalog.codes.calendar import Calendar, official_calendar
+from itemcatalog.model import Certificate, Channel, Item, Source
+from itemcatalog.policy import Policy
+
+__all__ = ["Context", "expand"]
+
+T = TypeVar("T")
+
+# A text mapped to an object field fills this part of it (DESIGN §10).
+_NATURAL = {
+    "authority": "authority.name",
+    "complaint": "complaint.phones",
+    "conditions": "conditions.text",
+    "consultation": "consultation.phones",
+    "document": "document.url",
+    "fees": "fees.charged",
+    "legal_bases": "legal_bases.title",
+    "materials": "materials.name",
+    "online": "online.available",
+    "places": "places.address",
+    "procedure": "procedure.step",
+    "results": "results.name",
+    "situations": "situations.name",
+    "special_procedures": "special_procedures.kind",
+    "themes": "themes.name",
+    "visits": "visits.total",
+}
+
+
+def expand(provides: frozenset[str]) -> frozenset[str]:
+    """Return the paths with their heads and natural parts: ``materials.issuer`` carries ``materials`` as well."""
+    wide = {_NATURAL[path] for path in provides if path in _NATURAL} | provides
+    heads = {path[:end] for path in wide for end, one in enumerate(path) if one == "."}
+    return frozenset(wide | heads)
+
+
+@define(frozen=True, slots=True, kw_only=True, eq=False)
+class Context:
+    """审核上下文: what every rule sees beside its subject. A list that was not given is None.
+
+    ``as_of`` is the only clock. ``sources`` say what each file carries. ``organisations`` maps the name of a known
+    body to its credit code; ``crosswalk`` maps a local code to the national code of the same item; ``scheme`` and
+    ``division`` (of the workspace) may be None: then only nationwide rules hold for items without a place.
+    """
+
+    policy: Policy
+    as_of: date
+    calendar: Calendar = field(factory=official_calendar)
+    scheme: str | None = None
+    division: str | None = None
+    channels: Mapping[str, Channel] = field(factory=dict)
+    sources: tuple[Source, ...] = ()
+    certificates: tuple[Certificate, ...] | None = None
+    standard_list: tuple[Item, ...] | None = None
+    crosswalk: Mapping[str, str] | None = None
+    organisations: Mapping[str, str] | None = None
+    publish: Mapping[str, tuple[str, ...]] | None = None
+    _memo: dict[Hashable, Any] = field(factory=dict, init=False, repr=False)
+
+    def memo(self, key: Hashable, build: Callable[[], T]) -> T:
+        """Return what ``build`` gave for this key the first time: an index over a list is made once per context."""
+        if key not in self._memo:
+            self._memo[key] = build()
+        found: T = self._memo[key]
+        return found
+
+    def division_of(self, item: Item) -> str | None:
+        """Return the division that an item belongs to: its own, else its channel's, else the workspace's."""
+        channel = self.channels.get(item.channel)
+        return item.division or (channel.division if channel else None) or self.division
+
+    def provides(self, item: Item) -> frozenset[str]:
+        """Return what the source of an item carries, heads and natural parts included.
+
+        The source is found by channel, file and sheet, else by channel and file, else by channel; several sources
+        join. Nothing known = nothing carried.
+        """
+        key = ("provides", item.channel, item.place.file, item.place.sheet)
+        if key not in self._memo:
+            self._memo[key] = self._provides(item)
+        found: frozenset[str] = self._memo[key]
+        return found
+
+    def _provides(self, item: Item) -> frozenset[str]:
+        of_channel = [one for one in self.sources if one.channel == item.channel]
+        of_file = [one for one in of_channel if one.path == item.place.file]
+        of_sheet = [one for one in of_file if one.sheet == item.place.sheet]
+        nearest = of_sheet or of_file or of_channel
+        return expand(frozenset().union(*(one.provides for one in nearest)))
+
+    def carries(self, item: Item, path: str) -> bool:
+        """Return whether the source of an item carries a field."""
+        return path in self.provides(item)

@@ -1,0 +1,6 @@
+"""x."""
+
+from itemcatalog.rules._rule import Rule
+
+__all__ = ["RULES"]
+RULES: tuple[Rule, ...] = ()
