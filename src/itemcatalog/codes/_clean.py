@@ -1,0 +1,50 @@
+"""Codes as written and codes as compared: full-width characters, case and blanks of a number."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+__all__ = ["LOOKALIKES", "canonical", "halfwidth", "hyphenless", "is_damaged_by_excel"]
+
+_BLANK = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
+_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－﹣ー"), "-")
+#: A bare E is no sign of it: it is a character of GB 32100, as in 11440000006940386E24….
+_EXPONENT = re.compile(r"[0-9]+\.[0-9]+E\+?[0-9]{1,3}|[0-9]+E\+[0-9]{1,3}")
+_NUMBER_TAIL = re.compile(r"[0-9]{16,}\.0+")
+
+#: Letters that GB 32100 leaves out and the digits that they are typed for.
+LOOKALIKES = str.maketrans("OI", "01")
+
+
+def halfwidth(text: str) -> str:
+    """Return the text with full-width letters and digits as ASCII and every dash as ``-``.
+
+    >>> halfwidth("１１３５－Ａ")
+    '1135-A'
+    """
+    return unicodedata.normalize("NFKC", text.translate(_DASHES)).translate(_DASHES)
+
+
+def canonical(text: str) -> str:
+    """Return the text as codes are compared: half-width, upper case, without blanks; hyphens stay.
+
+    >>> canonical(" 350128xk ００102 ")
+    '350128XK00102'
+    """
+    return _BLANK.sub("", halfwidth(text)).upper()
+
+
+def hyphenless(text: str) -> str:
+    """Return the canonical text without hyphens, for schemes in which they do not count."""
+    return canonical(text).replace("-", "")
+
+
+def is_damaged_by_excel(text: str) -> bool:
+    """Tell whether the text is a number that a spreadsheet has rounded (exponent, or 16 digits and ``.0``).
+
+    >>> is_damaged_by_excel("3.50102197001011E+17"), is_damaged_by_excel("440101007000")
+    (True, False)
+    """
+    compact = canonical(text)
+    return bool(_EXPONENT.fullmatch(compact) or _NUMBER_TAIL.fullmatch(compact))

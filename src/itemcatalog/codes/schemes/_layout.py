@@ -1,0 +1,160 @@
+"""The layout 12 / 31 / 33 of the national generation 2018 (C0109.1, GB/T 39554.1), shared by local schemes.
+
+基本编码 12 = P(2) T(2) D(2) M(3) S(3); 实施编码 31 = U(18) L(1) + 12; 业务办理项编码 33 = 31 + B(2).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from itemcatalog.codes import uscc
+from itemcatalog.codes._clean import LOOKALIKES, hyphenless
+from itemcatalog.codes._model import UNRECOGNISED, ItemCode, Segment, Verdict
+from itemcatalog.codes.divisions import division_names, is_province_prefix
+from itemcatalog.codes.schemes._parts import (
+    credit_segment,
+    level_segment,
+    number_segment,
+    table_segment,
+    writing,
+)
+from itemcatalog.findings import Text
+
+__all__ = ["explain_layout", "read_layout"]
+
+#: Returns the tables of types and departments for a province prefix.
+Tables = Callable[[str], tuple[str, str | None]]
+
+_BASIC = r"(?P<province>[0-9]{2})(?P<type>[0-9]{2})(?P<department>[0-9]{2})(?P<main>[0-9]{3})(?P<sub>[0-9]{2}[0-9Y])"
+_BASIC_CODE = re.compile(_BASIC)
+_FULL_CODE = re.compile(rf"(?P<credit>[0-9A-Z]{{18}})(?P<level>[0-9]){_BASIC}(?P<business>[0-9]{{2}})?")
+_TAIL = re.compile(rf"(?P<level>[1-6]){_BASIC}(?P<business>[0-9]{{2}})?")
+
+
+def read_layout(raw: str, scheme: str, tables: Tables) -> tuple[ItemCode, ...]:
+    """Return the one reading of a text of 12, 31 or 33 characters, or none."""
+    for text in dict.fromkeys((hyphenless(raw), _unmistaken(hyphenless(raw)))):
+        found = _FULL_CODE.fullmatch(text)
+        if found:
+            return (_full(raw, text, found, scheme, tables),)
+        basic = _BASIC_CODE.fullmatch(text)
+        if basic:
+            segments = (*writing(raw, text), *_basic_segments(basic, tables))
+            return (ItemCode(raw=raw, text=text, scheme=scheme, form="basic", segments=segments, basic=text),)
+    return ()
+
+
+def _unmistaken(text: str) -> str:
+    """Return the text with O and I as 0 and 1 where they cannot be meant: GB 32100 has neither letter."""
+    if uscc.is_virtual_body(text[:18]):
+        return text[:18] + text[18:].translate(LOOKALIKES)
+    return text.translate(LOOKALIKES)
+
+
+def _full(raw: str, text: str, found: re.Match[str], scheme: str, tables: Tables) -> ItemCode:
+    credit = found["credit"]
+    if not uscc.is_virtual_body(credit) and credit.translate(LOOKALIKES) != credit:
+        text = _unmistaken(text)
+        credit = text[:18]
+    segments = [*writing(raw, text), credit_segment(credit), level_segment(found["level"])]
+    segments += _basic_segments(found, tables)
+    if found["business"]:
+        segments.append(number_segment("business", found["business"], f"第 {int(found['business'])} 个业务办理项"))
+    return ItemCode(
+        raw=raw,
+        text=text,
+        scheme=scheme,
+        form="handling" if found["business"] else "implementation",
+        segments=tuple(segments),
+        basic=text[19:31],
+        implementation=text[:31],
+        virtual_body=uscc.is_virtual_body(credit),
+    )
+
+
+def _basic_segments(found: re.Match[str], tables: Tables) -> tuple[Segment, ...]:
+    types, departments = tables(found["province"])
+    return (
+        _province_segment(found["province"]),
+        table_segment("type", found["type"], "事项类型", "schemes", types),
+        _department_segment(found["department"], departments),
+        number_segment("main", found["main"], f"主项编号 {found['main']}"),
+        _sub_segment(found["sub"]),
+    )
+
+
+def _province_segment(prefix: str) -> Segment:
+    if prefix == "00":
+        return Segment(name="province", value=prefix, meaning="国家统一目录事项")
+    if is_province_prefix(prefix):
+        name = division_names(prefix + "0000")[-1].name
+        return Segment(name="province", value=prefix, meaning=f"{name}增补事项")
+    if prefix == "66":
+        note = Text("兵团前缀，不在 GB/T 2260 中", "The prefix of 新疆生产建设兵团, not in GB/T 2260")
+        return Segment(name="province", value=prefix, meaning="新疆生产建设兵团", verdict=Verdict.UNKNOWN, note=note)
+    note = Text("既不是 00，也不是 GB/T 2260 省级代码", "Neither 00 nor a province of GB/T 2260")
+    return Segment(name="province", value=prefix, meaning="目录省级前缀", verdict=Verdict.BAD, note=note)
+
+
+def _department_segment(value: str, table: str | None) -> Segment:
+    if table is not None:
+        return table_segment("department", value, "业务指导部门", "schemes", table)
+    note = Text("该省的部门代码表未获得", "The department table of this province is not available")
+    return Segment(name="department", value=value, meaning="业务指导部门", verdict=Verdict.UNKNOWN, note=note)
+
+
+def _sub_segment(value: str) -> Segment:
+    if value == "000":
+        return Segment(name="sub", value=value, meaning="无子项")
+    if value == "00Y":
+        return Segment(name="sub", value=value, meaning="主项，下设子项")
+    if value.endswith("Y"):
+        note = Text("只见过 00Y 表示主项含子项", "Only 00Y is known to mark a main item with sub-items")
+        return Segment(name="sub", value=value, meaning="子项编号", verdict=Verdict.UNKNOWN, note=note)
+    return Segment(name="sub", value=value, meaning=f"第 {int(value)} 个子项")
+
+
+def explain_layout(raw: str, scheme: str, tables: Tables) -> ItemCode | None:
+    """Tell apart what can be told of a text that should have 31 or 33 characters, or return None."""
+    text = hyphenless(raw)
+    segments = _sound_body(text) or _sound_tail(text, tables)
+    if segments is None:
+        return None
+    return ItemCode(raw=raw, text=text, scheme=scheme, form=UNRECOGNISED, segments=(*writing(raw, text), *segments))
+
+
+def _sound_body(text: str) -> tuple[Segment, ...] | None:
+    if not (18 <= len(text) < 40) or not uscc.is_valid(text[:18]):
+        return None
+    rest = text[18:]
+    note = Text(
+        f"统一社会信用代码之后应为 13 位（实施编码）或 15 位（业务办理项编码），实为 {len(rest)} 位",
+        f"After the credit code stand 13 or 15 characters, here {len(rest)}",
+    )
+    if len(rest) in (13, 15):
+        note = Text("行使层级和基本编码应为数字（末位可为 Y）", "Level and basic code are digits (00Y allowed)")
+    return (
+        credit_segment(text[:18]),
+        Segment(name="rest", value=rest, meaning="其余各段", verdict=Verdict.BAD, note=note),
+    )
+
+
+def _sound_tail(text: str, tables: Tables) -> tuple[Segment, ...] | None:
+    candidates = []
+    for width in (13, 15):
+        credit, found = text[:-width], _TAIL.fullmatch(text[-width:])
+        if found and 8 <= len(credit) <= 22 and len(credit) != 18 and credit.isalnum():
+            candidates.append((_doubt(found, credit, tables), credit, found))
+    if not candidates:
+        return None
+    _, credit, found = min(candidates, key=lambda candidate: candidate[0])
+    segments = [credit_segment(credit), level_segment(found["level"]), *_basic_segments(found, tables)]
+    if found["business"]:
+        segments.append(number_segment("business", found["business"], f"第 {int(found['business'])} 个业务办理项"))
+    return tuple(segments)
+
+
+def _doubt(found: re.Match[str], credit: str, tables: Tables) -> tuple[int, int]:
+    segments = _basic_segments(found, tables)
+    return sum(segment.verdict.rank for segment in segments), abs(len(credit) - 18)
