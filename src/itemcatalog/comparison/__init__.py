@@ -1,0 +1,33 @@
+"""Agreement of two fields, aligned sets, character differences; groups of replicas and peers."""
+
+from itemcatalog.comparison._agreement import Agreement, Change, EntryDifference, worst
+from itemcatalog.comparison._fields import FIELDS, FieldSpec, PeerDuty
+from itemcatalog.comparison._groups import ComparedField, ComparedGroup, FieldValue, Relation, compare_members
+from itemcatalog.comparison._limits import compare_limits
+from itemcatalog.comparison._members import Member, members_of
+from itemcatalog.comparison._show import show_value
+from itemcatalog.comparison._texts import compare_texts, diff, format_key, meaning_key, similarity
+
+__all__ = [
+    "FIELDS",
+    "Agreement",
+    "Change",
+    "ComparedField",
+    "ComparedGroup",
+    "EntryDifference",
+    "FieldSpec",
+    "FieldValue",
+    "Member",
+    "PeerDuty",
+    "Relation",
+    "compare_limits",
+    "compare_members",
+    "compare_texts",
+    "diff",
+    "format_key",
+    "meaning_key",
+    "members_of",
+    "show_value",
+    "similarity",
+    "worst",
+]

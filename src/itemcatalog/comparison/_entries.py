@@ -1,0 +1,114 @@
+"""Lists of one field, entry by entry: renamed, changed, added, dropped, split, merged."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Any
+
+from attrs import define
+
+from itemcatalog.comparison._agreement import Agreement, Change, EntryDifference, worst
+from itemcatalog.comparison._sets import align
+from itemcatalog.comparison._texts import compare_texts, format_key, meaning_key, similarity
+from itemcatalog.model import empty
+
+__all__ = ["EntryKind", "Part", "compare_entries"]
+
+# A whole counts as split when its parts cover this share of it.
+_COVERED = 0.6
+
+
+@define(frozen=True, slots=True)
+class Part:
+    """条目要素: one attribute of an entry that is compared when both sources provide it."""
+
+    name: str
+    compare: Callable[[Any, Any], Agreement]
+    show: Callable[[Any], str] = str
+
+
+@define(frozen=True, slots=True)
+class EntryKind:
+    """条目种类: how the entries of one list field are named, compared and shown."""
+
+    key: Callable[[Any], str]
+    show: Callable[[Any], str]
+    name: Callable[[Any, Any], Agreement]
+    parts: tuple[Part, ...] = ()
+
+
+def compare_entries(
+    left: Sequence[Any], right: Sequence[Any], kind: EntryKind, provided: frozenset[str]
+) -> tuple[Agreement, tuple[EntryDifference, ...]]:
+    """Align two lists and compare them entry by entry; order never counts.
+
+    ``provided`` names the parts that both sources carry: another part is not compared.
+    """
+    pairs, lost, gained = align(left, right, kind.key, similarity)
+    found: list[EntryDifference] = []
+    found += _regrouped(left, right, pairs, lost, gained, kind, Change.SPLIT)
+    found += _regrouped(right, left, [(j, i) for i, j in pairs], gained, lost, kind, Change.MERGED)
+    settled = {(d.left, d.right) for d in found}
+    regrouped = {d.left for d in found} | {text for d in found for text in (d.right or "").split("；")}
+    for i, j in pairs:
+        if not settled or not {kind.show(left[i]), kind.show(right[j])} & regrouped:
+            found += _paired(left[i], right[j], kind, provided)
+    found += [_alone(Change.DROPPED, left[i], kind) for i in lost if kind.show(left[i]) not in regrouped]
+    found += [_alone(Change.ADDED, right[j], kind) for j in gained if kind.show(right[j]) not in regrouped]
+    return worst(d.agreement for d in found), tuple(found)
+
+
+def _alone(change: Change, entry: Any, kind: EntryKind) -> EntryDifference:
+    text = kind.show(entry)
+    dropped = change is Change.DROPPED
+    return EntryDifference(change=change, left=text if dropped else None, right=None if dropped else text)
+
+
+def _paired(one: Any, other: Any, kind: EntryKind, provided: frozenset[str]) -> Iterator[EntryDifference]:
+    agreement = kind.name(one, other)
+    if agreement is not Agreement.EQUAL:
+        yield EntryDifference(change=Change.RENAMED, left=kind.show(one), right=kind.show(other), agreement=agreement)
+    for part in kind.parts:
+        if part.name in provided:
+            yield from _part(one, other, part, kind)
+
+
+def _part(one: Any, other: Any, part: Part, kind: EntryKind) -> Iterator[EntryDifference]:
+    left, right = getattr(one, part.name), getattr(other, part.name)
+    if left == right or (empty(left) and empty(right)):
+        return
+    missing = empty(left) or empty(right)
+    agreement = Agreement.MISSING if missing else part.compare(left, right)
+    if agreement is Agreement.EQUAL:
+        return
+    shown = [None if empty(v) else f"{kind.show(e)}：{part.show(v)}" for e, v in ((one, left), (other, right))]
+    yield EntryDifference(change=Change.CHANGED, left=shown[0], right=shown[1], part=part.name, agreement=agreement)
+
+
+def _regrouped(
+    wholes: Sequence[Any],
+    pieces: Sequence[Any],
+    pairs: Sequence[tuple[int, int]],
+    lost: Sequence[int],
+    gained: Sequence[int],
+    kind: EntryKind,
+    change: Change,
+) -> Iterator[EntryDifference]:
+    """Yield the entries of one list that stand as several entries in the other."""
+    partner = dict(pairs)
+    for i in (*lost, *(i for i, j in pairs if kind.key(wholes[i]) != kind.key(pieces[j]))):
+        whole = meaning_key(kind.key(wholes[i]))
+        candidates = sorted({*gained, *([partner[i]] if i in partner else [])})
+        inside = [j for j in candidates if (p := meaning_key(kind.key(pieces[j]))) and p != whole and p in whole]
+        if len(inside) > 1 and sum(len(meaning_key(kind.key(pieces[j]))) for j in inside) >= _COVERED * len(whole):
+            one, many = kind.show(wholes[i]), "；".join(kind.show(pieces[j]) for j in inside)
+            yield EntryDifference(change=change, left=one, right=many, agreement=Agreement.WORDING)
+
+
+def text_kind(show: Callable[[Any], str] = str) -> EntryKind:
+    """Return the kind of a list whose entries are texts."""
+    return EntryKind(
+        key=lambda entry: format_key(show(entry)),
+        show=show,
+        name=lambda one, other: compare_texts(show(one), show(other)),
+    )

@@ -1,0 +1,209 @@
+"""Which fields are compared, how, and what the plan demands of peers."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import define
+
+from itemcatalog.comparison._agreement import Agreement, EntryDifference
+from itemcatalog.comparison._citations import article_key, compare_bases, law_key
+from itemcatalog.comparison._contacts import compare_contacts, compare_place, phone_key
+from itemcatalog.comparison._entries import EntryKind, Part, compare_entries, text_kind
+from itemcatalog.comparison._limits import compare_limits, limit_key
+from itemcatalog.comparison._show import show_basis, show_contact, show_fee, show_place, show_value
+from itemcatalog.comparison._texts import compare_texts, format_key
+from itemcatalog.findings import Text
+from itemcatalog.model import value_at
+
+__all__ = ["FIELDS", "FieldSpec", "PeerDuty"]
+
+Answer = tuple[Agreement, tuple[EntryDifference, ...]]
+
+
+class PeerDuty(enum.StrEnum):
+    """同级要求: what the plan asks of one item of several authorities (统一办理条件、材料、时限、收费)."""
+
+    EQUAL = "equal"
+    SHORTER = "shorter"
+    ALLOWED = "allowed"
+
+
+@define(frozen=True, slots=True, kw_only=True)
+class FieldSpec:
+    """比对字段: one field with its words, its comparison and what is demanded of peers."""
+
+    path: str
+    label: Text
+    peers: PeerDuty
+    key: Callable[[Any], object]
+    compare: Callable[[Any, Any, frozenset[str]], Answer]
+    show: Callable[[Any], str]
+
+    def value(self, item: object) -> Any:
+        """Return the value of the field in an item."""
+        return value_at(item, self.path)
+
+
+def _plain(compare: Callable[[Any, Any], Agreement]) -> Callable[[Any, Any, frozenset[str]], Answer]:
+    return lambda left, right, provided: (compare(left, right), ())
+
+
+def _exact(left: object, right: object) -> Agreement:
+    return Agreement.EQUAL if left == right else Agreement.SUBSTANCE
+
+
+def _texts(left: object, right: object) -> Agreement:
+    return compare_texts(str(left), str(right))
+
+
+def _entries(kind: EntryKind) -> Callable[[Any, Any, frozenset[str]], Answer]:
+    return lambda left, right, provided: compare_entries(left, right, kind, provided)
+
+
+def _set_key(kind: EntryKind) -> Callable[[Any], object]:
+    parts = tuple(part.name for part in kind.parts)
+    return lambda entries: frozenset((kind.key(e), *(_part_key(getattr(e, name)) for name in parts)) for e in entries)
+
+
+def _part_key(value: object) -> object:
+    return format_key(value) if isinstance(value, str) else value
+
+
+def _text_part(name: str) -> Part:
+    return Part(name, _texts)
+
+
+def _limit_part(name: str) -> Part:
+    return Part(name, compare_limits)
+
+
+def _named(attribute: str, *parts: Part) -> EntryKind:
+    return EntryKind(
+        key=lambda entry: format_key(getattr(entry, attribute) or ""),
+        show=lambda entry: getattr(entry, attribute) or "",
+        name=lambda one, other: _texts(getattr(one, attribute) or "", getattr(other, attribute) or ""),
+        parts=parts,
+    )
+
+
+_SCOPE = (Part("situations", _exact, show_value), Part("applicants", _exact, show_value))
+_KINDS: Mapping[str, EntryKind] = {
+    "legal_bases": EntryKind(key=lambda b: f"{law_key(b)}{article_key(b)}", show=show_basis, name=compare_bases),
+    "conditions": _named("text", *_SCOPE),
+    "materials": _named(
+        "name",
+        *(Part(name, _exact) for name in ("originals", "copies")),
+        *map(_text_part, ("issuer", "necessity", "form", "kind", "source")),
+        *_SCOPE,
+    ),
+    "special_procedures": _named("kind", _limit_part("limit"), _text_part("basis"), Part("counted", _exact)),
+    "procedure": _named("step", _limit_part("limit")),
+    "results": _named("name", *map(_text_part, ("kind", "validity"))),
+    "faq": _named("question", _text_part("answer")),
+    "places": EntryKind(
+        key=lambda p: format_key(f"{p.address or p.name or ''}{p.hours or ''}"), show=show_place, name=compare_place
+    ),
+    "limits": EntryKind(
+        key=lambda limit: f"{limit.kind}{sorted(limit.situations)}{limit_key(limit)}",
+        show=lambda limit: f"{'、'.join(limit.situations)}{limit}",
+        name=compare_limits,
+    ),
+    "themes": text_kind(lambda theme: theme.name),
+}
+_FEE = EntryKind(
+    key=lambda fee: format_key(f"{fee.name or ''}{fee.standard or ''}"),
+    show=show_fee,
+    name=lambda one, other: _texts(show_fee(one), show_fee(other)),
+    parts=(_text_part("basis"), Part("tiers", _exact, show_value)),
+)
+
+
+def _fees(left: Any, right: Any, provided: frozenset[str]) -> Answer:
+    stated = left.charged is not None and right.charged is not None
+    if stated and left.charged != right.charged:
+        return Agreement.SUBSTANCE, ()
+    return compare_entries(left.items, right.items, _FEE, provided)
+
+
+def _list(path: str, zh: str, en: str, peers: PeerDuty, kind: EntryKind | None = None) -> FieldSpec:
+    kind = kind or _KINDS.get(path) or text_kind()
+    return FieldSpec(
+        path=path, label=Text(zh, en), peers=peers, key=_set_key(kind), compare=_entries(kind), show=show_value
+    )
+
+
+def _text(path: str, zh: str, en: str, peers: PeerDuty = PeerDuty.ALLOWED) -> FieldSpec:
+    return FieldSpec(path=path, label=Text(zh, en), peers=peers, key=_part_key, compare=_plain(_texts), show=show_value)
+
+
+def _value(path: str, zh: str, en: str, peers: PeerDuty = PeerDuty.ALLOWED) -> FieldSpec:
+    return FieldSpec(
+        path=path, label=Text(zh, en), peers=peers, key=lambda v: v, compare=_plain(_exact), show=show_value
+    )
+
+
+def _limit(path: str, zh: str, en: str, peers: PeerDuty) -> FieldSpec:
+    return FieldSpec(
+        path=path, label=Text(zh, en), peers=peers, key=limit_key, compare=_plain(compare_limits), show=str
+    )
+
+
+def _contact(path: str, zh: str, en: str) -> FieldSpec:
+    def key(contact: Any) -> object:
+        return frozenset(map(phone_key, contact.phones)), format_key(contact.text or ""), contact.address
+
+    return FieldSpec(
+        path=path,
+        label=Text(zh, en),
+        peers=PeerDuty.ALLOWED,
+        key=key,
+        compare=_plain(compare_contacts),
+        show=show_contact,
+    )
+
+
+def _fee_key(fees: Any) -> object:
+    return fees.charged, _set_key(_FEE)(fees.items)
+
+
+_EQUAL, _ALLOWED = PeerDuty.EQUAL, PeerDuty.ALLOWED
+
+FIELDS: tuple[FieldSpec, ...] = (
+    _text("name", "事项名称", "name", _EQUAL),
+    _text("sub_item", "子项名称", "sub-item", _EQUAL),
+    _text("power_type", "职权类别", "power type", _EQUAL),
+    _text("case_type", "办件类型", "case type"),
+    _list("legal_bases", "设定依据", "legal bases", _EQUAL),
+    _list("target_groups", "办理对象", "target groups", _EQUAL),
+    _limit("statutory_limit", "法定办结时限", "statutory limit", _EQUAL),
+    _limit("promised_limit", "承诺办结时限", "promised limit", PeerDuty.SHORTER),
+    _list("limits", "分情形时限", "limits by situation", PeerDuty.SHORTER),
+    _list("special_procedures", "特殊环节", "special procedures", _ALLOWED),
+    _list("conditions", "受理条件", "conditions", _EQUAL),
+    _list("materials", "申请材料", "materials", _EQUAL),
+    _list("procedure", "办理流程", "procedure", _ALLOWED),
+    _list("review_methods", "审查方式", "review methods", _ALLOWED),
+    FieldSpec(path="fees", label=Text("收费", "fees"), peers=_EQUAL, key=_fee_key, compare=_fees, show=show_value),
+    _list("results", "审批结果", "results", _ALLOWED),
+    _text("authority.name", "实施主体", "authority"),
+    _list("places", "办理地点", "places", _ALLOWED),
+    _contact("consultation", "咨询途径", "consultation"),
+    _contact("complaint", "监督投诉渠道", "complaint"),
+    _value("visits.total", "到办事现场次数", "visits"),
+    _value("online.available", "是否网上办理", "online service"),
+    _text("online.depth", "网上办理深度", "online depth"),
+    _text("courier", "物流快递", "courier"),
+    _value("electronic_licence", "支持电子证照", "electronic licence"),
+    _list("handling_forms", "办理形式", "handling forms", _ALLOWED),
+    _text("handling_area", "通办范围", "handling area"),
+    _text("intermediary", "中介服务", "intermediary"),
+    _text("quantity_limit", "数量限制", "quantity limit"),
+    _list("delivery", "结果送达", "delivery", _ALLOWED),
+    _text("scope", "适用范围", "scope"),
+    _text("rights", "申请人权利和义务", "rights"),
+    _text("inquiry", "公开查询", "inquiry"),
+    _list("faq", "常见问题", "questions", _ALLOWED),
+)

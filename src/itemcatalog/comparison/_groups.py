@@ -1,0 +1,199 @@
+"""The fields of one group: who says what, and how far they agree."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+from typing import Any
+
+from attrs import define
+
+from itemcatalog.comparison._agreement import Agreement, EntryDifference, worst
+from itemcatalog.comparison._fields import FIELDS, FieldSpec, PeerDuty
+from itemcatalog.comparison._members import Member
+from itemcatalog.findings import MemberRef
+from itemcatalog.model import Limit, empty
+
+__all__ = ["ComparedField", "ComparedGroup", "FieldValue", "Relation", "compare_members"]
+
+
+class Relation(enum.StrEnum):
+    """关系: replica (one implementing item on several channels) · peer (several authorities) · mixed (both)."""
+
+    REPLICA = "replica"
+    PEER = "peer"
+    MIXED = "mixed"
+
+
+@define(frozen=True, slots=True, kw_only=True)
+class FieldValue:
+    """字段取值: one value of a field with the members that publish it; ``value`` None = provided but empty."""
+
+    value: str | None
+    members: tuple[Member, ...]
+
+    @property
+    def refs(self) -> tuple[MemberRef, ...]:
+        """The members as findings and reports name them."""
+        return tuple(member.ref for member in self.members)
+
+
+@define(frozen=True, slots=True, kw_only=True)
+class ComparedField:
+    """字段比对结果: one field of a group whose members do not all say the same.
+
+    ``replica`` is the agreement inside the units, ``peer`` that between them; ``allowed`` says that the plan lets
+    the members differ here. The largest value stands first; ``differences`` tells the others from it, by the
+    index of the value. ``proposed`` (index into ``values``) and ``ground`` are filled by the room ``standard``.
+    """
+
+    field: str
+    replica: Agreement
+    peer: Agreement
+    allowed: bool
+    values: tuple[FieldValue, ...]
+    differences: tuple[tuple[int, EntryDifference], ...] = ()
+    proposed: int | None = None
+    ground: str | None = None
+
+    @property
+    def agreement(self) -> Agreement:
+        """The weaker of the two agreements."""
+        return worst((self.replica, self.peer))
+
+
+@define(frozen=True, slots=True, kw_only=True)
+class ComparedGroup:
+    """比对组: one aligned set of published items with the fields on which they do not agree."""
+
+    id: str
+    base: str
+    name: str
+    relation: Relation
+    members: tuple[Member, ...]
+    fields: tuple[ComparedField, ...]
+
+
+def compare_members(
+    members: Sequence[Member], *, group: str, base: str, name: str, fields: Iterable[FieldSpec] = FIELDS
+) -> ComparedGroup:
+    """Compare the fields of one aligned set; a field that fewer than two sources carry is not compared."""
+    compared = (_compare(spec, members) for spec in fields)
+    return ComparedGroup(
+        id=group,
+        base=base,
+        name=name,
+        relation=_relation(members),
+        members=tuple(members),
+        fields=tuple(field for field in compared if field is not None),
+    )
+
+
+def _relation(members: Sequence[Member]) -> Relation:
+    units = {member.unit for member in members}
+    if len(units) == 1:
+        return Relation.REPLICA
+    return Relation.PEER if len(units) == len(members) else Relation.MIXED
+
+
+def _compare(spec: FieldSpec, members: Sequence[Member]) -> ComparedField | None:
+    stated = [(member, spec.value(member.item)) for member in members if member.carries(spec.path)]
+    carrying = [(member, value) for member, value in stated if not _unclear(value)]
+    if len(carrying) < 2 or all(value == carrying[0][1] for _, value in carrying):
+        return None
+    clusters = _clusters(spec, carrying)
+    if len(clusters) < 2:
+        return None
+    answers = _answers(spec, clusters)
+    replica, peer = _by_relation(clusters, answers)
+    if worst((replica, peer)) is Agreement.EQUAL:
+        return None
+    return ComparedField(
+        field=spec.path,
+        replica=replica,
+        peer=peer,
+        allowed=replica.same and _peers_may(spec, peer, clusters),
+        values=tuple(
+            FieldValue(value=None if empty(c[0][1]) else spec.show(c[0][1]), members=tuple(m for m, _ in c))
+            for c in clusters
+        ),
+        differences=tuple((n, d) for n in range(1, len(clusters)) for d in answers[0, n][1]),
+    )
+
+
+def _unclear(value: object) -> bool:
+    """Return True for a limit that was not understood: its reader's fault stands, there is nothing to compare."""
+    return isinstance(value, Limit) and value.unclear
+
+
+Cluster = list[tuple[Member, Any]]
+
+
+def _clusters(spec: FieldSpec, carrying: Iterable[tuple[Member, Any]]) -> list[Cluster]:
+    """Join the members whose values are the same but for format; most members first, then by the value shown."""
+    found: dict[object, Cluster] = {}
+    for member, value in carrying:
+        found.setdefault(None if empty(value) else spec.key(value), []).append((member, value))
+    return sorted(found.values(), key=lambda c: (empty(c[0][1]), -len(c), spec.show(c[0][1]) if c[0][1] else ""))
+
+
+Answers = dict[tuple[int, int], tuple[Agreement, tuple[EntryDifference, ...]]]
+
+
+def _answers(spec: FieldSpec, clusters: Sequence[Cluster]) -> Answers:
+    found: Answers = {}
+    for i, j in combinations(range(len(clusters)), 2):
+        left, right = clusters[i][0], clusters[j][0]
+        if empty(left[1]) or empty(right[1]):
+            found[i, j] = (Agreement.MISSING, ())
+            continue
+        provided = frozenset(
+            path.removeprefix(f"{spec.path}.")
+            for path in left[0].provides & right[0].provides
+            if path.startswith(f"{spec.path}.")
+        )
+        found[i, j] = spec.compare(left[1], right[1], provided)
+    return found
+
+
+def _by_relation(clusters: Sequence[Cluster], answers: Answers) -> tuple[Agreement, Agreement]:
+    """Return the worst agreement inside the units and between them.
+
+    Between two units only their own lists are compared when they have one, so that a wrong copy on the portal is
+    charged once, to the portal.
+    """
+    replica, peer = [Agreement.EQUAL], [Agreement.EQUAL]
+    own = {member.unit for cluster in clusters for member, _ in cluster if member.own}
+    for (i, j), (agreement, _) in answers.items():
+        for one, _value in clusters[i]:
+            for other, _other in clusters[j]:
+                if one.unit == other.unit:
+                    replica.append(agreement)
+                elif all(member.own or member.unit not in own for member in (one, other)):
+                    peer.append(agreement)
+    return worst(replica), worst(peer)
+
+
+def _peers_may(spec: FieldSpec, peer: Agreement, clusters: Sequence[Cluster]) -> bool:
+    if peer.same or spec.peers is PeerDuty.ALLOWED:
+        return True
+    if spec.peers is PeerDuty.SHORTER:
+        return all(_not_longer(lower, upper) for lower in _flat(clusters) for upper in _flat(clusters))
+    return False
+
+
+def _flat(clusters: Sequence[Cluster]) -> list[tuple[Member, Any]]:
+    return [pair for cluster in clusters for pair in cluster]
+
+
+def _not_longer(lower: tuple[Member, Any], upper: tuple[Member, Any]) -> bool:
+    """Return False only when a lower level demonstrably promises a longer time than a higher one."""
+    (one, short), (other, long) = lower, upper
+    if one.tier <= other.tier or one.unit == other.unit:
+        return True
+    if not isinstance(short, Limit) or not isinstance(long, Limit):
+        return True
+    if short.value is None or long.value is None or short.unit != long.unit:
+        return not (short.value and long.instant)
+    return short.value <= long.value

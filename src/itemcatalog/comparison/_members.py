@@ -1,0 +1,101 @@
+"""Who stands in a group: implementing units with their copies on other channels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+
+from attrs import define
+
+from itemcatalog.comparison._texts import format_key
+from itemcatalog.findings import MemberRef
+from itemcatalog.model import Channel, Item
+
+__all__ = ["Member", "members_of"]
+
+_OWN_KINDS = ("city", "district", "province", "department")
+
+
+@define(frozen=True, slots=True, kw_only=True)
+class Member:
+    """组成员: one published item of a group.
+
+    ``unit`` names the implementing unit: members of one unit are replicas of one another, members of two units
+    are peers. ``own`` marks the unit's own list, ``tier`` its level (1 nation … 4 county; 9 unknown).
+    ``provides`` are the fields that its source carries.
+    """
+
+    item: Item
+    provides: frozenset[str]
+    unit: str
+    own: bool
+    tier: int
+
+    @property
+    def ref(self) -> MemberRef:
+        """The member as findings and reports name it."""
+        return MemberRef(channel=self.item.channel, item_id=self.item.id, authority=self.item.authority.name)
+
+    def carries(self, path: str) -> bool:
+        """Return whether the source provides a field (or the list or object that the field belongs to)."""
+        head = path.partition(".")[0]
+        return path in self.provides or (head in self.provides and head != "authority")
+
+
+def members_of(
+    items: Iterable[Item],
+    channels: Mapping[str, Channel],
+    provides: Callable[[Item], frozenset[str]],
+) -> tuple[Member, ...]:
+    """Return the items of a group as members, sorted by channel and id.
+
+    Two items are of one unit when they share an implementation code, or the name of the authority and the
+    division. An item that names neither stands alone: the softer relation, since nothing proves it a copy.
+    """
+    ordered = sorted(items, key=lambda item: (item.channel, item.id))
+    units = _units(ordered)
+    return tuple(
+        Member(
+            item=item,
+            provides=provides(item),
+            unit=units[n],
+            own=_owns(item, channels.get(item.channel)),
+            tier=_tier(item, channels.get(item.channel)),
+        )
+        for n, item in enumerate(ordered)
+    )
+
+
+def _units(items: list[Item]) -> list[str]:
+    """Return the unit of each item: items that share any evidence join (transitively)."""
+    label = [str(n) for n in range(len(items))]
+    seen: dict[tuple[str, ...], int] = {}
+    for n, item in enumerate(items):
+        for evidence in _evidence(item):
+            first = seen.setdefault(evidence, n)
+            if label[first] != label[n]:
+                old, new = sorted((label[n], label[first]), key=int)[::-1]
+                label = [new if unit == old else unit for unit in label]
+    return label
+
+
+def _evidence(item: Item) -> Iterable[tuple[str, ...]]:
+    for code in (item.codes.implementation, item.codes.local_implementation):
+        if code:
+            yield ("code", code.upper())
+    if item.authority.name:
+        yield ("authority", format_key(item.authority.name), item.division or "")
+
+
+def _owns(item: Item, channel: Channel | None) -> bool:
+    if channel is None or channel.kind not in _OWN_KINDS:
+        return False
+    return channel.division is None or item.division is None or item.division[:6] == channel.division[:6]
+
+
+def _tier(item: Item, channel: Channel | None) -> int:
+    division = item.division or (channel.division if channel and channel.kind != "portal" else None)
+    if not division or len(division) < 6:
+        return 9
+    if division[2:6] == "0000":
+        return 2
+    return 3 if division[4:6] == "00" else 4
