@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable, Sequence
+import functools
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
@@ -143,18 +144,29 @@ Answers = dict[tuple[int, int], tuple[Agreement, tuple[EntryDifference, ...]]]
 
 def _answers(spec: FieldSpec, clusters: Sequence[Cluster]) -> Answers:
     found: Answers = {}
-    for i, j in combinations(range(len(clusters)), 2):
+    for i, j in _needed(spec, clusters):
         left, right = clusters[i][0], clusters[j][0]
         if empty(left[1]) or empty(right[1]):
             found[i, j] = (Agreement.MISSING, ())
             continue
-        provided = frozenset(
-            path.removeprefix(f"{spec.path}.")
-            for path in left[0].provides & right[0].provides
-            if path.startswith(f"{spec.path}.")
-        )
+        provided = _parts(spec.path, left[0].provides) & _parts(spec.path, right[0].provides)
         found[i, j] = spec.compare(left[1], right[1], provided)
     return found
+
+
+def _needed(spec: FieldSpec, clusters: Sequence[Cluster]) -> Iterator[tuple[int, int]]:
+    """Yield the pairs of values to compare; where peers may differ, each against the first says enough."""
+    units = [{member.unit for member, _ in cluster} for cluster in clusters]
+    for i, j in combinations(range(len(clusters)), 2):
+        if i == 0 or spec.peers is not PeerDuty.ALLOWED or units[i] & units[j]:
+            yield i, j
+
+
+@functools.lru_cache(4_096)
+def _parts(path: str, provides: frozenset[str]) -> frozenset[str]:
+    """Return the parts of a list field that a source carries (``materials.issuer`` → ``issuer``)."""
+    prefix = f"{path}."
+    return frozenset(name.removeprefix(prefix) for name in provides if name.startswith(prefix))
 
 
 def _by_relation(clusters: Sequence[Cluster], answers: Answers) -> tuple[Agreement, Agreement]:
