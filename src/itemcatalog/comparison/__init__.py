@@ -2,7 +2,7 @@
 
 from itemcatalog.comparison._agreement import Agreement, Change, EntryDifference, worst
 from itemcatalog.comparison._fields import FIELDS, FieldSpec, PeerDuty
-from itemcatalog.comparison._groups import ComparedField, ComparedGroup, FieldValue, Relation, compare_members
+from itemcatalog.comparison._groups import ComparedField, ComparedGroup, FieldValue, Proposal, Relation, compare_members
 from itemcatalog.comparison._limits import compare_limits
 from itemcatalog.comparison._members import Member, members_of
 from itemcatalog.comparison._show import show_value
@@ -19,6 +19,7 @@ __all__ = [
     "FieldValue",
     "Member",
     "PeerDuty",
+    "Proposal",
     "Relation",
     "compare_limits",
     "compare_members",

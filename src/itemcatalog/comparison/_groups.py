@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
 
+import attrs
 from attrs import define
 
 from itemcatalog.comparison._agreement import Agreement, EntryDifference, worst
@@ -29,9 +30,13 @@ class Relation(enum.StrEnum):
 
 @define(frozen=True, slots=True, kw_only=True)
 class FieldValue:
-    """字段取值: one value of a field with the members that publish it; ``value`` None = provided but empty."""
+    """字段取值: one value of a field with the members that publish it.
+
+    ``value`` is what a person reads (None = provided but empty), ``raw`` the value in the model.
+    """
 
     value: str | None
+    raw: Any = attrs.field(hash=False)
     members: tuple[Member, ...]
 
     @property
@@ -41,12 +46,25 @@ class FieldValue:
 
 
 @define(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """建议值: what should stand for some members of a group, on what ground, and who publishes something else.
+
+    ``value`` None means that a person must decide (待研判).
+    """
+
+    value: FieldValue | None
+    ground: str
+    members: tuple[Member, ...]
+    deviating: tuple[Member, ...] = ()
+
+
+@define(frozen=True, slots=True, kw_only=True)
 class ComparedField:
     """字段比对结果: one field of a group whose members do not all say the same.
 
     ``replica`` is the agreement inside the units, ``peer`` that between them; ``allowed`` says that the plan lets
     the members differ here. The largest value stands first; ``differences`` tells the others from it, by the
-    index of the value. ``proposed`` (index into ``values``) and ``ground`` are filled by the room ``standard``.
+    index of the value. ``proposals`` are filled by the room ``standard``.
     """
 
     field: str
@@ -55,13 +73,28 @@ class ComparedField:
     allowed: bool
     values: tuple[FieldValue, ...]
     differences: tuple[tuple[int, EntryDifference], ...] = ()
-    proposed: int | None = None
-    ground: str | None = None
+    proposals: tuple[Proposal, ...] = ()
 
     @property
     def agreement(self) -> Agreement:
         """The weaker of the two agreements."""
         return worst((self.replica, self.peer))
+
+    @property
+    def proposed(self) -> str | None:
+        """What should stand for all members, as a person reads it; None while a person must decide."""
+        values = {proposal.value.value for proposal in self.proposals if proposal.value}
+        return values.pop() if len(values) == 1 and all(p.value for p in self.proposals) else None
+
+    @property
+    def ground(self) -> str | None:
+        """Why it should stand: the grounds of the proposals, joined where units have their own."""
+        return "+".join(sorted({proposal.ground for proposal in self.proposals})) or None
+
+    @property
+    def deviating(self) -> tuple[Member, ...]:
+        """The members that publish something else than what should stand; none where a person must decide."""
+        return tuple(member for proposal in self.proposals for member in proposal.deviating)
 
 
 @define(frozen=True, slots=True, kw_only=True)
@@ -116,7 +149,9 @@ def _compare(spec: FieldSpec, members: Sequence[Member]) -> ComparedField | None
         peer=peer,
         allowed=replica.same and _peers_may(spec, peer, clusters),
         values=tuple(
-            FieldValue(value=None if empty(c[0][1]) else spec.show(c[0][1]), members=tuple(m for m, _ in c))
+            FieldValue(
+                value=None if empty(c[0][1]) else spec.show(c[0][1]), raw=c[0][1], members=tuple(m for m, _ in c)
+            )
             for c in clusters
         ),
         differences=tuple((n, d) for n in range(1, len(clusters)) for d in answers[0, n][1]),

@@ -1,0 +1,191 @@
+"""Which value should stand in a group, and why (DESIGN §7)."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import attrs
+
+from itemcatalog.comparison import (
+    FIELDS,
+    Agreement,
+    ComparedField,
+    ComparedGroup,
+    FieldSpec,
+    FieldValue,
+    Member,
+    PeerDuty,
+    Proposal,
+)
+from itemcatalog.model import Limit, empty
+
+__all__ = ["Ground", "propose"]
+
+# At least two thirds of three or more districts on another value put the city's value in doubt.
+_DISTRICTS, _SHARE = 3, (2, 3)
+_CITY, _COUNTY = 3, 4
+_SPECS = {spec.path: spec for spec in FIELDS}
+
+
+class Ground(enum.StrEnum):
+    """依据: 纵向清单 (list) · 省级 (province) · 市级 (city) · 本级清单 (own) · 多数 (majority) · 待研判 (decide)."""
+
+    LIST = "list"
+    PROVINCE = "province"
+    CITY = "city"
+    OWN = "own"
+    MAJORITY = "majority"
+    DECIDE = "decide"
+
+
+Suspect = Callable[[Member, str], bool]
+Listed = Callable[[ComparedGroup, str], Any]
+
+
+def propose(group: ComparedGroup, *, suspect: Suspect, listed: Listed) -> ComparedGroup:
+    """Return the group with the value that should stand in each field.
+
+    ``suspect(member, field)`` says whether a member's value has a finding of its own; ``listed(group, field)``
+    gives the value of the 纵向清单 (None = the list is silent). The list stands first, then the city's value
+    unless it is in doubt, then the majority. Where the plan lets authorities differ, each unit's own list stands
+    for its copies.
+    """
+    fields = tuple(
+        attrs.evolve(field, proposals=tuple(_proposals(group, field, suspect, listed))) for field in group.fields
+    )
+    return attrs.evolve(group, fields=fields)
+
+
+def _proposals(group: ComparedGroup, field: ComparedField, suspect: Suspect, listed: Listed) -> Iterable[Proposal]:
+    spec = _SPECS[field.field]
+    members = _members(field)
+    norm = listed(group, field.field)
+    if not empty(norm):
+        yield _listed(spec, field, norm)
+    elif spec.peers is PeerDuty.EQUAL:
+        yield _upper(spec, field, members, suspect)
+    else:
+        capped = list(_capped(spec, field, members, suspect)) if _too_long(spec, field) else []
+        yield from capped
+        bound = {member.unit for proposal in capped for member in proposal.members}
+        for unit in sorted({member.unit for member in members} - bound, key=int):
+            mine = [member for member in members if member.unit == unit]
+            if len(mine) > 1:
+                yield _within_unit(spec, field, mine)
+
+
+def _too_long(spec: FieldSpec, field: ComparedField) -> bool:
+    return spec.peers is PeerDuty.SHORTER and not field.allowed and not field.peer.same
+
+
+def _members(field: ComparedField) -> list[Member]:
+    return [member for value in field.values for member in value.members]
+
+
+def _value_of(field: ComparedField, member: Member) -> FieldValue:
+    return next(value for value in field.values if member in value.members)
+
+
+def _bind(field: ComparedField, value: FieldValue, ground: Ground, members: Iterable[Member]) -> Proposal:
+    bound = tuple(members)
+    return Proposal(
+        value=value,
+        ground=ground.value,
+        members=bound,
+        deviating=tuple(member for member in bound if member not in value.members),
+    )
+
+
+def _undecided(members: Iterable[Member]) -> Proposal:
+    return Proposal(value=None, ground=Ground.DECIDE.value, members=tuple(members))
+
+
+def _listed(spec: FieldSpec, field: ComparedField, norm: Any) -> Proposal:
+    """Return what the 纵向清单 says; members that agree but for format keep their own way of writing."""
+    agreeing = [
+        member
+        for value in field.values
+        if value.value is not None and spec.compare(norm, value.raw, frozenset())[0].same
+        for member in value.members
+    ]
+    value = FieldValue(value=spec.show(norm), raw=norm, members=tuple(agreeing))
+    return _bind(field, value, Ground.LIST, _members(field))
+
+
+def _upper(spec: FieldSpec, field: ComparedField, members: Sequence[Member], suspect: Suspect) -> Proposal:
+    """Return the value of the highest own list unless it is in doubt, else the majority."""
+    highest = _highest(field, members)
+    if highest is None:
+        return _majority(field, members)
+    value = _value_of(field, highest)
+    if suspect(highest, spec.path) or _outvoted(field, value, highest):
+        return _undecided(members)
+    ground = {_CITY: Ground.CITY, _COUNTY: Ground.OWN}.get(highest.tier, Ground.PROVINCE)
+    if highest.tier >= _COUNTY and len({member.unit for member in members}) > 1:
+        return _majority(field, members)
+    return _bind(field, value, ground, members)
+
+
+def _highest(field: ComparedField, members: Iterable[Member]) -> Member | None:
+    stated = [member for member in members if _value_of(field, member).value is not None and member.tier < 9]
+    own = [member for member in stated if member.own] or [m for m in stated if m.tier <= _CITY]
+    return min(own, key=lambda m: (m.tier, not m.own, m.item.channel, m.item.id), default=None)
+
+
+def _outvoted(field: ComparedField, value: FieldValue, highest: Member) -> bool:
+    """Return whether two thirds of three or more lower units agree on one other value (wording does not count)."""
+    below = [v for v in field.values if v.value is not None]
+    votes = {id(v): len({m.unit for m in v.members if m.own and m.tier > highest.tier}) for v in below}
+    total = sum(votes.values())
+    return total >= _DISTRICTS and any(
+        v is not value and votes[id(v)] * _SHARE[1] >= total * _SHARE[0] and _substance(field, v, value) for v in below
+    )
+
+
+def _substance(field: ComparedField, left: FieldValue, right: FieldValue) -> bool:
+    compared = _SPECS[field.field].compare(left.raw, right.raw, frozenset())[0]
+    return compared.rank >= Agreement.SUBSTANCE.rank
+
+
+def _majority(field: ComparedField, members: Sequence[Member]) -> Proposal:
+    """Return the value that more than half of the members that state one publish; else a person decides."""
+    stated = [value for value in field.values if value.value is not None]
+    counts = [sum(member in value.members for member in members) for value in stated]
+    total = sum(counts)
+    for value, count in zip(stated, counts, strict=True):
+        if 2 * count > total:
+            return _bind(field, value, Ground.MAJORITY, members)
+    return _undecided(members)
+
+
+def _within_unit(spec: FieldSpec, field: ComparedField, mine: Sequence[Member]) -> Proposal:
+    own = [member for member in mine if member.own and _value_of(field, member).value is not None]
+    if len({id(_value_of(field, member)) for member in own}) == 1:
+        return _bind(field, _value_of(field, own[0]), Ground.OWN, mine)
+    return _majority(field, mine)
+
+
+def _capped(spec: FieldSpec, field: ComparedField, members: Sequence[Member], suspect: Suspect) -> Iterable[Proposal]:
+    """Yield the city's limit for the units that promise a longer one; shorter ones keep theirs."""
+    highest = _highest(field, members)
+    if highest is None:
+        return
+    value = _value_of(field, highest)
+    units = {m.unit for m in members if m.own and m.tier > highest.tier and _longer(_value_of(field, m).raw, value.raw)}
+    longer = [member for member in members if member.unit in units]
+    if longer:
+        yield (
+            _undecided(longer)
+            if suspect(highest, spec.path)
+            else _bind(field, value, Ground.CITY if highest.tier == _CITY else Ground.PROVINCE, longer)
+        )
+
+
+def _longer(one: object, other: object) -> bool:
+    if not isinstance(one, Limit) or not isinstance(other, Limit):
+        return False
+    if other.instant:
+        return bool(one.value)
+    return one.value is not None and other.value is not None and one.unit == other.unit and one.value > other.value
