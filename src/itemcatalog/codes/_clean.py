@@ -7,11 +7,11 @@ import unicodedata
 
 __all__ = ["LOOKALIKES", "canonical", "halfwidth", "hyphenless", "is_damaged_by_excel"]
 
-_BLANK = re.compile(r"[\s\u200b-\u200f\u2060\ufeff]+")
+_BLANK = r"[\s\u200b-\u200f\u2060\ufeff]+"
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－﹣ー"), "-")
 #: A bare E is no sign of it: it is a character of GB 32100, as in 11440000006940386E24….
-_EXPONENT = re.compile(r"[0-9]+\.[0-9]+E\+?[0-9]{1,3}|[0-9]+E\+[0-9]{1,3}")
-_NUMBER_TAIL = re.compile(r"[0-9]{16,}\.0+")
+_EXPONENT = r"[0-9]+\.[0-9]+E\+?[0-9]{1,3}|[0-9]+E\+[0-9]{1,3}"
+_NUMBER_TAIL = r"[0-9]{16,}\.0+"
 
 #: Letters that GB 32100 leaves out and the digits that they are typed for.
 LOOKALIKES = str.maketrans("OI", "01")
@@ -23,6 +23,8 @@ def halfwidth(text: str) -> str:
     >>> halfwidth("１１３５－Ａ")
     '1135-A'
     """
+    if text.isascii():
+        return text
     return unicodedata.normalize("NFKC", text.translate(_DASHES)).translate(_DASHES)
 
 
@@ -32,7 +34,7 @@ def canonical(text: str) -> str:
     >>> canonical(" 350128xk ００102 ")
     '350128XK00102'
     """
-    return _BLANK.sub("", halfwidth(text)).upper()
+    return re.sub(_BLANK, "", halfwidth(text)).upper()
 
 
 def hyphenless(text: str) -> str:
@@ -47,4 +49,4 @@ def is_damaged_by_excel(text: str) -> bool:
     (True, False)
     """
     compact = canonical(text)
-    return bool(_EXPONENT.fullmatch(compact) or _NUMBER_TAIL.fullmatch(compact))
+    return bool(re.fullmatch(_EXPONENT, compact) or re.fullmatch(_NUMBER_TAIL, compact))

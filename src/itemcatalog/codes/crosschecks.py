@@ -15,6 +15,7 @@ from itemcatalog.codes._crosscheck_place import check_division_date, check_place
 from itemcatalog.codes._model import ItemCode, Verdict
 from itemcatalog.codes._parse import parse_code
 from itemcatalog.codes.lists import lookup
+from itemcatalog.codes.schemes import SCHEMES
 
 __all__ = ["CrossCheck", "check_against", "check_division_date"]
 
@@ -109,7 +110,7 @@ def _type_of(code: ItemCode) -> str | None:
 
 
 def _parent(code: ItemCode, given: str) -> list[CrossCheck | None]:
-    parent = parse_code(given, code.scheme)
+    parent = parse_code(given, code.scheme if code.scheme in SCHEMES.ids else None)
     if not code.basic or not parent.basic or not code.main or not code.sub:
         return []
     head, above = code.basic[: -len(code.sub)], parent.basic[: -len(parent.sub or "")]

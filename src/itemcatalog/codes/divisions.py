@@ -31,7 +31,7 @@ __all__ = [
 
 _PLACEHOLDERS = frozenset({"市", "市辖区", "县", "省直辖县级行政区划", "自治区直辖县级行政区划", "省直辖行政单位"})
 _LEVELS = {"province": "2", "city": "3", "county": "4", "town": "5", "village": "6"}
-_CITIES_OF_PROVINCES = ("90",)
+_MUNICIPALITIES = frozenset({"11", "12", "31", "50"})
 
 
 @define(frozen=True, slots=True, kw_only=True)
@@ -63,7 +63,8 @@ class Division:
         if self.level == "city":
             return self.code[:2] + "0000"
         if self.level == "county":
-            return self.code[:2] + "0000" if self.code[2:4] in _CITIES_OF_PROVINCES else self.code[:4] + "00"
+            direct = self.code[2:4] == "90" or self.code[:2] in _MUNICIPALITIES
+            return self.code[:2] + "0000" if direct else self.code[:4] + "00"
         return self.code[:6] if self.level == "town" else self.code[:9]
 
     @property
@@ -118,7 +119,7 @@ def division(code: str, on: date | None = None) -> Division | None:
     ('长乐区', None)
     """
     text = canonical(code)
-    if len(text) == 12 and text.endswith("000000"):
+    if len(text) in (9, 12) and text[6:].strip("0") == "":
         text = text[:6]
     elif len(text) == 12 and text.endswith("000"):
         text = text[:9]

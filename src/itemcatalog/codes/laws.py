@@ -18,7 +18,7 @@ from itemcatalog.codes._tables import day, rows
 
 __all__ = ["LawEntry", "find_law", "find_laws", "law_key", "law_titles_like", "laws"]
 
-_MARKS = re.compile(r"[《》〈〉<>「」“”\"'‘’\s]")
+_MARKS = r"[《》〈〉<>「」“”\"'‘’\s]"
 _STATE = "中华人民共和国"
 
 
@@ -48,7 +48,7 @@ def law_key(title: str) -> str:
     >>> law_key("《国务院关于修改〈道路运输条例〉的决定（试行）》")
     '国务院关于修改道路运输条例的决定(试行)'
     """
-    return _MARKS.sub("", halfwidth(title).replace("〔", "(").replace("〕", ")"))
+    return re.sub(_MARKS, "", halfwidth(title).replace("〔", "(").replace("〕", ")"))
 
 
 def _entry(row: dict[str, str]) -> LawEntry:

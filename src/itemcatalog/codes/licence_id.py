@@ -22,8 +22,9 @@ __all__ = ["PREFIX", "calc_check_digit", "compact", "is_valid", "split", "valida
 #: The object identifier that the parts stand under.
 PREFIX = "1.2.156.3005.2."
 _ALPHABET = string.digits + string.ascii_uppercase
-_PARTS = re.compile(
-    r"(?P<kind>[0-9A-Z]{21})\.(?P<issuer>[0-9A-Z]+)\.(?P<serial>[0-9A-Z]+)\.(?P<version>[0-9A-Z]{3})\.(?P<check>[0-9A-Z])"
+_PARTS = (
+    r"(?P<kind>[0-9A-Z]{21})\.(?P<issuer>[0-9A-Z]+)\.(?P<serial>[0-9A-Z]+)"
+    r"\.(?P<version>[0-9A-Z]{3})\.(?P<check>[0-9A-Z])"
 )
 
 
@@ -34,7 +35,7 @@ def compact(number: str) -> str:
 
 def split(number: str) -> dict[str, str] | None:
     """Return kind, issuer, serial, version and check of a canonical number, or None when it has another shape."""
-    found = _PARTS.fullmatch(number.removeprefix(PREFIX))
+    found = re.fullmatch(_PARTS, number.removeprefix(PREFIX))
     return found.groupdict() if found else None
 
 

@@ -13,7 +13,7 @@ from itemcatalog.findings import Text
 __all__ = ["Scheme", "SchemeSet"]
 
 
-@define(frozen=True, slots=True, kw_only=True)
+@define(frozen=True, slots=True, kw_only=True, eq=False)
 class Scheme:
     """编码方案: a grammar of codes with its own tables of types, levels and departments.
 

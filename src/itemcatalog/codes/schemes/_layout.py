@@ -17,6 +17,7 @@ from itemcatalog.codes.schemes._parts import (
     level_segment,
     number_segment,
     table_segment,
+    unmistaken_credit,
     writing,
 )
 from itemcatalog.findings import Text
@@ -27,36 +28,32 @@ __all__ = ["explain_layout", "read_layout"]
 Tables = Callable[[str], tuple[str, str | None]]
 
 _BASIC = r"(?P<province>[0-9]{2})(?P<type>[0-9]{2})(?P<department>[0-9]{2})(?P<main>[0-9]{3})(?P<sub>[0-9]{2}[0-9Y])"
-_BASIC_CODE = re.compile(_BASIC)
-_FULL_CODE = re.compile(rf"(?P<credit>[0-9A-Z]{{18}})(?P<level>[0-9]){_BASIC}(?P<business>[0-9]{{2}})?")
-_TAIL = re.compile(rf"(?P<level>[1-6]){_BASIC}(?P<business>[0-9]{{2}})?")
+_FULL_CODE = rf"(?P<credit>[0-9A-Z]{{18}})(?P<level>[0-9]){_BASIC}(?P<business>[0-9]{{2}})?"
+_TAIL = rf"(?P<level>[1-6]){_BASIC}(?P<business>[0-9]{{2}})?"
 
 
 def read_layout(raw: str, scheme: str, tables: Tables) -> tuple[ItemCode, ...]:
     """Return the one reading of a text of 12, 31 or 33 characters, or none."""
-    for text in dict.fromkeys((hyphenless(raw), _unmistaken(hyphenless(raw)))):
-        found = _FULL_CODE.fullmatch(text)
-        if found:
-            return (_full(raw, text, found, scheme, tables),)
-        basic = _BASIC_CODE.fullmatch(text)
-        if basic:
-            segments = (*writing(raw, text), *_basic_segments(basic, tables))
-            return (ItemCode(raw=raw, text=text, scheme=scheme, form="basic", segments=segments, basic=text),)
-    return ()
+    text = _unmistaken(hyphenless(raw))
+    found = re.fullmatch(_FULL_CODE, text)
+    if found:
+        return (_full(raw, text, found, scheme, tables),)
+    basic = re.fullmatch(_BASIC, text)
+    if basic is None:
+        return ()
+    segments = (*writing(raw, text), *_basic_segments(basic, tables))
+    return (ItemCode(raw=raw, text=text, scheme=scheme, form="basic", segments=segments, basic=text),)
 
 
 def _unmistaken(text: str) -> str:
-    """Return the text with O and I as 0 and 1 where they cannot be meant: GB 32100 has neither letter."""
-    if uscc.is_virtual_body(text[:18]):
-        return text[:18] + text[18:].translate(LOOKALIKES)
-    return text.translate(LOOKALIKES)
+    """Return the text with O and I as 0 and 1 where only digits can stand, or where that makes the check right."""
+    if len(text) <= 12:
+        return text.translate(LOOKALIKES)
+    return unmistaken_credit(text[:18]) + text[18:].translate(LOOKALIKES)
 
 
 def _full(raw: str, text: str, found: re.Match[str], scheme: str, tables: Tables) -> ItemCode:
     credit = found["credit"]
-    if not uscc.is_virtual_body(credit) and credit.translate(LOOKALIKES) != credit:
-        text = _unmistaken(text)
-        credit = text[:18]
     segments = [*writing(raw, text), credit_segment(credit), level_segment(found["level"])]
     segments += _basic_segments(found, tables)
     if found["business"]:
@@ -128,6 +125,12 @@ def _sound_body(text: str) -> tuple[Segment, ...] | None:
     if not (18 <= len(text) < 40) or not uscc.is_valid(text[:18]):
         return None
     rest = text[18:]
+    if not rest:
+        note = Text("缺行使层级和基本编码", "Level and basic code are missing")
+        return (
+            credit_segment(text),
+            Segment(name="rest", value="", meaning="其余各段", verdict=Verdict.BAD, note=note),
+        )
     note = Text(
         f"统一社会信用代码之后应为 13 位（实施编码）或 15 位（业务办理项编码），实为 {len(rest)} 位",
         f"After the credit code stand 13 or 15 characters, here {len(rest)}",
@@ -143,7 +146,7 @@ def _sound_body(text: str) -> tuple[Segment, ...] | None:
 def _sound_tail(text: str, tables: Tables) -> tuple[Segment, ...] | None:
     candidates = []
     for width in (13, 15):
-        credit, found = text[:-width], _TAIL.fullmatch(text[-width:])
+        credit, found = text[:-width], re.fullmatch(_TAIL, text[-width:])
         if found and 8 <= len(credit) <= 22 and len(credit) != 18 and credit.isalnum():
             candidates.append((_doubt(found, credit, tables), credit, found))
     if not candidates:

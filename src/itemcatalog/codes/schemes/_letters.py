@@ -12,13 +12,13 @@ __all__ = ["TEN", "read_ten", "ten_segments"]
 
 #: The ten characters, e.g. ``XK0010100Y``.
 TEN = r"(?P<type>[A-Z]{2})(?P<main>[0-9]{5})(?P<sub>[0-9]{2}[0-9Y])"
-_TEN = re.compile(TEN)
+_TEN = TEN
 
 
 def read_ten(raw: str, scheme: str) -> tuple[ItemCode, ...]:
     """Return the one reading of a text of ten characters, or none."""
     text = hyphenless(raw)
-    found = _TEN.fullmatch(text)
+    found = re.fullmatch(_TEN, text)
     if not found:
         return ()
     segments = (*writing(raw, text), *ten_segments(found))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from itemcatalog.codes import orgcode, uscc
-from itemcatalog.codes._clean import canonical, halfwidth
+from itemcatalog.codes._clean import LOOKALIKES, canonical, halfwidth
 from itemcatalog.codes._model import Segment, Verdict
 from itemcatalog.codes._tables import entry
 from itemcatalog.codes.divisions import division_names
@@ -20,10 +20,12 @@ __all__ = [
     "number_segment",
     "organisation_segment",
     "table_segment",
+    "unmistaken_credit",
     "writing",
 ]
 
 _LEVEL_NOTE = Text("编码中的行使层级只用 1–6", "A code uses the levels 1 to 6 only")
+_DUMMY_NOTE = Text("占位数字，不是真实的统一社会信用代码", "A dummy, no real credit code")
 _VIRTUAL_NOTE = Text(
     "虚拟主体编码（TE 开头），不是统一社会信用代码，无校验位可核",
     "A virtual body (TE…), no unified social credit code: there is no check character to verify",
@@ -73,11 +75,21 @@ def credit_meaning(number: str) -> str:
     return f"统一社会信用代码（{words}）" if words else "统一社会信用代码"
 
 
+def unmistaken_credit(number: str) -> str:
+    """Return the credit code with O and I as 0 and 1 when that makes it sound, else as it is."""
+    fixed = number.translate(LOOKALIKES)
+    return fixed if fixed != number and uscc.is_valid(fixed) else number
+
+
 def credit_segment(number: str) -> Segment:
     """Return the segment of a credit code (GB 32100), a virtual body, or a damaged one."""
     if uscc.is_virtual_body(number):
         return Segment(
             name="credit_code", value=number, meaning="虚拟主体", verdict=Verdict.UNKNOWN, note=_VIRTUAL_NOTE
+        )
+    if len(number) == 18 and len(set(number)) == 1:
+        return Segment(
+            name="credit_code", value=number, meaning="统一社会信用代码", verdict=Verdict.BAD, note=_DUMMY_NOTE
         )
     try:
         uscc.validate(number)

@@ -27,15 +27,17 @@ from itemcatalog.findings import Text
 __all__ = ["SCHEME"]
 
 _BODY = r"(?P<body>[0-9A-Z]{8}-?[0-9A-Z]|[0-9]{6})"
-_GRAMMAR = re.compile(
-    rf"{_BODY}(?P<type>[A-Z]{{2}})(?P<number>[0-9]{{3}})(?P<item>[0-9]{{2}})?(?:_(?P<material>[0-9]{{2}}))?(?P<local>L)?"
+_GRAMMAR = (
+    rf"{_BODY}(?P<type>[A-Z]{{2}})(?P<number>[0-9]{{3}})(?P<item>[0-9]{{2}})?"
+    r"(?:_(?P<material>[0-9]{2}))?(?P<local>L)?"
 )
-_DAMAGED = re.compile(r"(?P<body>[0-9A-Z]{4,12}?)(?P<type>XK|CF|QZ|ZS|JF|JC|QR|JL|CJ|QT|GF)(?P<rest>[0-9]+L?)")
+_TAKEN_OVER = r"[0-9A-Z]{0,30}(?:XK|CF|QZ|ZS|JF|JC|QR|JL|CJ|QT|GF)[0-9]{3,20}L"
+_DAMAGED = r"(?P<body>[0-9A-Z]{4,12}?)(?P<type>XK|CF|QZ|ZS|JF|JC|QR|JL|CJ|QT|GF)(?P<rest>[0-9]+L?)"
 
 
 def _read(raw: str) -> tuple[ItemCode, ...]:
     text = canonical(raw)
-    found = _GRAMMAR.fullmatch(text)
+    found = re.fullmatch(_GRAMMAR, text)
     if not found or (not found["item"] and (found["material"] or found["local"])):
         return ()
     text = text.replace("-", "")
@@ -84,7 +86,7 @@ def _explain(raw: str) -> ItemCode | None:
     text = canonical(raw).replace("-", "")
     if text.endswith("L") and text[:-1]:
         return _taken_over(raw, text)
-    found = _DAMAGED.fullmatch(text)
+    found = re.fullmatch(_DAMAGED, text)
     if not found:
         return None
     rest = found["rest"]
@@ -104,7 +106,7 @@ def _explain(raw: str) -> ItemCode | None:
 
 
 def _taken_over(raw: str, text: str) -> ItemCode | None:
-    if not re.fullmatch(r"[0-9A-Z]{8,40}", text):
+    if not re.fullmatch(_TAKEN_OVER, text):
         return None
     note = Text("省级编号加 L（承接省级事项），省级编号未判定", "A provincial number and L; the number is not judged")
     number = Segment(name="number", value=text[:-1], meaning="省级编号", verdict=Verdict.UNKNOWN, note=note)

@@ -12,15 +12,13 @@ from itemcatalog.findings import Text
 
 __all__ = ["SCHEME"]
 
-_GRAMMAR = re.compile(
-    r"(?P<division>42[0-9]{4})(?P<body>[0-9A-Z]{3})(?P<type>[0-9A-Z]{2})(?P<main>[0-9]{3})(?P<sub>[0-9]{2})"
-)
+_GRAMMAR = r"(?P<division>42[0-9]{4})(?P<body>[0-9A-Z]{3})(?P<type>[0-9A-Z]{2})(?P<main>[0-9]{3})(?P<sub>[0-9]{2})"
 _NOTE = Text("征求意见稿的代码表未获得", "The tables of the draft are not available")
 
 
 def _read(raw: str) -> tuple[ItemCode, ...]:
     text = hyphenless(raw)
-    found = _GRAMMAR.fullmatch(text)
+    found = re.fullmatch(_GRAMMAR, text)
     if not found:
         return ()
     hyphens_free = () if hyphenless(raw) == raw.strip().replace("-", "") else writing(raw, text)

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 
 from itemcatalog.codes import licence_id, orgcode, uscc
-from itemcatalog.codes._clean import LOOKALIKES, canonical
+from itemcatalog.codes._clean import canonical
 from itemcatalog.codes._model import UNRECOGNISED, ItemCode, Segment, Verdict
 from itemcatalog.codes._tables import entry
 from itemcatalog.codes.divisions import division
 from itemcatalog.codes.schemes._base import Scheme
-from itemcatalog.codes.schemes._parts import credit_segment, organisation_segment, writing
+from itemcatalog.codes.schemes._parts import credit_segment, organisation_segment, unmistaken_credit, writing
 from itemcatalog.errors import InvalidNumberError
 from itemcatalog.findings import Text
 
 __all__ = ["CREDIT", "LICENCE", "ORGANISATION"]
 
-_ALNUM = re.compile(r"[0-9A-Z]+")
+_ALNUM = r"[0-9A-Z]+"
 _OFFICE_NOTE = Text(
     "登记时登记机关所在地，机构沿用，不据此判断行政区划",
     "Where the registering office was when the body was registered; never judged as a division",
@@ -25,10 +25,9 @@ _OFFICE_NOTE = Text(
 
 def _read_credit(raw: str) -> tuple[ItemCode, ...]:
     text = uscc.compact(raw)
-    if len(text) != 18 or not _ALNUM.fullmatch(text):
+    if len(text) != 18 or not re.fullmatch(_ALNUM, text):
         return ()
-    if not uscc.is_virtual_body(text):
-        text = text.translate(LOOKALIKES)
+    text = unmistaken_credit(text)
     virtual = uscc.is_virtual_body(text)
     segments = (*writing(raw, text), credit_segment(text), *(() if virtual else _credit_parts(text)))
     return (
@@ -58,7 +57,7 @@ def _listed(name: str, value: str, label: str, meaning: str | None) -> Segment:
 
 def _explain_credit(raw: str) -> ItemCode | None:
     text = uscc.compact(raw)
-    if not (15 <= len(text) <= 21) or not _ALNUM.fullmatch(text) or sum(one.isdigit() for one in text) < 8:
+    if not (15 <= len(text) <= 21) or not re.fullmatch(_ALNUM, text) or sum(one.isdigit() for one in text) < 8:
         return None
     segments = (*writing(raw, text), credit_segment(text))
     return ItemCode(raw=raw, text=text, scheme="gb32100", form=UNRECOGNISED, segments=segments)
@@ -67,7 +66,7 @@ def _explain_credit(raw: str) -> ItemCode | None:
 def _read_organisation(raw: str) -> tuple[ItemCode, ...]:
     text = canonical(raw)
     plain = orgcode.compact(raw)
-    if len(plain) != 9 or not _ALNUM.fullmatch(plain) or ("-" in text and text[-2] != "-"):
+    if len(plain) != 9 or not re.fullmatch(_ALNUM, plain) or ("-" in text and text[-2] != "-"):
         return ()
     written = () if text == raw.strip() else writing(raw, plain)
     segments = (*written, organisation_segment(plain))

@@ -19,8 +19,8 @@ __all__ = ["SCHEME"]
 
 _NOTE = Text("2016 版实施编码其余 14 位的结构未公布，未判定", "The make-up of the other 14 characters is not published")
 _SHAPES = (
-    re.compile(rf"(?P<basic>{TEN})(?P<rest>[0-9A-Z]{{14}})"),
-    re.compile(rf"(?P<rest>[0-9A-Z]{{14}})(?P<basic>{TEN})"),
+    rf"(?P<basic>{TEN})(?P<rest>[0-9A-Z]{{14}})",
+    rf"(?P<rest>[0-9A-Z]{{14}})(?P<basic>{TEN})",
 )
 
 
@@ -31,7 +31,7 @@ def _read(raw: str) -> tuple[ItemCode, ...]:
 
 def _read_implementation(raw: str) -> tuple[ItemCode, ...]:
     text = hyphenless(raw)
-    found = next((match for match in (shape.fullmatch(text) for shape in _SHAPES) if match), None)
+    found = next((match for match in (re.fullmatch(shape, text) for shape in _SHAPES) if match), None)
     if found is None:
         return ()
     rest = Segment(name="rest", value=found["rest"], meaning="主体与区划部分", verdict=Verdict.UNKNOWN, note=_NOTE)

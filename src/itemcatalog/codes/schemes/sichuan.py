@@ -24,14 +24,15 @@ from itemcatalog.findings import Text
 __all__ = ["SCHEME"]
 
 _BASES = (
-    re.compile(r"51(?P<kind>[0-9])(?P<type>[A-Z])(?P<main>[0-9]{5})(?P<sub>[0-9]{5})"),
-    re.compile(r"51(?P<kind>[0-9])(?P<type>[A-Z])(?P<department>[0-9]{2})(?P<main>[0-9]{3})(?P<sub>[0-9]{3})"),
-    re.compile(r"51(?P<kind>2)(?P<type>0)(?P<department>[0-9]{2})(?P<main>[0-9]{3})(?P<sub>[0-9]{3})"),
-    re.compile(r"51(?P<kind>2)(?P<type>0)(?P<department>[0-9]{2})(?P<main>[0-9]{3})(?P<sub>[0-9]{5})"),
+    r"51(?P<kind>[0-9])(?P<type>[A-Z])(?P<main>[0-9]{5})(?P<sub>[0-9]{5})",
+    r"51(?P<kind>[0-9])(?P<type>[A-Z])(?P<department>[0-9]{2})(?P<main>[0-9]{3})(?P<sub>[0-9]{3})",
+    r"51(?P<kind>2)(?P<type>0)(?P<department>[0-9]{2})(?P<main>[0-9]{3})(?P<sub>[0-9]{3})",
+    r"51(?P<kind>2)(?P<type>0)(?P<department>[0-9]{2})(?P<main>[0-9]{3})(?P<sub>[0-9]{5})",
 )
-_LEGACY = re.compile(r"(?:(?P<type>[A-Z])-(?P<main>[0-9]{6})-(?P<sub>[0-9]{3})|[0-9][A-Z]-[0-9]{4}-[0-9]{5})")
-_FULL = re.compile(
-    r"(?P<base>.+)-(?P<division>[0-9]{12})-(?P<fixed>[0-9]{3})-(?P<credit>[0-9A-Z]{8,22})-(?P<digit>[0-9])-(?P<end>[0-9]{2})"
+_LEGACY = r"(?:(?P<type>[A-Z])-(?P<main>[0-9]{6})-(?P<sub>[0-9]{3})|[0-9][A-Z]-[0-9]{4}-[0-9]{5})"
+_FULL = (
+    r"(?P<base>.+)-(?P<division>[0-9]{12})-(?P<fixed>[0-9]{3})"
+    r"-(?P<credit>[0-9A-Z]{8,22})-(?P<digit>[0-9])-(?P<end>[0-9]{2})"
 )
 _DEPARTMENT_NOTE = Text("四川部门代码表未获得", "Sichuan's department table is not available")
 _DIGIT_NOTE = Text("层级或顺序号，含义未获得", "A level or a number; its meaning is not available")
@@ -39,9 +40,9 @@ _DIGIT_NOTE = Text("层级或顺序号，含义未获得", "A level or a number;
 
 def _read(raw: str) -> tuple[ItemCode, ...]:
     text = canonical(raw)
-    full = _FULL.fullmatch(text)
+    full = re.fullmatch(_FULL, text)
     base = full["base"] if full else text
-    base_segments = _base_segments(base)
+    base_segments = _base_segments(base) or ((_strange_base(base),) if full else None)
     if base_segments is None:
         return ()
     segments = (*writing(raw, text), *base_segments, *(_rest_segments(full) if full else ()))
@@ -61,11 +62,11 @@ def _read(raw: str) -> tuple[ItemCode, ...]:
 
 
 def _base_segments(base: str) -> tuple[Segment, ...] | None:
-    found = next((match for match in (grammar.fullmatch(base) for grammar in _BASES) if match), None)
+    found = next((match for match in (re.fullmatch(grammar, base) for grammar in _BASES) if match), None)
     if found is None:
         note = Text("旧编号，各段含义未获得", "An older number; its parts are not known")
         old = Segment(name="legacy", value=base, meaning="旧基本编号", verdict=Verdict.UNKNOWN, note=note)
-        return (old,) if _LEGACY.fullmatch(base) else None
+        return (old,) if re.fullmatch(_LEGACY, base) else None
     parts = found.groupdict()
     department = parts.get("department")
     segments = [
@@ -81,6 +82,11 @@ def _base_segments(base: str) -> tuple[Segment, ...] | None:
     words = "无子项" if not int(parts["sub"]) else f"第 {int(parts['sub'])} 个子项"
     segments.append(number_segment("sub", parts["sub"], words))
     return tuple(segments)
+
+
+def _strange_base(base: str) -> Segment:
+    note = Text("基本编码不是已知五种形式之一", "The base has none of the five forms that are known")
+    return Segment(name="base", value=base, meaning="基本编码", verdict=Verdict.UNKNOWN, note=note)
 
 
 def _rest_segments(full: re.Match[str]) -> tuple[Segment, ...]:

@@ -15,14 +15,12 @@ from itemcatalog.findings import Text
 
 __all__ = ["SCHEME"]
 
-_GRAMMAR = re.compile(
-    r"(?P<basic>(?P<type>[\u4e00-\u9fff]{2,6})-(?P<main>[0-9]{5})-(?P<sub>[0-9]{3}))(?:-(?P<business>[0-9]{2}))?"
-)
+_GRAMMAR = r"(?P<basic>(?P<type>[\u4e00-\u9fff]{2,6})-(?P<main>[0-9]{5})-(?P<sub>[0-9]{3}))(?:-(?P<business>[0-9]{2}))?"
 
 
 def _read(raw: str) -> tuple[ItemCode, ...]:
     text = canonical(raw)
-    found = _GRAMMAR.fullmatch(text)
+    found = re.fullmatch(_GRAMMAR, text)
     if not found:
         return ()
     segments = [
