@@ -70,7 +70,7 @@ class Division:
     @property
     def is_placeholder(self) -> bool:
         """Whether the code only heads others (市辖区, 省直辖县级行政区划) and names no place."""
-        return self.name in _PLACEHOLDERS
+        return self.name in _PLACEHOLDERS or "直辖" in self.name
 
     def holds_on(self, on: date | None) -> bool:
         """Whether the code was valid on the day; None asks for any time."""
