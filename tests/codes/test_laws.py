@@ -78,3 +78,13 @@ def test_keys_of_titles() -> None:
     left, right = "关于适用〈民事诉讼法〉的解释（试行）", "关于适用《民事诉讼法》的解释(试行)"
 
     assert law_key(left) == law_key(right)
+
+
+@pytest.mark.parametrize("edition", ["（2019年修正）", "(2019修订)", "（2019年4月23日修正版）", "（2019年第一次修正）"])
+def test_an_edition_behind_the_title_does_not_count(edition: str) -> None:
+    """A citation that names the edition finds the law; a bracket of another kind is part of the title."""
+    found = find_law(f"《中华人民共和国行政许可法{edition}》")
+
+    assert found is not None
+    assert found.short == "行政许可法"
+    assert find_law("中华人民共和国行政许可法（征求意见稿）") is None

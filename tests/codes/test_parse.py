@@ -11,11 +11,13 @@ from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itemcatalog.codes import SCHEMES, UNRECOGNISED, ItemCode, Verdict, code_as_dict, parse_code
+from itemcatalog.codes import SCHEMES, UNRECOGNISED, ItemCode, Verdict, code_as_dict, parse_code, uscc
 from itemcatalog.errors import UsageError
 from itemcatalog.findings import Text
 
 BAD, OK, UNKNOWN = Verdict.BAD, Verdict.OK, Verdict.UNKNOWN
+#: No registering department has the number 0.
+STRANGE = "01440000006939756"
 NATIONAL = (
     "11440000006939756B2440101007000",
     "114400000069401674244050900100901",
@@ -131,6 +133,11 @@ def test_ten_characters_fit_two_schemes() -> None:
         ("350199XK00101", {"division": BAD}),
         ("000000000000000000", {"credit_code": BAD, "registrar": UNKNOWN, "body_kind": UNKNOWN}),
         ("11440000006939756S", {"credit_code": BAD}),
+        (STRANGE + uscc.calc_check_digit(STRANGE), {"registrar": UNKNOWN, "body_kind": UNKNOWN}),
+        ("11440000006939756B204010100712Y", {"province": BAD, "department": UNKNOWN, "sub": UNKNOWN}),
+        ("199999456XX00101", {"organisation_code": BAD, "type": UNKNOWN}),
+        ("51X-511602000000-001-115113010833722043-1-00", {"base": UNKNOWN, "fixed": UNKNOWN}),
+        ("3501GF00312345XK00123456L", {"number": UNKNOWN}),
     ],
 )
 def test_each_fault_stands_at_its_segment(text: str, expected: dict[str, Verdict]) -> None:
@@ -195,6 +202,17 @@ def test_a_named_scheme_is_the_only_one_tried() -> None:
     assert [segment.name for segment in short.segments] == ["credit_code", "rest"]
     with pytest.raises(UsageError, match="没有编码方案 mars"):
         parse_code("1", "mars")
+
+
+def test_the_parts_of_a_code_by_name() -> None:
+    """Every part has an accessor; a part that the code does not have is None."""
+    code = parse_code("11440100007482620J344010201300202", "guangdong")
+    parts = (code.level, code.province, code.type_code, code.department, code.main, code.sub, code.business)
+
+    assert parts == ("3", "44", "01", "02", "013", "002", "02")
+    assert (code.organisation_code, code.division) == ("007482620", None)
+    assert (parse_code("你好").credit_code, parse_code("你好").organisation_code) == (None, None)
+    assert parse_code("TE440000GD030003VV2442199374000").organisation_code is None
 
 
 def test_a_scheme_is_added_by_value() -> None:

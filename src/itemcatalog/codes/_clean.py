@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 import unicodedata
 
@@ -28,6 +29,7 @@ def halfwidth(text: str) -> str:
     return unicodedata.normalize("NFKC", text.translate(_DASHES)).translate(_DASHES)
 
 
+@functools.lru_cache(maxsize=1024)
 def canonical(text: str) -> str:
     """Return the text as codes are compared: half-width, upper case, without blanks; hyphens stay.
 

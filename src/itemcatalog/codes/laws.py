@@ -19,6 +19,11 @@ from itemcatalog.codes._tables import day, rows
 __all__ = ["LawEntry", "find_law", "find_laws", "law_key", "law_titles_like", "laws"]
 
 _MARKS = r"[《》〈〉<>「」“”\"'‘’\s]"
+#: (2018年修正), (2019修订), (2017年10月7日修订版): the edition that a citation names.
+_EDITION = (
+    r"\((?:(?:19|20)[0-9]{2}年?(?:[0-9]{1,2}月)?(?:[0-9]{1,2}日)?)?"
+    r"(?:第[一二三四五]次)?(?:修订|修正|修改)?[版本]?\)$"
+)
 _STATE = "中华人民共和国"
 
 
@@ -82,9 +87,17 @@ def _index() -> dict[str, tuple[LawEntry, ...]]:
 
 
 def find_laws(title: str) -> tuple[LawEntry, ...]:
-    """Return every text of a full or short title: one title may exist in several areas."""
+    """Return every text of a full or short title: one title may exist in several areas.
+
+    An edition behind the title, such as （2018年修正）, does not count.
+    """
     key = law_key(title)
-    return _index().get(key) or _index().get(key.removeprefix(_STATE), ())
+    plain = re.sub(_EDITION, "", key)
+    for candidate in (key, key.removeprefix(_STATE), plain, plain.removeprefix(_STATE)):
+        found = _index().get(candidate)
+        if found:
+            return found
+    return ()
 
 
 def find_law(title: str) -> LawEntry | None:

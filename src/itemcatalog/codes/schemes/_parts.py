@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from datetime import date
 
 from itemcatalog.codes import orgcode, uscc
@@ -81,6 +82,7 @@ def unmistaken_credit(number: str) -> str:
     return fixed if fixed != number and uscc.is_valid(fixed) else number
 
 
+@functools.lru_cache(maxsize=4096)
 def credit_segment(number: str) -> Segment:
     """Return the segment of a credit code (GB 32100), a virtual body, or a damaged one."""
     if uscc.is_virtual_body(number):
@@ -150,6 +152,7 @@ def division_segment(code: str, name: str = "division") -> Segment:
     return Segment(name=name, value=code, meaning=newest.name, note=note_past)
 
 
+@functools.lru_cache(maxsize=4096)
 def table_segment(name: str, value: str, label: str, *table: str) -> Segment:
     """Return a segment looked up in a table of ``codes/``; a value that is not there is ``unknown``."""
     found = entry(value, *table)
@@ -159,6 +162,7 @@ def table_segment(name: str, value: str, label: str, *table: str) -> Segment:
     return Segment(name=name, value=value, meaning=label, verdict=Verdict.UNKNOWN, note=note)
 
 
+@functools.lru_cache(maxsize=16)
 def level_segment(value: str) -> Segment:
     """Return the segment of the level of exercise (GB/T 39046 A.2): 1-6 in a code."""
     found = entry(value, "lists", "levels.csv")

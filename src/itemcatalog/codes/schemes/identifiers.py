@@ -39,10 +39,11 @@ def _credit_parts(text: str) -> tuple[Segment, ...]:
     registrar = entry(text[:1], "lists", "uscc_registrars.csv")
     kind = entry(text[:2], "lists", "uscc_kinds.csv")
     office = division(text[2:8])
+    where = f"登记机关所在地 {office.name}" if office else "登记机关所在地"
     return (
         _listed("registrar", text[0], "登记管理部门", registrar.name if registrar else None),
         _listed("body_kind", text[1], "机构类别", kind.name if kind else None),
-        Segment(name="registration_office", value=text[2:8], meaning=office.name if office else "", note=_OFFICE_NOTE),
+        Segment(name="registration_office", value=text[2:8], meaning=where, note=_OFFICE_NOTE),
         Segment(name="organisation_part", value=text[8:17], meaning="主体标识码（组织机构代码）"),
         Segment(name="check", value=text[17], meaning="校验码"),
     )
