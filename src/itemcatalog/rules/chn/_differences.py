@@ -1,0 +1,274 @@
+"""What all rules on fields across channels share: one problem per deviating value, with its members."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+
+from itemcatalog.comparison import (
+    FIELDS,
+    Agreement,
+    Change,
+    ComparedField,
+    ComparedGroup,
+    EntryDifference,
+    FieldValue,
+    Member,
+    Proposal,
+    Relation,
+)
+from itemcatalog.findings import Message, Severity, Text
+from itemcatalog.model import Fees, Limit
+from itemcatalog.rules._rule import Force, Problem, Rule, Scope
+from itemcatalog.rules._sources import PLAN
+from itemcatalog.rules._words import item_ref
+
+__all__ = ["CHANNELS", "LEVELS", "between_units", "inside_units", "peer_rule", "replica_rule"]
+
+CHANNELS = f"{PLAN}：不同渠道所公布办事指南要素内容相一致"
+LEVELS = f"{PLAN}：统一市、县(市)区两级同一行政审批和服务事项的办理条件、材料、时限、收费等服务标准"
+
+_MESSAGES = {
+    "default": Message(
+        "“{name}”的{label}不一致：{who}公布为“{found}”，应为“{expected}”（{ground}）。{detail}",
+        "“{name}”: {label} disagrees: {who} says “{found}”, “{expected}” should stand ({ground}). {detail}",
+    ),
+    "wording": Message(
+        "“{name}”的{label}措辞不同而含义相同：{who}公布为“{found}”，建议统一为“{expected}”（{ground}）。{detail}",
+        "“{name}”: {label} is worded differently with the same meaning: {who} says “{found}”, “{expected}” is "
+        "proposed ({ground}). {detail}",
+    ),
+    "missing": Message(
+        "“{name}”的{label}在{who}为空，其他渠道公布为“{expected}”（{ground}）。{detail}",
+        "“{name}”: {label} is empty in {who}, elsewhere “{expected}” stands ({ground}). {detail}",
+    ),
+    "decide": Message(
+        "“{name}”的{label}不一致，应由审改办研判以哪一个为准：{found}。",
+        "“{name}”: {label} disagrees and a person must decide which value stands: {found}.",
+    ),
+}
+_GROUNDS = {
+    "list": Text("按纵向清单", "the standard list"),
+    "province": Text("按省级公布", "the province's list"),
+    "city": Text("按市级公布", "the city's list"),
+    "own": Text("按本级清单", "the unit's own list"),
+    "majority": Text("按多数渠道", "most channels"),
+}
+_SHOWN = 80
+_SPECS = {spec.path: spec for spec in FIELDS}
+_RECOMMENDATION = Text(
+    "按应当统一的内容更正所列渠道；待研判的先由审改办确定标准。",
+    "Correct the channels named to the value that should stand; where a person must decide, the review office does.",
+)
+
+
+def _short(text: str | None) -> str:
+    text = text or ""
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
+
+
+def _who(members: Collection[Member]) -> str:
+    names = sorted({m.item.authority.name or m.item.channel for m in members})
+    channels = sorted({m.item.channel for m in members})
+    return f"{'、'.join(names)}（{'、'.join(channels)}）"
+
+
+def _copies(group: ComparedGroup, field: ComparedField) -> frozenset[int]:
+    """Return the members (by identity) that disagree with their own unit's list: copies gone astray."""
+    stand = {id(member): value for value in field.values for member in value.members}
+    own = {member.unit: stand[id(member)] for member in group.members if member.own and id(member) in stand}
+    return frozenset(
+        id(member)
+        for value in field.values
+        for member in value.members
+        if own.get(member.unit, value) is not value or group.relation is Relation.REPLICA
+    )
+
+
+def inside_units(group: ComparedGroup, field: ComparedField, member: Member) -> bool:
+    """Return whether a deviating member is a copy that disagrees inside its unit."""
+    return id(member) in _copies(group, field)
+
+
+def between_units(group: ComparedGroup, field: ComparedField, member: Member) -> bool:
+    """Return whether a deviating member disagrees with other authorities."""
+    return not inside_units(group, field, member)
+
+
+def _problems(
+    group: ComparedGroup,
+    field: ComparedField,
+    mine: Callable[[ComparedGroup, ComparedField, Member], bool],
+    label: Text,
+) -> Iterator[Problem]:
+    for proposal in field.proposals:
+        if proposal.value is None:
+            one_unit = len({member.unit for member in proposal.members}) == 1
+            if one_unit == (mine is inside_units):
+                yield _undecided(group, field, proposal, label)
+            continue
+        for value in field.values:
+            astray = [m for m in proposal.deviating if m in value.members and mine(group, field, m)]
+            if astray:
+                yield _astray(group, field, value, proposal.value, astray, (label, _GROUNDS[proposal.ground]))
+
+
+def _between(field: ComparedField, value: FieldValue, standing: FieldValue) -> Agreement:
+    """Return how far one value agrees with the one that should stand."""
+    if value.value is None:
+        return Agreement.MISSING
+    return _SPECS[field.field].compare(standing.raw, value.raw, frozenset())[0]
+
+
+def _astray(
+    group: ComparedGroup,
+    field: ComparedField,
+    value: FieldValue,
+    standing: FieldValue,
+    members: list[Member],
+    words: tuple[Text, Text],
+) -> Problem:
+    agreement = _between(field, value, standing)
+    wording = agreement in (Agreement.WORDING, Agreement.FORMAT, Agreement.EQUAL)
+    message = "missing" if value.value is None else "wording" if wording else "default"
+    single = members[0] if len(members) == 1 else None
+    return Problem(
+        field=field.field,
+        message=message,
+        values={
+            "name": group.name,
+            "label": words[0],
+            "who": _who(members),
+            "found": _short(value.value),
+            "expected": _short(standing.value),
+            "ground": words[1],
+            "detail": _detail(field, value),
+        },
+        found=value.value,
+        expected=standing.value,
+        cause=value.value or "",
+        severity=Severity.NOTICE if wording else None if _hard(field, value, standing) else Severity.WARNING,
+        channel=single.item.channel if single else _channel(members),
+        item=item_ref(single.item) if single else None,
+        place=single.item.place if single else None,
+        members=tuple(member.ref for member in members),
+    )
+
+
+def _hard(field: ComparedField, value: FieldValue, standing: FieldValue) -> bool:
+    """Return whether two values contradict each other beyond doubt: numbers and yes/no, never texts."""
+    if value.value is None:
+        return False
+    if isinstance(value.raw, Fees) and isinstance(standing.raw, Fees):
+        return value.raw.charged is not None and value.raw.charged != standing.raw.charged
+    return isinstance(value.raw, Limit)
+
+
+def _channel(members: Collection[Member]) -> str:
+    channels = {member.item.channel for member in members}
+    return channels.pop() if len(channels) == 1 else ""
+
+
+_CHANGES = {
+    Change.RENAMED: Text("改名", "renamed"),
+    Change.CHANGED: Text("内容不同", "changed"),
+    Change.ADDED: Text("多出", "added"),
+    Change.DROPPED: Text("缺少", "dropped"),
+    Change.SPLIT: Text("拆开", "split"),
+    Change.MERGED: Text("合并", "merged"),
+}
+_TOLD = 5
+
+
+def _detail(field: ComparedField, value: FieldValue) -> Text:
+    """Return the entries that differ between the most common value and this one, at most five."""
+    index = field.values.index(value)
+    found = [difference for n, difference in field.differences if n == index]
+    return Text(_told(found, "zh"), _told(found, "en"))
+
+
+def _told(found: Sequence[EntryDifference], language: str) -> str:
+    told = [f"{_CHANGES[d.change].in_language(language)} {_arrow(d)}" for d in found[:_TOLD]]
+    rest = Text(f"另有 {len(found) - _TOLD} 处", f"{len(found) - _TOLD} more")
+    return "；".join([*told, *([rest.in_language(language)] if len(found) > _TOLD else [])])
+
+
+def _arrow(difference: EntryDifference) -> str:
+    sides = [_short(side) for side in (difference.left, difference.right) if side]
+    return " → ".join(sides)
+
+
+def _undecided(group: ComparedGroup, field: ComparedField, proposal: Proposal, label: Text) -> Problem:
+    bound = [(v, [m for m in v.members if m in proposal.members]) for v in field.values if v.value is not None]
+    shown = "；".join(f"{_who(members)}“{_short(value.value)}”" for value, members in bound if members)
+    soft = Severity.NOTICE if field.agreement is Agreement.WORDING else Severity.WARNING
+    return Problem(
+        field=field.field,
+        message="decide",
+        values={"name": group.name, "label": label, "found": shown},
+        found=shown,
+        cause=field.field,
+        severity=soft,
+        channel="",
+    )
+
+
+def replica_rule(
+    code: str, name: str, severity: Severity, fields: tuple[str, ...], summary: Text, page: str | None
+) -> Rule:
+    """Make the rule that copies of one implementing item say the same in these fields."""
+
+    def check(group: ComparedGroup, context: object) -> Iterator[Problem]:
+        for field in group.fields:
+            if field.field in fields and not field.replica.same:
+                yield from _problems(group, field, inside_units, _SPECS[field.field].label)
+
+    def applies(group: ComparedGroup, context: object) -> bool:
+        units = [member.unit for member in group.members]
+        return len(set(units)) < len(units)
+
+    return _rule(code, name, severity, summary, page, CHANNELS, ("9d",), check, applies)
+
+
+def peer_rule(
+    code: str, name: str, severity: Severity, fields: tuple[str, ...], summary: Text, page: str | None
+) -> Rule:
+    """Make the rule that authorities which exercise one base item say the same in these fields."""
+
+    def check(group: ComparedGroup, context: object) -> Iterator[Problem]:
+        for field in group.fields:
+            if field.field in fields and not field.peer.same and not field.allowed:
+                yield from _problems(group, field, between_units, _SPECS[field.field].label)
+
+    def applies(group: ComparedGroup, context: object) -> bool:
+        return len({member.unit for member in group.members}) > 1
+
+    clause = ("8b",) if code == "CHN011" else ("9b",)
+    return _rule(code, name, severity, summary, page, LEVELS, clause, check, applies)
+
+
+def _rule(
+    code: str,
+    name: str,
+    severity: Severity,
+    summary: Text,
+    page: str | None,
+    basis: str,
+    clauses: tuple[str, ...],
+    check: Callable[[ComparedGroup, object], Iterator[Problem]],
+    applies: Callable[[ComparedGroup, object], bool],
+) -> Rule:
+    return Rule(
+        code=code,
+        name=name,
+        scope=Scope.GROUP,
+        severity=severity,
+        force=Force.PLAN,
+        clauses=clauses,
+        summary=summary,
+        basis=basis,
+        recommendation=_RECOMMENDATION,
+        messages=_MESSAGES,
+        check=check,
+        applies=applies,
+        page=page,
+    )

@@ -1,0 +1,30 @@
+"""同一实施事项在不同渠道公布的职权类别、办件类型或办理对象不一致。
+
+依据：福州市2017年“互联网+政务服务”绩效考核实施方案：不同渠道所公布办事指南要素内容相一致。
+示例：市级清单写“行政许可”，省网写“公共服务” → 省网改为“行政许可”。
+局限：只比对双方来源都提供的要素；仅格式不同不算；措辞不同而含义相同的按 notice；文字是否同义无法确定的最多为 warning；
+应以哪一个为准不明时列为待研判，不归责任何单位。
+"""
+
+from __future__ import annotations
+
+from itemcatalog.findings import Severity, Text
+from itemcatalog.rules.chn._differences import replica_rule
+
+__all__ = ["RULE"]
+
+RULE = replica_rule(
+    "CHN001",
+    "职权类别、办件类型、办理对象的多渠道一致",
+    Severity.WARNING,
+    (
+        "power_type",
+        "case_type",
+        "target_groups",
+    ),
+    Text(
+        "同一实施事项在不同渠道公布的职权类别、办件类型或办理对象不一致。",
+        "Copies of one item state another power type, case type or target group.",
+    ),
+    __doc__,
+)

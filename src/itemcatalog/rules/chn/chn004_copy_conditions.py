@@ -1,0 +1,23 @@
+"""同一实施事项在不同渠道公布的受理条件不一致。
+
+依据：福州市2017年“互联网+政务服务”绩效考核实施方案：不同渠道所公布办事指南要素内容相一致。
+示例：本级清单“年满18周岁”，省网“年满16周岁” → 以本级清单为准更正。
+局限：只比对双方来源都提供的要素；仅格式不同不算；措辞不同而含义相同的按 notice；文字是否同义无法确定的最多为 warning；
+应以哪一个为准不明时列为待研判，不归责任何单位。
+"""
+
+from __future__ import annotations
+
+from itemcatalog.findings import Severity, Text
+from itemcatalog.rules.chn._differences import replica_rule
+
+__all__ = ["RULE"]
+
+RULE = replica_rule(
+    "CHN004",
+    "受理条件的多渠道一致",
+    Severity.WARNING,
+    ("conditions",),
+    Text("同一实施事项在不同渠道公布的受理条件不一致。", "Copies of one item state other conditions."),
+    __doc__,
+)

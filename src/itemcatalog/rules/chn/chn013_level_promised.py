@@ -1,0 +1,26 @@
+"""县级的承诺时限长于市级同一事项。
+
+依据：福州市2017年“互联网+政务服务”绩效考核实施方案：统一市、县(市)区两级同一行政审批和服务事项的办理条件、材料、时限、收费等服务标准。
+示例：市级承诺5个工作日，某区7个工作日 → 某区压缩到5个工作日以内。
+局限：先按子项、业务办理项、情形对齐，未对齐的不比；只比对双方来源都提供的要素；措辞不同按 notice；
+市级内容自身有问题或三分之二以上的区县另有一致内容时列为待研判，不归责任何单位。
+"""
+
+from __future__ import annotations
+
+from itemcatalog.findings import Severity, Text
+from itemcatalog.rules.chn._differences import peer_rule
+
+__all__ = ["RULE"]
+
+RULE = peer_rule(
+    "CHN013",
+    "县级承诺时限不长于市级",
+    Severity.WARNING,
+    (
+        "promised_limit",
+        "limits",
+    ),
+    Text("县级的承诺时限长于市级同一事项。", "A county promises a longer time than the city for the same item."),
+    __doc__,
+)

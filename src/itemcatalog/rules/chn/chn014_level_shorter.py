@@ -1,0 +1,77 @@
+"""县级的承诺时限短于市级同一事项。
+
+依据：福州市2017年“互联网+政务服务”绩效考核实施方案：统一市、县(市)区两级同一行政审批和服务事项的时限等服务标准；压缩办理时限。
+示例：市级承诺5个工作日，某区3个工作日 → 市级可参照压缩；某区不必延长。
+局限：更短的承诺有利于群众，只作提示，不归责任何单位。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itemcatalog.comparison import ComparedField, ComparedGroup, Member
+from itemcatalog.findings import Message, Severity, Text
+from itemcatalog.model import Limit
+from itemcatalog.rules._rule import Force, Problem, Rule, Scope
+from itemcatalog.rules.chn._differences import LEVELS
+
+__all__ = ["RULE"]
+
+
+def _stated(field: ComparedField) -> list[tuple[Limit, Member]]:
+    return [
+        (value.raw, member)
+        for value in field.values
+        if isinstance(value.raw, Limit) and value.raw.value is not None
+        for member in value.members
+        if member.own
+    ]
+
+
+def _check(group: ComparedGroup, context: object) -> Iterator[Problem]:
+    for field in group.fields:
+        if field.field != "promised_limit" or field.peer.same:
+            continue
+        stated = _stated(field)
+        upper = min(stated, key=lambda pair: pair[1].tier, default=None)
+        below = [pair for pair in stated if upper and pair[1].tier > upper[1].tier and pair[0].unit == upper[0].unit]
+        if upper is None or not below:
+            continue
+        least = min(below, key=lambda pair: (pair[0].value or 0, pair[1].item.channel))
+        if (least[0].value or 0) < (upper[0].value or 0):
+            yield Problem(
+                field="promised_limit",
+                values={"name": group.name, "upper": str(upper[0]), "found": str(least[0]),
+                        "who": least[1].item.authority.name or least[1].item.channel},
+                found=str(least[0]),
+                expected=str(upper[0]),
+                channel="",
+            )  # fmt: skip
+
+
+def _applies(group: ComparedGroup, context: object) -> bool:
+    return len({member.tier for member in group.members if member.own}) > 1
+
+
+RULE = Rule(
+    code="CHN014",
+    name="县级承诺时限更短",
+    scope=Scope.GROUP,
+    severity=Severity.NOTICE,
+    force=Force.PLAN,
+    clauses=("9b",),
+    summary=Text(
+        "县级的承诺时限短于市级同一事项。", "A county promises a shorter time than the city for the same item."
+    ),
+    basis=LEVELS,
+    recommendation=Text("市级可参照县级压缩承诺时限。", "The city may shorten its promise as well."),
+    messages={
+        "default": Message(
+            "“{name}”市级承诺 {upper}，{who}承诺 {found}，更短：市级可参照压缩。",
+            "“{name}”: the upper level promises {upper}, {who} promises {found}, which is shorter.",
+        )
+    },
+    check=_check,
+    applies=_applies,
+    page=__doc__,
+)

@@ -1,0 +1,23 @@
+"""市、县两级同一事项的收费不统一。
+
+依据：福州市2017年“互联网+政务服务”绩效考核实施方案：统一市、县(市)区两级同一行政审批和服务事项的办理条件、材料、时限、收费等服务标准。
+示例：市级不收费，某区收费 → 核对收费依据后统一。
+局限：先按子项、业务办理项、情形对齐，未对齐的不比；只比对双方来源都提供的要素；措辞不同按 notice；
+市级内容自身有问题或三分之二以上的区县另有一致内容时列为待研判，不归责任何单位。
+"""
+
+from __future__ import annotations
+
+from itemcatalog.findings import Severity, Text
+from itemcatalog.rules.chn._differences import peer_rule
+
+__all__ = ["RULE"]
+
+RULE = peer_rule(
+    "CHN017",
+    "市县两级收费统一",
+    Severity.ERROR,
+    ("fees",),
+    Text("市、县两级同一事项的收费不统一。", "One item has other fees at city and county level."),
+    __doc__,
+)
