@@ -1,0 +1,103 @@
+"""The verdict on two names: canonical form → slots → veto → score, every answer with its reasons."""
+
+from __future__ import annotations
+
+from itemcatalog.matching._cores import CoreJudgement, judge_cores
+from itemcatalog.matching._lexicon import Lexicon, default_lexicon
+from itemcatalog.matching._reasons import NameComparison, Reason, Verdict, Weight
+from itemcatalog.matching._signs import judge_signs
+from itemcatalog.matching._slots import Slots, read
+from itemcatalog.text import clean
+
+__all__ = ["compare_names", "compare_slots"]
+
+_VERDICTS = {Weight.FOR: Verdict.SAME, Weight.DOUBT: Verdict.REVIEW, Weight.VETO: Verdict.DIFFERENT}
+
+
+def compare_names(a: str, b: str, lexicon: Lexicon | None = None) -> NameComparison:
+    """Say whether two names of service items mean the same item, and why.
+
+    Symmetric and reflexive. A conflicting act, qualifier, number or object is a veto (different); what only one name
+    says, and what the lexicon does not know, is a doubt (review); the rest is the same.
+    """
+    lexicon = lexicon or default_lexicon()
+    left, right = clean(a), clean(b)
+    if left == right:
+        return NameComparison(verdict=Verdict.SAME, score=1.0, reasons=(Reason(kind="identical", weight=Weight.FOR),))
+    if left > right:
+        return compare_names(b, a, lexicon).mirrored()
+    return compare_slots(read(left, lexicon), read(right, lexicon), lexicon)
+
+
+def compare_slots(left: Slots, right: Slots, lexicon: Lexicon) -> NameComparison:
+    """Compare two names that have been read already."""
+    left, right, moved = _settle(left, right)
+    judgement = _objects(left, right, lexicon)
+    reasons = [*judge_signs(left, right, lexicon), *moved, *judgement.reasons]
+    if not reasons:
+        reasons = [Reason(kind="same-form", weight=Weight.FOR, left=left.core, right=right.core)]
+    reasons.sort(key=lambda one: -one.weight)
+    weight = reasons[0].weight
+    if weight is Weight.FOR and min(len(left.core), len(right.core)) == 0 and left.core != right.core:
+        weight = Weight.DOUBT
+    return NameComparison(
+        verdict=_VERDICTS[weight], score=_score(weight, judgement.ratio, reasons), reasons=tuple(reasons)
+    )
+
+
+def _score(weight: Weight, ratio: float, reasons: list[Reason]) -> float:
+    """Same: 0.9 to 1; review: 0.5 to 0.9; different: below 0.5."""
+    if weight is Weight.FOR:
+        value = 0.9 + 0.1 * ratio
+    elif weight is Weight.DOUBT:
+        doubts = sum(one.weight is Weight.DOUBT for one in reasons)
+        value = max(0.5, 0.5 + 0.39 * ratio - 0.05 * (doubts - 1))
+    else:
+        value = 0.49 * ratio
+    return round(value, 4)
+
+
+def _settle(left: Slots, right: Slots) -> tuple[Slots, Slots, list[Reason]]:
+    """Bring a qualifier that one name has in its slots and the other inside its core to the same place."""
+    moved: list[Reason] = []
+    for mark in set(left.signs) ^ set(right.signs):
+        if mark.startswith(("act:", "number:")):
+            continue
+        owner, other = (left, right) if mark in left.signs else (right, left)
+        word = owner.surface(mark)
+        if word in other.core and other.core.replace(word, "", 1) == owner.core:
+            changed = Slots(
+                owner.core,
+                tuple(sorted({*other.signs, mark})),
+                other.grant,
+                other.sub,
+                (*other.words, (mark, word)),
+                other.bare_level,
+            )
+            left, right = (left, changed) if owner is left else (changed, right)
+            moved.append(Reason(kind="moved", weight=Weight.FOR, left=word if owner is left else "", right=""))
+    return left, right, moved
+
+
+def _objects(left: Slots, right: Slots, lexicon: Lexicon) -> CoreJudgement:
+    """Judge core and bracketed sub-item together."""
+    if left.sub == right.sub:
+        return judge_cores(left.core, right.core, lexicon)
+    if left.sub and right.sub:
+        return _two_subs(left, right, lexicon)
+    with_sub, without = (left, right) if left.sub else (right, left)
+    rest = without.core.replace(with_sub.sub, "", 1)
+    sides = {"left": left.sub, "right": right.sub}
+    if rest == with_sub.core and with_sub.sub in without.core:
+        return CoreJudgement(1.0, (Reason(kind="moved", weight=Weight.FOR, **sides),))
+    core = judge_cores(left.core, right.core, lexicon)
+    return CoreJudgement(core.ratio, (*core.reasons, Reason(kind="sub-missing", weight=Weight.DOUBT, **sides)))
+
+
+def _two_subs(left: Slots, right: Slots, lexicon: Lexicon) -> CoreJudgement:
+    core = judge_cores(left.core, right.core, lexicon)
+    subs = judge_cores(left.sub, right.sub, lexicon)
+    if subs.weight is Weight.VETO:
+        conflict = Reason(kind="sub-conflict", weight=Weight.VETO, left=left.sub, right=right.sub)
+        return CoreJudgement(core.ratio, (*core.reasons, conflict))
+    return CoreJudgement(round((core.ratio + subs.ratio) / 2, 4), (*core.reasons, *subs.reasons))

@@ -1,0 +1,186 @@
+"""Judging two object cores that are not equal: order, slips of writing, words that exclude each other, the unknown."""
+
+from __future__ import annotations
+
+from attrs import define
+from rapidfuzz import fuzz
+from rapidfuzz.distance import Indel
+
+from itemcatalog.matching._characters import confusable, is_word
+from itemcatalog.matching._lexicon import CONTRASTS, QUALIFIERS, Lexicon
+from itemcatalog.matching._reasons import Reason, Weight
+
+__all__ = ["CoreJudgement", "judge_cores"]
+
+_FAR = 0.55
+_SOFT = frozenset("等类之其性所")
+_LONGEST_WORD = 8
+_MAX_SLIPS = 2
+
+
+@define(frozen=True, slots=True)
+class CoreJudgement:
+    """核心词判断: how near two cores are (0 to 1) and why."""
+
+    ratio: float
+    reasons: tuple[Reason, ...]
+
+    @property
+    def weight(self) -> Weight:
+        """Return the heaviest weight among the reasons."""
+        return max((one.weight for one in self.reasons), default=Weight.FOR)
+
+
+def judge_cores(left: str, right: str, lexicon: Lexicon) -> CoreJudgement:
+    """Say why two different cores may still be one object; equal cores need no judging."""
+    ratio = round(fuzz.ratio(left, right) / 100, 4)
+    if left == right:
+        return CoreJudgement(1.0, ())
+    if moved := _reordered(left, right):
+        return CoreJudgement(ratio, (moved,))
+    reasons = _regions(left, right, lexicon)
+    slips = sum(one.kind == "typo" for one in reasons)
+    if slips > _MAX_SLIPS or (slips and min(len(left), len(right)) < 3):
+        reasons = [_as_doubt(one) for one in reasons]
+    if ratio < _FAR and not any(one.weight is Weight.VETO for one in reasons) and slips != len(reasons):
+        reasons = [_distant(left, right)]
+    return CoreJudgement(ratio, tuple(reasons))
+
+
+def _as_doubt(reason: Reason) -> Reason:
+    if reason.weight is not Weight.FOR:
+        return reason
+    return Reason(kind=reason.kind, weight=Weight.DOUBT, left=reason.left, right=reason.right, what=reason.what)
+
+
+def _distant(left: str, right: str) -> Reason:
+    """Tell an abbreviation, whose characters all stand in the other name in order, from another object."""
+    short, long = sorted((left, right), key=len)
+    rest = iter(long)
+    abbreviated = all(one in rest for one in short)
+    if abbreviated:
+        return Reason(kind="short", weight=Weight.DOUBT, left=left, right=right)
+    return Reason(kind="far", weight=Weight.VETO, left=left, right=right)
+
+
+def _reordered(left: str, right: str) -> Reason | None:
+    """Recognise one block that stands elsewhere: two swapped characters are a slip only next to a known word."""
+    if len(left) != len(right) or sorted(left) != sorted(right):
+        return None
+    start, end = _common(left, right)
+    one, other = left[start:end], right[start:end]
+    if len(one) == 2:
+        known = is_word(one), is_word(other)
+        weight = Weight.FOR if known[0] != known[1] else Weight.DOUBT
+        return Reason(kind="typo" if weight is Weight.FOR else "order", weight=weight, left=one, right=other)
+    turned = one in other + other
+    return Reason(kind="order", weight=Weight.FOR if turned else Weight.DOUBT, left=one, right=other)
+
+
+def _common(left: str, right: str) -> tuple[int, int]:
+    """Return where two texts of equal length first and last differ."""
+    start = next(at for at, pair in enumerate(zip(left, right, strict=True)) if pair[0] != pair[1])
+    end = len(left)
+    while left[end - 1] == right[end - 1]:
+        end -= 1
+    return start, end
+
+
+def _regions(left: str, right: str, lexicon: Lexicon) -> list[Reason]:
+    """Judge each stretch in which two cores differ."""
+    found = []
+    for l_from, l_to, r_from, r_to in _stretches(left, right):
+        if l_from == l_to or r_from == r_to:
+            found.append(_insertion((left, l_from, l_to), (right, r_from, r_to), lexicon))
+        else:
+            found.append(_replacement((left, l_from, l_to), (right, r_from, r_to), lexicon))
+    return found
+
+
+def _stretches(left: str, right: str) -> list[tuple[int, int, int, int]]:
+    """Return the differing stretches, those parted by nothing joined into one."""
+    joined: list[tuple[int, int, int, int]] = []
+    for code in Indel.opcodes(left, right):
+        if code.tag == "equal":
+            continue
+        part = (code.src_start, code.src_end, code.dest_start, code.dest_end)
+        if joined and joined[-1][1] == part[0] and joined[-1][3] == part[2]:
+            joined[-1] = (joined[-1][0], part[1], joined[-1][2], part[3])
+        else:
+            joined.append(part)
+    return joined
+
+
+Span = tuple[str, int, int]
+
+
+def _replacement(left: Span, right: Span, lexicon: Lexicon) -> Reason:
+    one, other = left[0][left[1] : left[2]], right[0][right[1] : right[2]]
+    if contrast := _contrast(left, right, lexicon):
+        return contrast
+    l_word, r_word = _word_around(left, lexicon), _word_around(right, lexicon)
+    alike = len(one) == len(other) <= _MAX_SLIPS and all(map(confusable, one, other))
+    if alike and bool(l_word) != bool(r_word):
+        return Reason(kind="typo", weight=Weight.FOR, left=l_word or one, right=r_word or other)
+    if _object(left, lexicon) and _object(right, lexicon):
+        return Reason(
+            kind="object-conflict", weight=Weight.VETO, left=_object(left, lexicon), right=_object(right, lexicon)
+        )
+    return Reason(kind="replaced", weight=Weight.DOUBT, left=_wider(left), right=_wider(right))
+
+
+def _insertion(left: Span, right: Span, lexicon: Lexicon) -> Reason:
+    one, other = left[0][left[1] : left[2]], right[0][right[1] : right[2]]
+    text, (whole, start, end) = (one, left) if one else (other, right)
+    if all(character in _SOFT for character in text):
+        return Reason(kind="soft", weight=Weight.FOR, left=one, right=other)
+    doubled = whole[max(0, start - len(text)) : start] == text or whole[end : end + len(text)] == text
+    if doubled and len(text) < 3:
+        return Reason(kind="typo", weight=Weight.FOR, left=one, right=other)
+    word = _word_around((whole, start, end), lexicon)
+    if len(text) == 1 and word and text != word:
+        return Reason(kind="slip", weight=Weight.DOUBT, left=one and word, right=other and word)
+    return Reason(kind="inserted", weight=Weight.DOUBT, left=one, right=other)
+
+
+def _wider(span: Span) -> str:
+    """Show a differing stretch with one character on each side."""
+    text, start, end = span
+    return text[max(0, start - 1) : end + 1]
+
+
+def _covering(span: Span, shortest: int) -> list[str]:
+    """Return the stretches of a core that cover a differing one and touch it, longest first."""
+    text, start, end = span
+    found = [
+        text[begin:stop]
+        for begin in range(max(0, end - _LONGEST_WORD), start + 1)
+        for stop in range(max(end, begin + shortest), min(len(text), begin + _LONGEST_WORD) + 1)
+    ]
+    return sorted(found, key=lambda word: -len(word))
+
+
+def _contrast(left: Span, right: Span, lexicon: Lexicon) -> Reason | None:
+    """Find two words of one class, one on each side, that exclude each other."""
+    known = lexicon.contrasts
+    for one in _covering(left, 1):
+        if one not in known:
+            continue
+        for other in _covering(right, 1):
+            if other in known and known[other][0] == known[one][0] and known[other][1] != known[one][1]:
+                what = CONTRASTS.get(known[one][0]) or QUALIFIERS[known[one][0]]
+                return Reason(kind="contrast", weight=Weight.VETO, left=one, right=other, what=what)
+    return None
+
+
+def _word_around(span: Span, lexicon: Lexicon) -> str:
+    """Return a known word that covers a differing stretch, or ``""``."""
+    for word in _covering(span, 2):
+        if word in lexicon.vocabulary or (len(word) == 2 and is_word(word)):
+            return word
+    return ""
+
+
+def _object(span: Span, lexicon: Lexicon) -> str:
+    """Return the lexicon's word that covers a differing stretch, or ``""``."""
+    return next((word for word in _covering(span, 2) if word in lexicon.vocabulary), "")

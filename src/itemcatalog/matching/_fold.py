@@ -1,0 +1,51 @@
+"""Folding: the characters of a name as matching sees them, before any word is looked at."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from itemcatalog.text import normalise
+
+__all__ = ["fold", "fold_term"]
+
+_DROPPED = frozenset('的、,;:"《》·.~!?/\\|_*#')
+_JOINING = re.compile(r"以及|或者|和(?![解平谐睦牌静硕])|(?<![普涉危波兼企])及(?![格时])|(?<!参)与(?!会)|或(?!许)")
+_MAY_JOIN = frozenset("以或和及与")
+_AND_BEFORE = frozenset("共调中饱缓温柔总")
+
+
+class _Folded(dict[int, str]):
+    """Translation table: the normal form of each character without punctuation, learnt once."""
+
+    def __missing__(self, point: int) -> str:
+        folded = "".join(one for one in normalise(chr(point)) if one not in _DROPPED)
+        self[point] = folded
+        return folded
+
+
+_FOLDED = _Folded()
+
+
+def fold(raw: str) -> str:
+    """Return a name in normal form without white space, punctuation, 的 and words that only join.
+
+    Brackets become ``()`` and dashes ``-``; both stay because they part a name.
+    """
+    if not raw.isascii() and not unicodedata.is_normalized("NFC", raw):
+        raw = normalise(raw)
+    folded = raw.translate(_FOLDED)
+    return folded if _MAY_JOIN.isdisjoint(folded) else _JOINING.sub(_joined, folded)
+
+
+def _joined(hit: re.Match[str]) -> str:
+    """Drop a joining word unless it is the second half of another word (共和, 调和)."""
+    start = hit.start()
+    if hit.group() == "和" and start and hit.string[start - 1] in _AND_BEFORE:
+        return "和"
+    return ""
+
+
+def fold_term(term: str) -> str:
+    """Fold a lexicon term the way names are folded; a term that is all joining stays as it is."""
+    return fold(term) or term

@@ -1,0 +1,259 @@
+"""The words of service item names: what each does to a name, read from ``codes/lexicon`` (term, class, canonical)."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+
+from attrs import define
+
+from itemcatalog import _shipped
+from itemcatalog.errors import CodeTableError, UsageError
+from itemcatalog.matching._fold import fold_term
+
+__all__ = ["CLASSES", "CONTRASTS", "QUALIFIERS", "Lexicon", "Term", "default_lexicon", "read_terms"]
+
+QUALIFIERS: Mapping[str, str] = {
+    "grade": "等级",
+    "level": "层级",
+    "applicant": "办理对象",
+    "ownership": "性质",
+    "origin": "来源",
+    "region": "地域",
+    "term": "期限",
+    "building": "建设性质",
+    "size": "规模",
+    "procedure": "程序",
+    "medium": "方式",
+    "sex": "性别",
+    "practice": "执业方式",
+    "learnt": "括号限定",
+}
+"""Classes that are taken out of the core: class → Chinese name."""
+
+CONTRASTS: Mapping[str, str] = {
+    "specialty": "专业",
+    "organ": "器官",
+    "paper": "文书",
+    "conduct": "行为",
+    "employment": "就业状态",
+    "cover": "待遇种类",
+    "insurance": "险种",
+    "vehicle": "车辆",
+    "kin": "亲属",
+    "marriage": "婚姻状态",
+    "guardian": "产生方式",
+    "estate": "房地类型",
+    "matter": "行为内容",
+}
+"""Classes that stay in the core: two words of one class never mean the same."""
+
+_ACTS = ("grant", "nature", "deed", "change")
+_CORE_WORDS = ("synonym", "object")
+_DROPPED = ("filler", "suffix", "prefix", "bracket", "generic", "near", "typo")
+CLASSES = (*_ACTS, *QUALIFIERS, *CONTRASTS, *_CORE_WORDS, *_DROPPED)
+"""Every class that a term may have."""
+
+_FILES = (
+    "acts", "near", "qualifiers", "contrasts", "synonyms", "fillers", "suffixes", "prefixes", "bracket_noise",
+    "generic", "typos", "objects",
+)  # fmt: skip
+_FIELDS = ["term", "class", "canonical", "note", "source"]
+_PRIORITY = {
+    name: rank
+    for rank, name in enumerate(
+        (*_ACTS, "typo", *(one for one in QUALIFIERS if one != "applicant"), "synonym", "filler", "suffix",
+         *CONTRASTS, "object")
+    )
+}  # fmt: skip
+_NEVER_PROTECTED = ("grant", "nature", "change")
+
+
+@define(frozen=True, slots=True)
+class Term:
+    """词条: one word of the lexicon. ``canonical`` is ``""`` where the word is only dropped."""
+
+    term: str
+    kind: str
+    canonical: str
+    note: str = ""
+    source: str = ""
+
+
+@define(frozen=True, slots=True)
+class Hit:
+    """命中: what a word does to a name when it is met in it; built once per word."""
+
+    kind: str
+    canonical: str
+    surface: str
+    mark: str
+    role: int
+
+
+OBJECT, TYPO, WORD, FILLER, SUFFIX, ACT, QUALIFIER, OPENING = 1, 2, 4, 8, 16, 32, 64, 128
+"""Roles of a hit as bits: part of the object · slip · replaced in the core · dropped · dropped at the end · act ·
+taken out anywhere · may stand in front of the object."""
+
+
+def _role(kind: str, canonical: str) -> int:
+    if kind in _ACTS:
+        opens = kind in ("nature", "change") or canonical in _OPENING_GRANTS
+        return ACT | (OPENING if opens and kind != "deed" else 0)
+    if kind in QUALIFIERS:
+        return QUALIFIER | OPENING
+    simple = {"object": OBJECT, "typo": TYPO, "filler": FILLER | OPENING, "suffix": SUFFIX}
+    return simple.get(kind, WORD)
+
+
+_OPENING_GRANTS = frozenset(("审批", "申领"))
+
+
+@define(frozen=True, eq=False)
+class Lexicon:
+    """词表: an immutable set of terms with the indexes that reading a name needs.
+
+    ``extended`` and ``without`` return a new lexicon; a later term of the same word and class replaces an earlier.
+    """
+
+    terms: tuple[Term, ...]
+
+    def extended(self, more: Iterable[Term]) -> Lexicon:
+        """Return a lexicon with more terms (those of ``[lexicon]``, or learnt ones)."""
+        return Lexicon((*self.terms, *more))
+
+    def without(self, hidden: Iterable[Term]) -> Lexicon:
+        """Return a lexicon that lacks the given terms; benches use it to hide words."""
+        gone = frozenset(hidden)
+        return Lexicon(tuple(one for one in self.terms if one not in gone))
+
+    def of_class(self, kind: str) -> dict[str, str]:
+        """Return folded term → canonical form of one class."""
+        return {fold_term(one.term): one.canonical for one in self.terms if one.kind == kind}
+
+    @cached_property
+    def hits(self) -> dict[str, Hit]:
+        """Return folded word → what it does anywhere in a name; the stronger class wins."""
+        found: dict[str, Hit] = {}
+        settled = (Term(one.canonical, one.kind, one.canonical) for one in self.terms if one.kind == "synonym")
+        known = [*(one for one in self.terms if one.kind in _PRIORITY), *settled]
+        for one in sorted(known, key=lambda term: -_PRIORITY[term.kind]):
+            word = fold_term(one.term)
+            if len(word) > 1 and not (one.kind == "object" and self._ends_in_act(word)):
+                found[word] = _hit(one, word)
+        return found
+
+    def _ends_in_act(self, word: str) -> bool:
+        """Say whether an object ends in an act that must stay visible (安全生产许可)."""
+        return any(word[start:] in self._loud_acts for start in range(1, len(word) - 1))
+
+    @cached_property
+    def _loud_acts(self) -> frozenset[str]:
+        return frozenset(fold_term(one.term) for one in self.terms if one.kind in _NEVER_PROTECTED)
+
+    @cached_property
+    def heads(self) -> dict[str, tuple[int, ...]]:
+        """Return first two characters → lengths of the words that begin so, longest first."""
+        return _heads(self.hits)
+
+    @cached_property
+    def applicants(self) -> dict[str, Hit]:
+        """Return who a name may begin with, or name in brackets."""
+        return {
+            word: _hit(one, word)
+            for one in self.terms
+            if one.kind == "applicant" and len(word := fold_term(one.term)) > 1
+        }
+
+    @cached_property
+    def applicant_heads(self) -> dict[str, tuple[int, ...]]:
+        """Return first two characters → lengths of the applicants that begin so, longest first."""
+        return _heads(self.applicants)
+
+    @cached_property
+    def openings(self) -> frozenset[str]:
+        """Return first characters (one or two) of everything that may be taken off the front of a name."""
+        return frozenset({*self.applicant_heads, *(word[:2] for word in self.prefixes)})
+
+    @cached_property
+    def bracket_noise(self) -> frozenset[str]:
+        """Return whole contents of brackets that say nothing about which item is meant."""
+        return frozenset(self.of_class("bracket"))
+
+    @cached_property
+    def prefixes(self) -> tuple[str, ...]:
+        """Return what may be taken off the front of a name, longest first."""
+        return tuple(sorted(self.of_class("prefix"), key=lambda word: (-len(word), word)))
+
+    @cached_property
+    def near(self) -> frozenset[frozenset[str]]:
+        """Return pairs of acts that catalogues confuse: a doubt, no veto."""
+        return frozenset(frozenset((one.term, one.canonical)) for one in self.terms if one.kind == "near")
+
+    @cached_property
+    def natures(self) -> frozenset[str]:
+        """Return acts that are a kind of decision or service of their own (备案, 查询), not a change of one."""
+        return frozenset(one.canonical for one in self.terms if one.kind in ("nature", "deed"))
+
+    @cached_property
+    def contrasts(self) -> dict[str, tuple[str, str]]:
+        """Return word → (class, canonical) of the words that exclude each other inside a core."""
+        classes = {**CONTRASTS, **QUALIFIERS}
+        return {fold_term(one.term): (one.kind, one.canonical) for one in self.terms if one.kind in classes}
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Return every folded word that is known to mean something inside a core."""
+        kinds = {*_CORE_WORDS, *CONTRASTS, *QUALIFIERS, *_ACTS, "generic"}
+        words = {fold_term(one.term) for one in self.terms if one.kind in kinds}
+        words |= {fold_term(one.canonical) for one in self.terms if one.kind in ("synonym", "typo")}
+        return frozenset(word for word in words if len(word) > 1)
+
+    @cached_property
+    def generic(self) -> frozenset[str]:
+        """Return general nouns whose presence alone rarely makes another item (单位, 项目)."""
+        return frozenset(self.of_class("generic"))
+
+
+def _hit(term: Term, word: str) -> Hit:
+    canonical = fold_term(term.canonical) if term.kind in ("synonym", *CONTRASTS, "typo") else term.canonical
+    kind = "act" if term.kind in _ACTS else term.kind
+    return Hit(term.kind, canonical, word, f"{kind}:{term.canonical}", _role(term.kind, term.canonical))
+
+
+def _heads(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
+    lengths: dict[str, set[int]] = {}
+    for word in words:
+        lengths.setdefault(word[:2], set()).add(len(word))
+    return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
+
+
+def read_terms(text: str, origin: str) -> tuple[Term, ...]:
+    """Read a table ``term,class,canonical,note,source`` (CSV with header); ``origin`` names it in errors.
+
+    Raises ``UsageError`` for a wrong header, an unknown class or an empty term.
+    """
+    reader = csv.DictReader(text.lstrip("\ufeff").splitlines())
+    if not {"term", "class"} <= set(reader.fieldnames or ()):
+        raise UsageError(f"词表 {origin} 的表头应为 {','.join(_FIELDS)}")
+    return tuple(_term(row, origin, reader.line_num) for row in reader)
+
+
+def _term(row: Mapping[str, str | None], origin: str, line: int) -> Term:
+    term, kind = (row.get("term") or "").strip(), (row.get("class") or "").strip()
+    if not term or kind not in CLASSES:
+        raise UsageError(f"词表 {origin} 第 {line} 行：词条为空或类别“{kind}”不存在")
+    canonical = (row.get("canonical") or "").strip() or (term if kind not in _DROPPED else "")
+    return Term(term, kind, canonical, (row.get("note") or "").strip(), (row.get("source") or "").strip())
+
+
+@cache
+def default_lexicon() -> Lexicon:
+    """Return the lexicon that the library carries."""
+    terms: list[Term] = []
+    for name in _FILES:
+        terms += read_terms(_shipped.text("codes", "lexicon", f"{name}.csv"), f"codes/lexicon/{name}.csv")
+    if not all(one.source for one in terms):
+        raise CodeTableError("codes/lexicon 中有词条没有来源")
+    return Lexicon(tuple(terms))

@@ -1,0 +1,79 @@
+"""Comparing what the slots of two names say besides the object: acts, qualifiers, numbers."""
+
+from __future__ import annotations
+
+from itemcatalog.matching._lexicon import QUALIFIERS, Lexicon
+from itemcatalog.matching._reasons import Reason, Weight
+from itemcatalog.matching._slots import Slots
+
+__all__ = ["judge_signs"]
+
+_NATURE_CONFLICT = frozenset((frozenset(("审批", "登记")), frozenset(("登记", "申领"))))
+
+
+def judge_signs(left: Slots, right: Slots, lexicon: Lexicon) -> list[Reason]:
+    """Return vetoes and doubts; nothing where acts, qualifiers and numbers agree."""
+    only_left = sorted(set(left.signs) - set(right.signs))
+    only_right = sorted(set(right.signs) - set(left.signs))
+    reasons = _acts(left, right, only_left, only_right, lexicon)
+    for kind in (*QUALIFIERS, "number"):
+        one = [mark for mark in only_left if mark.startswith(kind + ":")]
+        other = [mark for mark in only_right if mark.startswith(kind + ":")]
+        if one or other:
+            reasons.append(_qualifier(kind, _shown(left, one), _shown(right, other), left, right))
+    return reasons
+
+
+def _shown(slots: Slots, marks: list[str]) -> str:
+    return "、".join(slots.surface(mark) for mark in marks)
+
+
+def _qualifier(kind: str, one: str, other: str, left: Slots, right: Slots) -> Reason:
+    if kind == "level" and (left.bare_level or right.bare_level):
+        return Reason(kind="level-bracket", weight=Weight.DOUBT, left=one, right=other)
+    if kind == "number":
+        name = "number-conflict" if one and other else "number-missing"
+        return Reason(kind=name, weight=Weight.VETO if one and other else Weight.DOUBT, left=one, right=other)
+    what = QUALIFIERS[kind]
+    if one and other:
+        return Reason(kind="qualifier-conflict", weight=Weight.VETO, left=one, right=other, what=what)
+    return Reason(kind="qualifier-missing", weight=Weight.DOUBT, left=one, right=other, what=what)
+
+
+def _acts(left: Slots, right: Slots, only_left: list[str], only_right: list[str], lexicon: Lexicon) -> list[Reason]:
+    one = [mark for mark in only_left if mark.startswith("act:")]
+    other = [mark for mark in only_right if mark.startswith("act:")]
+    if one and other:
+        return [_conflict(left, right, one, other, lexicon)]
+    if one or other:
+        return [_missing(left, right, one, other, lexicon)]
+    return _grants(left, right)
+
+
+def _conflict(left: Slots, right: Slots, one: list[str], other: list[str], lexicon: Lexicon) -> Reason:
+    pairs = [(a[4:], b[4:]) for a in one for b in other]
+    near = len(pairs) == 1 and frozenset(pairs[0]) in lexicon.near
+    shown = {"left": _shown(left, one), "right": _shown(right, other)}
+    if near:
+        return Reason(kind="act-near", weight=Weight.DOUBT, **shown)
+    return Reason(kind="act-conflict", weight=Weight.VETO, **shown)
+
+
+def _missing(left: Slots, right: Slots, one: list[str], other: list[str], lexicon: Lexicon) -> Reason:
+    """One name states an act that the other lacks: a veto when the other states another kind of decision."""
+    shown = {"left": _shown(left, one), "right": _shown(right, other)}
+    acts = {mark[4:] for mark in one or other}
+    grant = right.grant if one else left.grant
+    if grant and grant != "申领" and acts & lexicon.natures:
+        shown["right" if one else "left"] = grant
+        return Reason(kind="act-conflict", weight=Weight.VETO, **shown)
+    return Reason(kind="act-missing", weight=Weight.DOUBT, **shown)
+
+
+def _grants(left: Slots, right: Slots) -> list[Reason]:
+    one, other = left.grant, right.grant
+    if not one or not other or one == other:
+        return []
+    if frozenset((one, other)) in _NATURE_CONFLICT:
+        return [Reason(kind="grant-conflict", weight=Weight.VETO, left=one, right=other)]
+    return [Reason(kind="grant-doubt", weight=Weight.DOUBT, left=one, right=other)]

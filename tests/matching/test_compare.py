@@ -1,0 +1,64 @@
+"""The verdict on two names."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from itemcatalog.matching import Verdict, compare_names, default_lexicon
+
+_SHARED = Path(__file__).resolve().parents[3] / "shared"
+_PIECES = [
+    "食品经营", "药品零售", "许可证", "变更", "注销", "（市级权限）", "甲级", "乙级", "企业", "个人", "关于", "的", "审批",
+    "备案", "一", "15", "（", "）", " ", "-", "登记", "公租房", "等记", "补办", "报告书", "报告表", "进口", "福州市",
+]  # fmt: skip
+_NAMES = st.lists(st.sampled_from(_PIECES), max_size=7).map("".join)
+
+
+@given(_NAMES | st.text(max_size=20), _NAMES | st.text(max_size=20))
+def test_symmetric(left: str, right: str) -> None:
+    """Which name comes first changes neither verdict nor score, and only mirrors the reasons."""
+    there, back = compare_names(left, right), compare_names(right, left)
+
+    assert (there.verdict, there.score) == (back.verdict, back.score)
+    assert there.reasons == back.mirrored().reasons
+
+
+@given(_NAMES | st.text(max_size=20))
+def test_reflexive(name: str) -> None:
+    """Every name is the same as itself, with full score."""
+    comparison = compare_names(name, name)
+
+    assert (comparison.verdict, comparison.score) == (Verdict.SAME, 1.0)
+
+
+@given(_NAMES, _NAMES)
+def test_every_verdict_has_reasons_in_two_languages(left: str, right: str) -> None:
+    """No verdict stands without a sentence in Chinese and in English."""
+    comparison = compare_names(left, right)
+
+    assert comparison.reasons
+    assert all(one.text.zh and one.text.en for one in comparison.reasons)
+
+
+def test_no_term_without_class_canonical_and_source() -> None:
+    """The shipped lexicon has at least 1,500 terms over at least 25 departments, each with a source."""
+    terms = default_lexicon().terms
+
+    assert len(terms) >= 1500
+    assert len({one.note for one in terms if one.kind == "object"}) >= 25
+    assert all(one.source for one in terms)
+
+
+@pytest.mark.shared
+@pytest.mark.skipif(not _SHARED.is_dir(), reason="reference data not beside the repository")
+def test_no_hard_negative_of_guangdong_is_same() -> None:
+    """Of 349 pairs that the Guangdong catalogue keeps under different codes none is judged the same."""
+    lines = (_SHARED / "data/guangdong/pairs_hard_negatives.jsonl").read_text(encoding="utf-8").splitlines()
+    pairs = [(row["a"], row["b"]) for row in map(json.loads, lines)]
+
+    assert [pair for pair in pairs if compare_names(*pair).verdict is Verdict.SAME] == []
