@@ -6,13 +6,17 @@ import functools
 import re
 import unicodedata
 
-__all__ = ["LOOKALIKES", "canonical", "halfwidth", "hyphenless", "is_damaged_by_excel"]
+__all__ = ["LOOKALIKES", "blankless", "canonical", "halfwidth", "hyphenless", "is_damaged_by_excel"]
 
 _BLANK = r"[\s\u200b-\u200f\u2060\ufeff]+"
+_QUOTES = dict.fromkeys(map(ord, "‘’“”"), "'")
 _DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−－﹣ー"), "-")
 #: A bare E is no sign of it: it is a character of GB 32100, as in 11440000006940386E24….
 _EXPONENT = r"[0-9]+\.[0-9]+E\+?[0-9]{1,3}|[0-9]+E\+[0-9]{1,3}"
 _NUMBER_TAIL = r"[0-9]{16,}\.0+"
+
+#: Marks that spreadsheets and lists leave around a code.
+_AROUND = "'\"`=;,.、。"
 
 #: Letters that GB 32100 leaves out and the digits that they are typed for.
 LOOKALIKES = str.maketrans("OI", "01")
@@ -29,14 +33,21 @@ def halfwidth(text: str) -> str:
     return unicodedata.normalize("NFKC", text.translate(_DASHES)).translate(_DASHES)
 
 
+def blankless(text: str) -> str:
+    """Return the text without blanks and invisible characters."""
+    return re.sub(_BLANK, "", text)
+
+
 @functools.lru_cache(maxsize=1024)
 def canonical(text: str) -> str:
     """Return the text as codes are compared: half-width, upper case, without blanks; hyphens stay.
 
+    Quotes, ``=`` and stops around the code do not belong to it.
+
     >>> canonical(" 350128xk ００102 ")
     '350128XK00102'
     """
-    return re.sub(_BLANK, "", halfwidth(text)).upper()
+    return blankless(halfwidth(text)).upper().translate(_QUOTES).strip(_AROUND)
 
 
 def hyphenless(text: str) -> str:

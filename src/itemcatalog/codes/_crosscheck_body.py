@@ -24,7 +24,8 @@ def check_credit_code(code: ItemCode, given: str) -> CrossCheck | None:
                 f"The body in the code, {credit}, is not the item's {wanted}",
             )
         )
-        return answer("authority_credit_code", "credit_code", judged(agrees), wanted, credit, words)
+        verdict = Verdict.UNKNOWN if code.virtual_body and not agrees else judged(agrees)
+        return answer("authority_credit_code", "credit_code", verdict, wanted, credit, words)
     inner = wanted[8:17] if len(wanted) == 18 else wanted
     if not organisation or len(inner) != 9 or not orgcode.is_valid(inner):
         return None

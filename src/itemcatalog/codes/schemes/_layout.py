@@ -29,6 +29,16 @@ Tables = Callable[[str], tuple[str, str | None]]
 
 _BASIC = r"(?P<province>[0-9]{2})(?P<type>[0-9]{2})(?P<department>[0-9]{2})(?P<main>[0-9]{3})(?P<sub>[0-9]{2}[0-9Y])"
 _FULL_CODE = rf"(?P<credit>[0-9A-Z]{{18}})(?P<level>[0-9]){_BASIC}(?P<business>[0-9]{{2}})?"
+_DIGITS = frozenset("0123456789")
+_LABELS = {
+    "level": "行使层级",
+    "province": "目录省级前缀",
+    "type": "事项类型",
+    "department": "业务指导部门",
+    "main": "主项编号",
+    "sub": "子项编号",
+    "business": "业务办理项编号",
+}
 _TAIL = rf"(?P<level>[1-6]){_BASIC}(?P<business>[0-9]{{2}})?"
 
 
@@ -57,7 +67,7 @@ def _full(raw: str, text: str, found: re.Match[str], scheme: str, tables: Tables
     segments = [*writing(raw, text), credit_segment(credit), level_segment(found["level"])]
     segments += _basic_segments(found, tables)
     if found["business"]:
-        segments.append(number_segment("business", found["business"], f"第 {int(found['business'])} 个业务办理项"))
+        segments.append(_business_segment(found["business"]))
     return ItemCode(
         raw=raw,
         text=text,
@@ -113,34 +123,61 @@ def _sub_segment(value: str) -> Segment:
 
 
 def explain_layout(raw: str, scheme: str, tables: Tables) -> ItemCode | None:
-    """Tell apart what can be told of a text that should have 31 or 33 characters, or return None."""
+    """Tell apart what can be told of a text that should have 12, 31 or 33 characters, or return None."""
     text = hyphenless(raw)
-    segments = _sound_body(text) or _sound_tail(text, tables)
+    segments = _by_position(text, tables) or _sound_body(text) or _sound_tail(text, tables)
     if segments is None:
         return None
     return ItemCode(raw=raw, text=text, scheme=scheme, form=UNRECOGNISED, segments=(*writing(raw, text), *segments))
+
+
+def _by_position(text: str, tables: Tables) -> tuple[Segment, ...] | None:
+    """Return the segments of a text of the right length in which a letter stands where a digit should."""
+    head = 0 if len(text) == 12 else 19
+    if len(text) not in (12, 31, 33) or not text.isalnum() or sum(one in _DIGITS for one in text[head:]) < 9:
+        return None
+    body = (credit_segment(text[:18]), _digits("level", text[18], level_segment)) if head else ()
+    types, departments = tables(text[head : head + 2])
+    parts: tuple[tuple[str, int, Callable[[str], Segment]], ...] = (
+        ("province", 2, _province_segment),
+        ("type", 2, lambda value: table_segment("type", value, "事项类型", "schemes", types)),
+        ("department", 2, lambda value: _department_segment(value, departments)),
+        ("main", 3, lambda value: number_segment("main", value, f"主项编号 {value}")),
+        ("sub", 3, _sub_segment),
+        ("business", 2, _business_segment),
+    )
+    found, at = list(body), head
+    for name, width, meaning in parts:
+        if at < len(text):
+            found.append(_digits(name, text[at : at + width], meaning))
+        at += width
+    return tuple(found)
+
+
+def _digits(name: str, value: str, meaning: Callable[[str], Segment]) -> Segment:
+    """Return the segment of some digits, a bad one where another character stands among them."""
+    if all(one in _DIGITS for one in value) or (name == "sub" and value == "00Y"):
+        return meaning(value)
+    note = Text(f"{value} 应为数字", f"{value} should be digits")
+    return Segment(name=name, value=value, meaning=_LABELS[name], verdict=Verdict.BAD, note=note)
+
+
+def _business_segment(value: str) -> Segment:
+    return number_segment("business", value, f"第 {int(value)} 个业务办理项")
 
 
 def _sound_body(text: str) -> tuple[Segment, ...] | None:
     if not (18 <= len(text) < 40) or not uscc.is_valid(text[:18]):
         return None
     rest = text[18:]
-    if not rest:
-        note = Text("缺行使层级和基本编码", "Level and basic code are missing")
-        return (
-            credit_segment(text),
-            Segment(name="rest", value="", meaning="其余各段", verdict=Verdict.BAD, note=note),
-        )
     note = Text(
         f"统一社会信用代码之后应为 13 位（实施编码）或 15 位（业务办理项编码），实为 {len(rest)} 位",
         f"After the credit code stand 13 or 15 characters, here {len(rest)}",
     )
-    if len(rest) in (13, 15):
-        note = Text("行使层级和基本编码应为数字（末位可为 Y）", "Level and basic code are digits (00Y allowed)")
-    return (
-        credit_segment(text[:18]),
-        Segment(name="rest", value=rest, meaning="其余各段", verdict=Verdict.BAD, note=note),
-    )
+    if not rest:
+        note = Text("缺行使层级和基本编码", "Level and basic code are missing")
+    missing = Segment(name="rest", value=rest, meaning="其余各段", verdict=Verdict.BAD, note=note)
+    return credit_segment(text[:18]), missing
 
 
 def _sound_tail(text: str, tables: Tables) -> tuple[Segment, ...] | None:
@@ -154,7 +191,7 @@ def _sound_tail(text: str, tables: Tables) -> tuple[Segment, ...] | None:
     _, credit, found = min(candidates, key=lambda candidate: candidate[0])
     segments = [credit_segment(credit), level_segment(found["level"]), *_basic_segments(found, tables)]
     if found["business"]:
-        segments.append(number_segment("business", found["business"], f"第 {int(found['business'])} 个业务办理项"))
+        segments.append(_business_segment(found["business"]))
     return tuple(segments)
 
 

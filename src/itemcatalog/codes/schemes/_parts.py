@@ -6,7 +6,7 @@ import functools
 from datetime import date
 
 from itemcatalog.codes import orgcode, uscc
-from itemcatalog.codes._clean import LOOKALIKES, canonical, halfwidth
+from itemcatalog.codes._clean import LOOKALIKES, blankless, canonical, halfwidth
 from itemcatalog.codes._model import Segment, Verdict
 from itemcatalog.codes._tables import entry
 from itemcatalog.codes.divisions import division_names
@@ -45,27 +45,18 @@ def writing(raw: str, text: str) -> tuple[Segment, ...]:
 
 def _writing_faults(given: str, text: str) -> tuple[str, str]:
     plain = halfwidth(given)
+    bare = blankless(plain)
+    clean = canonical(given)
     faults = (
         (plain != given, "含全角字符", "full-width characters"),
         (plain.upper() != plain, "含小写字母", "lower-case letters"),
-        (
-            any(one.isspace() for one in plain) or canonical(given) != plain.upper(),
-            "含空白或不可见字符",
-            "blanks inside",
-        ),
-        ("-" in plain and "-" not in text, "含连字符", "hyphens"),
-        (
-            len(canonical(given).replace("-", "")) == len(text) and _looks_alike(given, text),
-            "字母 O/I 写作数字 0/1",
-            "letters O/I for the digits 0/1",
-        ),
+        (bare != plain, "含空白或不可见字符", "blanks inside"),
+        (clean != bare.upper(), "前后有多余符号", "marks around it"),
+        ("-" in clean and "-" not in text, "含连字符", "hyphens"),
+        (clean.replace("-", "") != text.replace("-", ""), "字母 O/I 写作数字 0/1", "letters O/I for the digits 0/1"),
     )
-    met = [(zh, en) for is_met, zh, en in faults if is_met] or [("书写形式不规范", "written irregularly")]
+    met = [(zh, en) for is_met, zh, en in faults if is_met]
     return "、".join(zh for zh, _ in met), ", ".join(en for _, en in met)
-
-
-def _looks_alike(given: str, text: str) -> bool:
-    return canonical(given).replace("-", "") != text.replace("-", "")
 
 
 def credit_meaning(number: str) -> str:
