@@ -73,6 +73,16 @@ def test_the_name_of_the_body() -> None:
     assert verdicts == [["ok"], ["bad"], ["unknown"], ["unknown"], []]
 
 
+def test_a_virtual_body_is_no_contradiction() -> None:
+    """A virtual body in a code cannot be compared with a real body."""
+    code = parse_code("TE440000GD030003VV2442199374000")
+    known = {"11440000006939756B": "乙委"}
+    checks = check_against(code, authority_name="乙委", authority_credit_code="11440000006939756B", organisations=known)
+
+    assert [check.verdict.value for check in checks] == ["unknown"]
+    assert check_against(parse_code("440104012001"), level="市级") == ()
+
+
 @pytest.mark.parametrize(
     ("level", "expected"),
     [("市级", "ok"), ("3", "ok"), ("省级", "bad"), ("分级管理", "unknown"), ("火星级", "unknown")],

@@ -131,6 +131,7 @@ def test_ten_characters_fit_two_schemes() -> None:
         ("'11440000006939756B2440101007000", {"writing": BAD}),
         ("“11440000006939756B2440101007000”；", {"writing": BAD}),
         ("609140001XK00101", {"organisation_code": BAD}),
+        ("1.2.156.3005.2.11100000MB03271699022.340100.000000016.001.8", {"check": BAD}),
         ("350128001XK00101", {"division": UNKNOWN}),
         ("350199XK00101", {"division": BAD}),
         ("000000000000000000", {"credit_code": BAD, "registrar": UNKNOWN, "body_kind": UNKNOWN}),
@@ -177,6 +178,7 @@ def test_writing_faults_are_correctable() -> None:
         ("11440000006939756BX440101007000", "level", "X 应为数字"),
         ("11440000006939756B24401010070X001", "sub", "0X0 应为数字"),
         ("310777368XK1750", "rest", "4 位"),
+        ("3107773688XK17502", "organisation_code", "10 位"),
     ],
 )
 def test_a_damaged_text_says_what_is_wrong(text: str, segment: str, word: str) -> None:
