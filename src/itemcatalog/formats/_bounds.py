@@ -1,0 +1,92 @@
+"""How large a sheet really is, asked before calamine allocates it (S6, LIBRARIES finding 4)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from attrs import define
+
+from itemcatalog.errors import SourceError
+from itemcatalog.files import Limits
+
+__all__ = ["SheetFacts", "check_bounds", "column_number", "facts_of"]
+
+_GRID_ROWS = 1_048_576
+_GRID_COLUMNS = 16_384
+_LETTERS = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)""")
+_DIGITS = re.compile(rb"""\sr\s*=\s*["'][A-Za-z]*([0-9]+)""")
+_LONG_NUMBER = re.compile(rb"""\sr\s*=\s*["'][A-Za-z]*[0-9]{6}""")
+_HIDDEN_ROW = re.compile(rb"""<(?:[A-Za-z0-9_]+:)?row\b[^>]*\shidden\s*=\s*["'](?:1|true)["'][^>]*>""")
+_ROW_NUMBER = re.compile(rb"""\sr\s*=\s*["']([0-9]+)""")
+_COLUMN = re.compile(rb"<(?:[A-Za-z0-9_]+:)?col\b[^>]*>")
+_ATTRIBUTE = re.compile(rb"""\s([A-Za-z]+)\s*=\s*["']([^"']*)""")
+_ERROR_CELL = re.compile(
+    rb"""<(?:[A-Za-z0-9_]+:)?c\b(?=[^>]*\st\s*=\s*["']e["'])[^>]*\sr\s*=\s*["']([A-Za-z]+[0-9]+)"""
+)
+_FORMULA_CELL = re.compile(
+    rb"""<c\b[^>]*\sr\s*=\s*["']([A-Za-z]+[0-9]+)[^>]*>(?:<f\b[^>]*/>|<f\b[^>]*>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>"""
+)
+_SHORT_ROWS = 99_999
+_MOST = 1_000
+
+
+@define(frozen=True, slots=True, kw_only=True)
+class SheetFacts:
+    """工作表事实: what calamine does not tell: hidden rows (from 1) and columns (from 0), cells that show an error,
+    cells with a formula that was never computed.
+    """
+
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    errors: tuple[str, ...] = ()
+    uncomputed: tuple[str, ...] = ()
+
+
+def column_number(letters: str) -> int:
+    """Return the position of a column counted from 1; ``XFD`` is 16384."""
+    number = 0
+    for letter in letters.upper():
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
+def check_bounds(xml: bytes, path: str, sheet: str, bounds: Limits) -> None:
+    """Raise ``SourceError`` when a cell lies outside Excel's grid or the rectangle of all cells is too large."""
+    columns = max((column_number(one.decode()) for one in set(_LETTERS.findall(xml))), default=1) or 1
+    rows = _SHORT_ROWS
+    if columns * _SHORT_ROWS > bounds.sheet_cells or _LONG_NUMBER.search(xml):
+        rows = max((int(one) for one in set(_DIGITS.findall(xml))), default=1)
+    shown = f"{path} · {sheet}"
+    if columns > _GRID_COLUMNS or rows > _GRID_ROWS:
+        raise SourceError("单元格地址超出 Excel 的范围（XFD1048576），拒绝读取", path=shown)
+    bounds.check("sheet_columns", columns, shown)
+    bounds.check("sheet_rows", rows if rows != _SHORT_ROWS else 1, shown)
+    bounds.check("sheet_cells", rows * columns if rows != _SHORT_ROWS else columns, shown)
+
+
+def facts_of(xml: bytes) -> SheetFacts:
+    """Return what the XML of a sheet hides; it is only looked through, not parsed."""
+    rows = (_ROW_NUMBER.search(one) for one in _HIDDEN_ROW.findall(xml))
+    has_errors = b't="e"' in xml or b"t='e'" in xml
+    has_formulas = b"</f>" in xml or b"<f" in xml
+    return SheetFacts(
+        hidden_rows=frozenset(int(one.group(1)) for one in rows if one is not None),
+        hidden_columns=_hidden_columns(xml[: xml.find(b"<sheetData")] if b"<sheetData" in xml else b""),
+        errors=_addresses(_ERROR_CELL, xml) if has_errors else (),
+        uncomputed=_addresses(_FORMULA_CELL, xml) if has_formulas else (),
+    )
+
+
+def _hidden_columns(head: bytes) -> frozenset[int]:
+    hidden: set[int] = set()
+    for one in _COLUMN.findall(head):
+        attributes: Mapping[bytes, bytes] = dict(_ATTRIBUTE.findall(one))
+        if attributes.get(b"hidden") in (b"1", b"true"):
+            first, last = (int(attributes.get(name, b"0") or b"0") for name in (b"min", b"max"))
+            hidden |= {column - 1 for column in range(max(first, 1), min(last, _GRID_COLUMNS) + 1)}
+    return frozenset(hidden)
+
+
+def _addresses(pattern: re.Pattern[bytes], xml: bytes) -> tuple[str, ...]:
+    return tuple(one.group(1).decode().upper() for _, one in zip(range(_MOST), pattern.finditer(xml), strict=False))

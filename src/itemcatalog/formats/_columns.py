@@ -1,0 +1,212 @@
+"""Finding the header of a sheet (表头识别): title rows above it, one to three lines, merged groups."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import attrs
+from attrs import define
+
+from itemcatalog.formats._grid import Row, blank, column_letters, shown
+from itemcatalog.formats._headers import EXTRA, IGNORED, Hit, Lexicon
+
+__all__ = ["Column", "Header", "find_header", "is_label", "labels_of", "with_codes_told"]
+
+_LONGEST = 60
+_LINES = 3
+_DOUBTFUL = "codes.?"
+_SHORTEST_CODE = 9
+# DOMAIN §1.1: 基本编码 12, 业务办理项编码 33 characters.
+_CODE_LENGTHS = {12: "codes.basic", 33: "codes.handling"}
+
+
+@define(frozen=True, slots=True, kw_only=True)
+class Column:
+    """列: its position (from 0) and letters, its header as printed, the item path and the unit of its header.
+
+    ``path`` is None where no table knows the header.
+    """
+
+    index: int
+    letters: str
+    label: str
+    path: str | None
+    unit: str | None = None
+
+
+@define(frozen=True, slots=True, kw_only=True)
+class Header:
+    """表头: the first and last row, the columns, and how many of them are understood."""
+
+    first: int
+    last: int
+    columns: tuple[Column, ...]
+    score: float
+
+    def column(self, *paths: str) -> Column | None:
+        """Return the first column of one of these paths, in the order of the paths."""
+        return next((column for path in paths for column in self.columns if column.path == path), None)
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """The item paths that the columns carry."""
+        return frozenset(column.path for column in self.columns if column.path and column.path not in (IGNORED, EXTRA))
+
+
+def find_header(rows: Sequence[Row], lexicon: Lexicon, keys: frozenset[str]) -> tuple[int, Header] | None:
+    """Return the header among the first rows and its position; ``keys`` are the paths of which one must be there.
+
+    Of several candidates the one that explains the most columns; the upper one of equals.
+    """
+    best: tuple[int, Header] | None = None
+    for position in range(len(rows)):
+        header = _header_at(rows[position : position + _LINES], lexicon)
+        if header is None or not _tells(header, rows[position], keys):
+            continue
+        if best is None or header.score > best[1].score:
+            best = (position, header)
+    return best
+
+
+def with_codes_told(header: Header, rows: Sequence[Row]) -> Header:
+    """Return the header in which a column that is only called 编码 has the kind of code that its values show."""
+    if not any(column.path == _DOUBTFUL for column in header.columns):
+        return header
+    columns = [
+        attrs.evolve(one, path=_code_path(rows, one.index)) if one.path == _DOUBTFUL else one for one in header.columns
+    ]
+    return attrs.evolve(header, columns=tuple(columns))
+
+
+def _code_path(rows: Sequence[Row], column: int) -> str:
+    """Tell a code by the most frequent length: 12 basic, 33 handling, 9 and more an item's own, else internal."""
+    texts = [shown(row.values[column]).strip() for row in rows if column < len(row.values)]
+    lengths = [len(text) for text in texts if text]
+    usual = max(sorted(set(lengths)), key=lengths.count, default=0)
+    if usual in _CODE_LENGTHS:
+        return _CODE_LENGTHS[usual]
+    return "codes.implementation" if usual >= _SHORTEST_CODE else "codes.internal"
+
+
+def _tells(header: Header, row: Row, keys: frozenset[str]) -> bool:
+    """Whether a row is a header beyond doubt: a key column, and a second field unless it is the only cell."""
+    if not header.paths & keys:
+        return False
+    cells = {row.anchor(column) for column, value in enumerate(row.values) if not blank(value)}
+    return header.score >= 2 or len(cells) == 1
+
+
+def is_label(value: object) -> bool:
+    """Whether a cell may stand in a header: a short text."""
+    return isinstance(value, str) and len(value) <= _LONGEST
+
+
+def _header_at(rows: Sequence[Row], lexicon: Lexicon) -> Header | None:
+    if not all(blank(value) or is_label(value) for value in rows[0].values):
+        return None
+    best = _header_of(rows[:1], lexicon)
+    if len({rows[0].anchor(column) for column, value in enumerate(rows[0].values) if not blank(value)}) == 1:
+        return best
+    for depth in range(2, len(rows) + 1):
+        if not _continues(rows[depth - 2], rows[depth - 1], best, lexicon):
+            break
+        deeper = _header_of(rows[:depth], lexicon)
+        if deeper.score < best.score:
+            break
+        best = deeper
+    return best
+
+
+def _continues(above: Row, below: Row, header: Header, lexicon: Lexicon) -> bool:
+    """Whether a row is a further line of the header: labels only, under groups or blanks, none under a name."""
+    if below.number != above.number + 1:
+        return False
+    own = [column for column, value in enumerate(below.values) if not blank(value) and not below.inherited(column)]
+    if not own or not all(is_label(below.values[column]) for column in own):
+        return False
+    groups = _groups(above)
+    for column in own:
+        if not _open(above, column, groups) and not lexicon.is_part(_label(above, column), _label(below, column)):
+            return False
+    known = sum(1 for column in own if lexicon.resolve(_levels((above, below), column)) is not None)
+    return known * 2 >= len(own)
+
+
+def _groups(row: Row) -> frozenset[tuple[int, int]]:
+    """Return the anchors of the cells of a row that span several columns."""
+    anchors = [row.anchor(column) for column, value in enumerate(row.values) if not blank(value)]
+    return frozenset(anchor for anchor in anchors if anchors.count(anchor) > 1)
+
+
+def _open(row: Row, column: int, groups: frozenset[tuple[int, int]]) -> bool:
+    """Whether something may stand below: nothing above, a group, or a text whose right neighbour is blank."""
+    if column >= len(row.values) or blank(row.values[column]) or row.anchor(column) in groups:
+        return True
+    following = column + 1
+    return not row.anchors and following < len(row.values) and blank(row.values[following])
+
+
+def _label(row: Row, column: int) -> str:
+    return shown(row.values[column]) if column < len(row.values) else ""
+
+
+def _levels(rows: Sequence[Row], column: int) -> list[str]:
+    """Return the lines of one column's header from above; a blank beside a group belongs to the group."""
+    levels: list[str] = []
+    seen: set[tuple[int, int]] = set()
+    for row, below in zip(rows, [*rows[1:], None], strict=True):
+        at = column
+        if below is not None and not row.anchors and column < len(below.values) and not blank(below.values[column]):
+            while at > 0 and (at >= len(row.values) or blank(row.values[at])):
+                at -= 1
+        value = row.values[at] if at < len(row.values) else ""
+        if blank(value) or row.anchor(at) in seen:
+            continue
+        seen.add(row.anchor(at))
+        levels.append(" ".join(shown(value).split()))
+    return levels
+
+
+def labels_of(rows: Sequence[Row]) -> dict[int, list[str]]:
+    """Return for each column that has a header the lines of that header."""
+    width = max(len(row.values) for row in rows)
+    found = {column: _levels(rows, column) for column in range(width)}
+    return {column: levels for column, levels in found.items() if levels}
+
+
+def _header_of(rows: Sequence[Row], lexicon: Lexicon) -> Header:
+    labels = labels_of(rows)
+    hits = {column: lexicon.resolve(levels) for column, levels in labels.items()}
+    known = _settled(hits)
+    columns = tuple(
+        Column(
+            index=column,
+            letters=column_letters(column),
+            label="·".join(labels[column]),
+            path=known[column].path if column in known else None,
+            unit=known[column].unit if column in known else None,
+        )
+        for column in labels
+    )
+    return Header(first=rows[0].number, last=rows[-1].number, columns=columns, score=_score(columns))
+
+
+def _settled(hits: Mapping[int, Hit | None]) -> dict[int, Hit]:
+    """Decide what depends on the other columns: 办结时限 is the promised limit only beside a statutory one."""
+    known = {column: hit for column, hit in hits.items() if hit is not None}
+    paths = {hit.path for hit in known.values()}
+    settled: dict[int, Hit] = {}
+    for column, hit in known.items():
+        path = hit.path
+        if path == "promised_limit?":
+            if "promised_limit" in paths or "statutory_limit" not in paths:
+                continue
+            path = "promised_limit"
+        settled[column] = Hit(path=path, unit=hit.unit)
+    return settled
+
+
+def _score(columns: Sequence[Column]) -> float:
+    """Return how much is understood: fields count one each, columns that are known but hold no field a half."""
+    fields = {column.path for column in columns if column.path}
+    return sum(0.5 if path in (IGNORED, EXTRA) else 1.0 for path in fields)

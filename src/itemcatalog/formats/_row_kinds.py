@@ -1,0 +1,144 @@
+"""What a row of a sheet is (行的种类): an item, a header again, a total, a note, or a section of one office."""
+
+from __future__ import annotations
+
+import enum
+import re
+
+from itemcatalog.formats._columns import Header
+from itemcatalog.formats._grid import Row, blank, shown
+
+__all__ = ["RowKind", "cells_of", "kind_of", "section_of"]
+
+POWER_TYPES = (
+    "行政许可",
+    "行政处罚",
+    "行政强制",
+    "行政征收",
+    "行政给付",
+    "行政检查",
+    "行政确认",
+    "行政奖励",
+    "行政裁决",
+    "其他行政权力",
+    "公共服务",
+)
+
+
+class RowKind(enum.Enum):
+    """行的种类: what a row holds."""
+
+    ITEM = "item"
+    HEADER = "header"
+    TOTAL = "total"
+    NOTE = "note"
+    SECTION = "section"
+
+
+_SPACE = re.compile(r"\s+")
+_TOTAL = re.compile(
+    r"(?:本页|本表|全部|以上)?(?:合计|总计|小计|共计|总数|累计)(?:[:：（(]?[^一-鿿]*(?:项|条|个|件)?.{0,6})?|共[0-9]+[项条个].{0,8}"
+)
+_NOTE = re.compile(
+    r"(?:注|备注|附注|说明|填表说明|填报说明|填表人|填报人|制表人?|审核人?|负责人|经办人|联系人|填报单位|填表单位|填报日期|填表日期"
+    r"|填报时间|制表日期|制表单位|单位负责人|分管领导|分管负责人|审批人|签字|盖章|单位[（(]盖章[)）])"
+    r"(?:[（(][^（）()]*[)）])?[0-9]*[:：].*",
+    re.DOTALL,
+)
+_NUMBER = re.compile(
+    r"^(?:第?[一二三四五六七八九十百]+[、.．,，)）]?(?=.{2})|[（(][一二三四五六七八九十0-9]+[)）]|[0-9]+[、.．)）]|[■●◆▲※★]+)"
+)
+_COUNT = re.compile(r"[（(:：]?\s*共?计?\s*[0-9一二三四五六七八九十百]+\s*(?:大)?[项条个件][)）]?$")
+_LABEL = re.compile(
+    r"^(?:责任部门|责任单位|实施部门|实施单位|实施主体|实施机关|部门名称|单位名称|部门|单位|主管部门)[:：]"
+)
+_BODY = re.compile(
+    r"[一-鿿（）()、]{1,28}(?:局|委|办|厅|院|部|所|站|队|处|中心|公司|政府|委员会|管委会|联合会|协会|总会|街道|乡|镇|集团|署|社|馆|台|联|行政机关)"
+    r"(?:[（(][一-鿿、]{2,20}[)）])?"
+)
+_NUMERALS = re.compile("^[一二三四五六七八九十百]+[、.．,，)）]")
+
+
+def cells_of(row: Row) -> dict[tuple[int, int], int]:
+    """Return anchor → first column of the cells of a row that hold something; a merged range counts once."""
+    found: dict[tuple[int, int], int] = {}
+    for column, value in enumerate(row.values):
+        if value != "" and not blank(value):
+            found.setdefault(row.anchors.get(column, (row.number, column)), column)
+    return found
+
+
+def kind_of(row: Row, header: Header, names: tuple[int, ...]) -> RowKind:
+    """Tell what a row is; ``names`` are the columns that hold names."""
+    named = next((at for at in names if at < len(row.values) and not blank(row.values[at])), None)
+    first = next(column for column, value in enumerate(row.values) if not blank(value))
+    if _repeats(row, header, named):
+        return RowKind.HEADER
+    text = _SPACE.sub("", shown(row.values[first]))
+    if len(text) <= 30 and _TOTAL.fullmatch(text):
+        return RowKind.TOTAL
+    if _NOTE.match(text) and (named in (None, first) or _NOTE.match(_SPACE.sub("", shown(row.values[named])))):
+        return RowKind.NOTE
+    if named is not None and first != named and row.anchor(first) != row.anchor(named):
+        return RowKind.ITEM
+    return _alone(row, named, header)
+
+
+def _repeats(row: Row, header: Header, named: int | None) -> bool:
+    """Whether the header stands here again: most filled cells repeat a line of the header above them."""
+    if named is not None and not _same(row, header, named):
+        return False
+    filled = [column for column in header.columns if not blank(_at(row, column.index))]
+    same = sum(1 for column in filled if _label_of(column.label, _at(row, column.index)))
+    return same >= 2 and same * 3 >= len(filled) * 2
+
+
+def _same(row: Row, header: Header, index: int) -> bool:
+    return any(column.index == index and _label_of(column.label, row.values[index]) for column in header.columns)
+
+
+def _label_of(label: str, value: object) -> bool:
+    if not isinstance(value, str):
+        return False
+    text = _SPACE.sub("", value)
+    return text == _SPACE.sub("", label) or text in [_SPACE.sub("", part) for part in label.split("·")]
+
+
+def _at(row: Row, index: int) -> object:
+    return row.values[index] if index < len(row.values) else ""
+
+
+def _alone(row: Row, named: int | None, header: Header) -> RowKind:
+    """Tell a section, one text alone across the sheet, from an item of which only one cell is filled."""
+    cells = cells_of(row)
+    if len(cells) != 1 or len(header.columns) == 1:
+        return RowKind.ITEM
+    (anchor, column), *_ = cells.items()
+    value = row.values[column]
+    if anchor[0] < row.number or not isinstance(value, str):
+        return RowKind.ITEM
+    if sum(1 for one in range(len(row.values)) if row.anchor(one) == anchor) > 1:
+        return RowKind.SECTION
+    if named is not None:
+        return RowKind.SECTION if _NUMERALS.match(value.strip()) else RowKind.ITEM
+    path = next((one.path for one in header.columns if one.index == column), None)
+    return RowKind.SECTION if column == 0 or path in (None, "-", "authority.name", "power_type") else RowKind.ITEM
+
+
+def section_of(text: str) -> tuple[str, str] | None:
+    """Return the field and value that a section heading gives to the rows below it, where that is clear.
+
+    >>> section_of("二、福州市公安局（共 25 项）")
+    ('authority.name', '福州市公安局')
+    >>> section_of("（一）行政许可事项")
+    ('power_type', '行政许可')
+    """
+    bare = _SPACE.sub("", text)
+    labelled = _LABEL.match(bare)
+    bare = _COUNT.sub("", _NUMBER.sub("", bare[labelled.end() :] if labelled else bare)).rstrip(":：")
+    kind = bare.removesuffix("类").removesuffix("事项").removesuffix("类")
+    if kind in POWER_TYPES:
+        return "power_type", kind
+    if _BODY.fullmatch(bare):
+        return "authority.name", bare
+    return None

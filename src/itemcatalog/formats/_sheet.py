@@ -1,0 +1,200 @@
+"""Reading one sheet (读工作表): header, sections, items; the rest is passed over and said."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator, Mapping
+
+from attrs import define
+
+from itemcatalog.findings import Fault, Place
+from itemcatalog.formats._assemble import Layout, assemble, continues
+from itemcatalog.formats._columns import Header, find_header, with_codes_told
+from itemcatalog.formats._grid import Grid, Row, blank, column_letters, rows_of, shown
+from itemcatalog.formats._headers import Lexicon
+from itemcatalog.formats._notes import Notes, rows_in_words
+from itemcatalog.formats._record import Cell, Record
+from itemcatalog.formats._row_kinds import RowKind, cells_of, kind_of, section_of
+from itemcatalog.text import normalise
+
+__all__ = ["NAMES", "Keys", "SheetReader"]
+
+_LOOKED_AT = 60
+NAMES = frozenset({"name", "parent_name", "sub_item", "handling_item"})
+_WORDS = {
+    RowKind.HEADER: "重复表头",
+    RowKind.TOTAL: "合计",
+    RowKind.NOTE: "说明",
+}
+
+
+@define(frozen=True, slots=True, kw_only=True)
+class Keys:
+    """关键列: the columns one of which a header must have, and those of which a row must fill one."""
+
+    header: frozenset[str] = frozenset({"name", "sub_item", "handling_item"})
+    row: frozenset[str] = NAMES
+
+
+class SheetReader:
+    """工作表读取器: yields the records of one sheet; its attributes then tell of it."""
+
+    def __init__(
+        self,
+        grid: Grid,
+        file: str,
+        lexicon: Lexicon,
+        *,
+        keys: Keys | None = None,
+        where: Mapping[str, str] | None = None,
+    ) -> None:
+        self._grid = grid
+        self._file = file
+        self._lexicon = lexicon
+        self._keys = keys or Keys()
+        self._where = {normalise(label): value for label, value in (where or {}).items()}
+        self._facts: dict[str, Cell] = {}
+        self._filtered = 0
+        self.header: Header | None = None
+        self.notes = Notes()
+        self.count = 0
+        self.empty = True
+        self.provides: frozenset[str] = frozenset()
+        self.unread: tuple[str, ...] = ()
+        for remark in grid.remarks:
+            self.notes.say(remark)
+
+    def __iter__(self) -> Iterator[Record | Fault]:
+        rows = rows_of(self._grid)
+        looked_at = list(itertools.islice(rows, _LOOKED_AT))
+        self.empty = not looked_at
+        found = find_header(looked_at, self._lexicon, self._keys.header)
+        if found is None:
+            return
+        position, header = found
+        header = with_codes_told(header, [row for row in looked_at[position:] if row.number > header.last])
+        for row in looked_at[:position]:
+            self.notes.skip(row.number, "标题")
+        self._begin(header)
+        after = [row for row in looked_at[position:] if row.number > header.last]
+        yield from self._records(itertools.chain(after, rows), self._layout(header))
+        if self._filtered:
+            self.notes.say(f"按 where 条件略过 {self._filtered} 项")
+        yield from self._tell_hidden()
+
+    def _begin(self, header: Header) -> None:
+        self.header = header
+        lines = str(header.first) if header.first == header.last else f"{header.first}–{header.last}"
+        self.notes.say(f"表头在第 {lines} 行")
+        self.provides |= header.paths
+        unread = [column.label for column in header.columns if column.path is None]
+        self.unread = tuple(dict.fromkeys((*self.unread, *unread)))
+
+    def _layout(self, header: Header) -> Layout:
+        return Layout.of(self._file, self._grid.name, header, self._keys.row, self._grid.epoch)
+
+    def _records(self, rows: Iterator[Row], layout: Layout) -> Iterator[Record | Fault]:
+        group: list[Row] = []
+        facts: Mapping[str, Cell] = dict(self._facts)
+        for row in rows:
+            kind = kind_of(row, layout.header, tuple(column.index for column in layout.identity))
+            if kind is RowKind.ITEM and group and continues(row, group, layout):
+                group.append(row)
+                continue
+            yield from self._finished(group, layout, facts)
+            group = []
+            if kind is RowKind.ITEM:
+                other = self._other_header(row)
+                if other is not None:
+                    layout = self._layout(other)
+                elif self._filled(row, layout):
+                    group = [row]
+                else:
+                    yield self._no_item(row, layout)
+            else:
+                facts = self._passed(row, kind, layout)
+        yield from self._finished(group, layout, facts)
+
+    def _finished(self, group: list[Row], layout: Layout, facts: Mapping[str, Cell]) -> Iterator[Record]:
+        if not group:
+            return
+        if self._where and not self._wanted(group[0], layout):
+            self._filtered += 1
+            return
+        self.count += 1
+        yield assemble(group, layout, facts)
+
+    def _wanted(self, row: Row, layout: Layout) -> bool:
+        values = {normalise(column.label): shown(_at(row, column.index)).strip() for column in layout.header.columns}
+        return all(values.get(label) == value for label, value in self._where.items())
+
+    def _filled(self, row: Row, layout: Layout) -> bool:
+        """Whether a row states a name, or without one at least two fields: then it is an item all the same."""
+        filled = [one for one in layout.fields if not blank(_at(row, one.index))]
+        return len(filled) >= 2 or any(one.path in self._keys.row for one in filled)
+
+    def _other_header(self, row: Row) -> Header | None:
+        """Return the header of a second table further down in the sheet."""
+        found = find_header([row], self._lexicon, self._keys.header)
+        if found is None or found[1].score < 3 or found[1].score * 2 < len(cells_of(row)):
+            return None
+        header = with_codes_told(found[1], ())
+        self._begin(header)
+        return header
+
+    def _no_item(self, row: Row, layout: Layout) -> Fault:
+        self.notes.skip(row.number, "没有名称，也没有其他要素")
+        text = "；".join(shown(row.values[column]) for column in cells_of(row).values())
+        place = Place(file=layout.file, sheet=layout.sheet, row=row.number)
+        return Fault(kind="not-an-item", place=place, found=text[:200], values={"reason": "没有名称，也没有其他要素"})
+
+    def _passed(self, row: Row, kind: RowKind, layout: Layout) -> Mapping[str, Cell]:
+        """Note a row that is no item; return what the sections say from here on."""
+        if kind is not RowKind.SECTION:
+            self.notes.skip(row.number, _WORDS[kind])
+            return dict(self._facts)
+        (anchor, column), *_ = cells_of(row).items()
+        text = shown(row.values[column]).strip()
+        section = section_of(text)
+        if section is None or (section[0] in layout.header.paths and not _in_its_column(layout, section[0], column)):
+            self.notes.skip(row.number, "分节行")
+            return dict(self._facts)
+        path, value = section
+        address = f"{column_letters(anchor[1])}{row.number}"
+        place = Place(file=self._file, sheet=self._grid.name, row=row.number, cell=address)
+        self._section(path, Cell(value=value, place=place, label=text))
+        meaning = "实施主体" if path == "authority.name" else "职权类别"
+        self.notes.say(f"第 {row.number} 行“{text}”作为其后各行的{meaning}")
+        return dict(self._facts)
+
+    def _section(self, path: str, cell: Cell) -> None:
+        """Set what a section states; an outer section ends the inner ones."""
+        outer = list(self._facts)
+        for inner in outer[outer.index(path) :] if path in self._facts else ():
+            del self._facts[inner]
+        self._facts[path] = cell
+        self.provides |= {path}
+
+    def _tell_hidden(self) -> Iterator[Fault]:
+        """Say and report what a person looking at the sheet does not see."""
+        grid = self._grid
+        hidden = []
+        if grid.hidden:
+            hidden.append(("工作表", 1))
+        if grid.hidden_rows:
+            hidden.append((rows_in_words(list(grid.hidden_rows)), len(grid.hidden_rows)))
+        if grid.hidden_columns:
+            letters = "、".join(column_letters(column) for column in sorted(grid.hidden_columns))
+            hidden.append((f"{letters} 列", len(grid.hidden_columns)))
+        place = Place(file=self._file, sheet=grid.name)
+        for what, count in hidden:
+            self.notes.say(f"隐藏的{what}已一并读取")
+            yield Fault(kind="hidden-content", place=place, found=what, values={"what": what, "count": count})
+
+
+def _in_its_column(layout: Layout, path: str, index: int) -> bool:
+    return any(column.path == path and column.index == index for column in layout.header.columns)
+
+
+def _at(row: Row, index: int) -> object:
+    return row.values[index] if index < len(row.values) else ""

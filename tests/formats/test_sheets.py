@@ -1,0 +1,318 @@
+"""The structure of real sheets: titles, headers of two lines, sections, totals, notes, merged cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import pytest
+
+from itemcatalog.findings import Fault
+from itemcatalog.formats._grid import Grid, Merge
+from itemcatalog.formats._headers import item_lexicon
+from itemcatalog.formats._record import Record
+from itemcatalog.formats._sheet import SheetReader
+
+HEAD = ["序号", "事项名称", "实施编码", "设定依据", "承诺办结时限（工作日）"]
+
+
+def read(rows: Sequence[Sequence[Any]], *merges: Merge, **facts: Any) -> tuple[list[Record], SheetReader, list[Fault]]:
+    """Read rows as a sheet called 表."""
+    reader = SheetReader(
+        Grid(name="表", rows=[list(row) for row in rows], merges=merges, **facts), "a.xlsx", item_lexicon({}, {})
+    )
+    found = list(reader)
+    return [one for one in found if isinstance(one, Record)], reader, [one for one in found if isinstance(one, Fault)]
+
+
+def plain(record: Record) -> dict[str, Any]:
+    """Return the values of a record by path."""
+    return {path: cell.value for path, cell in record.cells.items()}
+
+
+def test_rows_under_a_header_are_records_with_places() -> None:
+    """A cell keeps its value, its header and its address; the unit of the header is a cell of its own."""
+    (record,), reader, faults = read([HEAD, [1, "甲登记", "01", "某法", 5.0]])
+
+    assert plain(record) == {
+        "name": "甲登记",
+        "codes.implementation": "01",
+        "legal_bases": "某法",
+        "promised_limit": 5.0,
+        "promised_limit.unit": "工作日",
+    }
+    assert str(record.cells["legal_bases"].place) == "a.xlsx · 表 · D2"
+    assert str(record.cells["promised_limit.unit"].place) == "a.xlsx · 表 · E1"
+    assert record.cells["promised_limit"].label == "承诺办结时限（工作日）"
+    assert str(record.place) == "a.xlsx · 表 · 第 2 行"
+    assert reader.provides == {"name", "codes.implementation", "legal_bases", "promised_limit"}
+    assert faults == []
+
+
+def test_titles_totals_notes_and_repeated_headers_are_passed_over_and_said() -> None:
+    """Rows that are no items are named with their reason, blank rows are not."""
+    rows: list[list[Any]] = [
+        ["福州市2017年政务服务事项目录"],
+        [],
+        ["填报单位：市行政服务中心"],
+        HEAD,
+        [1, "甲登记", "01", "某法", 5],
+        HEAD,
+        [2, "乙登记", "02", "某法", 5],
+        ["合计", "2项"],
+        ["注：1.本表一式两份。"],
+        ["填表人：", "", "审核人："],
+    ]
+    records, reader, _ = read(rows)
+
+    assert [plain(one)["name"] for one in records] == ["甲登记", "乙登记"]
+    assert list(reader.notes) == [
+        "表头在第 4 行",
+        "略过第 1、3 行（标题）；第 6 行（重复表头）；第 8 行（合计）；第 9–10 行（说明）",
+    ]
+
+
+def test_a_header_of_two_lines_with_merged_groups() -> None:
+    """Groups above, fields below; a cell merged downwards is one label."""
+    rows: list[list[Any]] = [
+        ["事项名称", "法定办结时限", "", "承诺办结时限", "", "申请材料", ""],
+        ["", "时限", "单位", "时限", "单位", "名称", "出具单位"],
+        ["甲登记", 20, "工作日", 5, "工作日", "身份证", "公安机关"],
+    ]
+    merges = [Merge(1, 0, 2, 0), Merge(1, 1, 1, 2), Merge(1, 3, 1, 4), Merge(1, 5, 1, 6)]
+    for given in (merges, []):
+        (record,), reader, _ = read(rows, *given)
+
+        assert plain(record) == {
+            "name": "甲登记",
+            "statutory_limit": 20,
+            "statutory_limit.unit": "工作日",
+            "promised_limit": 5,
+            "promised_limit.unit": "工作日",
+            "materials": "身份证",
+            "materials.issuer": "公安机关",
+        }
+        assert reader.header is not None
+        assert (reader.header.first, reader.header.last) == (1, 2)
+
+
+def test_a_title_merged_across_the_sheet_is_no_group() -> None:
+    """A title right above the header does not become a part of every label."""
+    records, reader, _ = read([["目录", "", "", "", ""], HEAD, [1, "甲", "01", "法", 5]], Merge(1, 0, 1, 4))
+
+    assert reader.unread == ()
+    assert [plain(one)["name"] for one in records] == ["甲"]
+
+
+def test_sections_of_offices_are_carried_and_said() -> None:
+    """A row with an office alone gives the authority to the rows below; a later office ends it."""
+    rows: list[list[Any]] = [
+        HEAD,
+        ["一、福州市公安局（共2项）", "", "", "", ""],
+        [1, "甲", "01", "法", 5],
+        [2, "乙", "02", "法", 5],
+        ["二、福州市民政局"],
+        [3, "丙", "03", "法", 5],
+    ]
+    records, reader, _ = read(rows, Merge(2, 0, 2, 4))
+
+    assert [plain(one)["authority.name"] for one in records] == ["福州市公安局", "福州市公安局", "福州市民政局"]
+    assert str(records[1].cells["authority.name"].place) == "a.xlsx · 表 · A2"
+    assert "第 5 行“二、福州市民政局”作为其后各行的实施主体" in list(reader.notes)
+    assert "authority.name" in reader.provides
+
+
+def test_sections_within_sections() -> None:
+    """A power type under an office ends with the office, an office under a power type with the power type."""
+    rows = [HEAD, ["一、市公安局"], ["（一）行政许可"], [1, "甲", "", "", 1], ["二、市民政局"], [2, "乙", "", "", 1]]
+    records, _, _ = read(rows)
+
+    assert plain(records[0])["power_type"] == "行政许可"
+    assert plain(records[1])["authority.name"] == "市民政局"
+    assert "power_type" not in records[1].cells
+
+
+def test_a_section_never_fills_a_column_that_is_there() -> None:
+    """An office column with an unmerged blank stays blank under a section row."""
+    rows = [["序号", "事项名称", "实施主体"], ["一、市公安局"], [1, "甲", ""]]
+    (record,), reader, _ = read(rows)
+
+    assert plain(record) == {"name": "甲"}
+    assert "略过第 2 行（分节行）" in list(reader.notes)
+
+
+def test_an_unmerged_blank_is_never_filled() -> None:
+    """A blank below a value stays blank; a merged range holds for each of its rows and names its anchor."""
+    rows = [["事项名称", "实施主体", "设定依据"], ["甲", "市公安局", "某法"], ["乙", "", ""]]
+
+    (_, second), _, _ = read(rows)
+    assert plain(second) == {"name": "乙"}
+
+    (_, second), _, _ = read(rows, Merge(2, 1, 3, 1))
+    assert plain(second) == {"name": "乙", "authority.name": "市公安局"}
+    assert str(second.cells["authority.name"].place) == "a.xlsx · 表 · B2"
+
+
+def test_materials_one_per_row_under_a_merged_item() -> None:
+    """Rows under a merged name are one item with several entries."""
+    rows: list[list[Any]] = [
+        ["事项名称", "材料名称", "材料出具单位", "受理条件"],
+        ["甲", "身份证", "公安机关", "年满十八周岁"],
+        ["", "章程", "", "有场所"],
+        ["乙", "申请表", "", ""],
+    ]
+    records, _, _ = read(rows, Merge(2, 0, 3, 0))
+
+    assert [plain(one).get("name") for one in records] == ["甲", "乙"]
+    materials = [{path: cell.value for path, cell in entry.items()} for entry in records[0].rows["materials"]]
+    assert materials == [{"name": "身份证", "issuer": "公安机关"}, {"name": "章程"}]
+    assert [entry["text"].value for entry in records[0].rows["conditions"]] == ["年满十八周岁", "有场所"]
+    assert "materials" not in records[0].cells
+    assert plain(records[1]) == {"name": "乙", "materials": "申请表"}
+
+
+def test_materials_below_an_item_without_merged_cells() -> None:
+    """A row that states entries of a list only belongs to the item above it."""
+    records, _, faults = read([["事项名称", "承诺时限", "材料名称"], ["甲", 5, "身份证"], ["", "", "章程"]])
+
+    assert [entry["name"].value for entry in records[0].rows["materials"]] == ["身份证", "章程"]
+    assert faults == []
+
+
+def test_a_merged_name_over_different_offices_is_several_items() -> None:
+    """Rows that state a single value of their own are items of their own, with the merged name."""
+    rows = [["事项名称", "实施主体", "承诺时限"], ["甲", "鼓楼区民政局", 5], ["", "台江区民政局", 3]]
+    records, _, _ = read(rows, Merge(2, 0, 3, 0))
+
+    assert [(plain(one)["name"], plain(one)["authority.name"]) for one in records] == [
+        ("甲", "鼓楼区民政局"),
+        ("甲", "台江区民政局"),
+    ]
+
+
+def test_sub_items_under_a_merged_main_item_are_several_items() -> None:
+    """A main item merged over its sub-items holds for each of them."""
+    rows = [["主项名称", "子项名称", "承诺时限"], ["主", "子一", 5], ["", "子二", 5]]
+    records, _, _ = read(rows, Merge(2, 0, 3, 0))
+
+    assert [(plain(one)["parent_name"], plain(one)["sub_item"]) for one in records] == [("主", "子一"), ("主", "子二")]
+
+
+def test_a_flat_dump_with_one_material_per_row_is_one_item() -> None:
+    """Rows that repeat everything but the entry of a list of several columns are one item; real doubles stay two."""
+    head = ["实施编码", "事项名称", "材料名称", "材料类型"]
+    records, _, _ = read([head, ["1", "甲", "身份证", "证件"], ["1", "甲", "章程", "其他"], ["2", "甲", "表", "其他"]])
+    assert [len(one.rows.get("materials", ())) for one in records] == [2, 0]
+
+    doubles, _, _ = read([["实施编码", "事项名称", "申请材料"], ["1", "甲", "身份证"], ["1", "甲", "身份证"]])
+    assert len(doubles) == 2
+
+
+def test_nothing_is_lost() -> None:
+    """Columns that no field takes are kept by their header, cells without a header by their column."""
+    rows = [["事项名称", "是否网红", "备注", "承诺时限"], ["甲", "是", 3.0, 5, "旁注"]]
+    (record,), reader, _ = read(rows)
+
+    assert dict(record.extra) == {"是否网红": "是", "备注": "3", "E列": "旁注"}
+    assert reader.unread == ("是否网红",)
+
+
+def test_two_columns_of_one_field() -> None:
+    """A list takes both, a single field keeps the first and leaves the other in the rest."""
+    rows: list[list[Any]] = [
+        ["事项名称", "自然人主题", "法人主题", "实施主体", "责任部门"],
+        ["甲", "户籍", "开办", "市公安局", "治安支队"],
+    ]
+    (record,), _, _ = read(rows)
+
+    assert plain(record)["themes"] == "户籍\n开办"
+    assert plain(record)["authority.name"] == "市公安局"
+    assert dict(record.extra) == {"责任部门": "治安支队"}
+
+
+def test_a_row_that_is_no_item_is_reported() -> None:
+    """A single stray cell is reported with its row; a row with fields but no name stays a record."""
+    records, _, faults = read([HEAD, [1, "甲", "01", "法", 5], ["", "", "", "", 7], ["", "", "02", "法", 5]])
+
+    assert [(one.kind, one.place.row, one.found) for one in faults] == [("not-an-item", 3, "7")]
+    assert plain(records[1])["codes.implementation"] == "02"
+
+
+def test_a_second_table_in_the_same_sheet() -> None:
+    """A new header further down changes the columns."""
+    rows: list[list[Any]] = [
+        HEAD,
+        [1, "甲", "01", "法", 5],
+        [],
+        ["实施主体", "事项名称", "基本编码"],
+        ["市公安局", "乙", "350100000001"],
+    ]
+    records, reader, _ = read(rows)
+
+    assert plain(records[1]) == {"authority.name": "市公安局", "name": "乙", "codes.basic": "350100000001"}
+    assert [note for note in reader.notes if "表头" in note] == ["表头在第 1 行", "表头在第 4 行"]
+
+
+def test_serial_dates_in_a_column_of_dates_only() -> None:
+    """A bare serial number is a day where the column holds dates, by the workbook's own day 0."""
+    rows: list[list[Any]] = [["事项名称", "生效日期", "备注", "承诺时限"], ["甲", 43100.0, 43100.0, 43100.0]]
+    (record,), _, _ = read(rows)
+    (other,), _, _ = read(rows, epoch=date(1904, 1, 1))
+
+    assert (plain(record)["effective"], plain(record)["promised_limit"]) == (date(2017, 12, 31), 43100.0)
+    assert plain(other)["effective"] == date(2022, 1, 1)
+
+
+def test_hidden_things_are_read_and_reported() -> None:
+    """Hidden rows, columns and sheets are in the records, in the notes and in the faults."""
+    records, reader, faults = read(
+        [HEAD, [1, "甲", "01", "法", 5]], hidden=True, hidden_rows=frozenset({2}), hidden_columns=frozenset({2, 3})
+    )
+
+    assert plain(records[0])["codes.implementation"] == "01"
+    assert [one.found for one in faults if one.kind == "hidden-content"] == ["工作表", "第 2 行", "C、D 列"]
+    assert "隐藏的第 2 行已一并读取" in list(reader.notes)
+
+
+@pytest.mark.parametrize(
+    "rows", [[], [["说明"]], [["事项名称", "内资企业设立登记"], ["实施主体", "市场监管局"]], [[1, 2], [3, 4]]]
+)
+def test_a_sheet_without_a_header_gives_nothing(rows: list[list[Any]]) -> None:
+    """What is no list of items yields no record and breaks nothing."""
+    records, reader, _ = read(rows)
+
+    assert (records, reader.header) == ([], None)
+
+
+def test_a_list_of_names_only() -> None:
+    """One column is enough when it is the only one."""
+    records, _, _ = read([["事项名称"], ["甲登记"], ["一、乙登记"]])
+
+    assert [plain(one)["name"] for one in records] == ["甲登记", "一、乙登记"]
+
+
+def test_only_rows_that_a_workspace_wants() -> None:
+    """``where`` compares source columns as a person reads them."""
+    grid = Grid(name="表", rows=[["事项名称", "area_code"], ["甲", 440000.0], ["乙", "440100"]])
+    reader = SheetReader(grid, "a.xlsx", item_lexicon({}, {}), where={"area_code": "440000"})
+
+    assert [plain(one)["name"] for one in reader if isinstance(one, Record)] == ["甲"]
+    assert "按 where 条件略过 1 项" in list(reader.notes)
+
+
+@pytest.mark.parametrize(
+    ("code", "path"),
+    [
+        ("000120001000", "codes.basic"),
+        ("1" * 33, "codes.handling"),
+        ("350128XK00102", "codes.implementation"),
+        ("A1", "codes.internal"),
+    ],
+)
+def test_a_column_called_code_is_told_by_its_values(code: str, path: str) -> None:
+    """编码 alone says nothing; the length of its values does."""
+    records, reader, _ = read([["事项名称", "编码"], ["甲", code], ["乙", code]])
+
+    assert plain(records[1])[path] == code
+    assert path in reader.provides
