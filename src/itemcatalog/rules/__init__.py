@@ -12,9 +12,11 @@ from itemcatalog.rules._run import (
     evaluate_item,
     project_item,
 )
+from itemcatalog.rules._unclear import UNCLEAR_KINDS, unclear_of
 from itemcatalog.rules._words import finding_of, findings_of, item_ref, numbered
 
 __all__ = [
+    "UNCLEAR_KINDS",
     "Context",
     "Force",
     "ItemResult",
@@ -35,4 +37,5 @@ __all__ = [
     "item_ref",
     "numbered",
     "project_item",
+    "unclear_of",
 ]

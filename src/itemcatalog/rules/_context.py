@@ -11,6 +11,7 @@ from attrs import define, field
 from itemcatalog.codes.calendar import Calendar, official_calendar
 from itemcatalog.model import Certificate, Channel, Item, Source
 from itemcatalog.policy import Policy
+from itemcatalog.rules._unclear import Unclear
 
 __all__ = ["Context", "expand"]
 
@@ -51,6 +52,7 @@ class Context:
     ``as_of`` is the only clock. ``sources`` say what each file carries. ``organisations`` maps the name of a known
     body to its credit code; ``crosswalk`` maps a local code to the national code of the same item; ``scheme`` and
     ``division`` (of the workspace) may be None: then only nationwide rules hold for items without a place.
+    ``unclear`` says which fields of which items were written but not understood (``unclear_of`` the faults).
     """
 
     policy: Policy
@@ -65,6 +67,7 @@ class Context:
     crosswalk: Mapping[str, str] | None = None
     organisations: Mapping[str, str] | None = None
     publish: Mapping[str, tuple[str, ...]] | None = None
+    unclear: Unclear = field(factory=dict)
     _memo: dict[Hashable, Any] = field(factory=dict, init=False, repr=False)
 
     def memo(self, key: Hashable, build: Callable[[], T]) -> T:

@@ -79,7 +79,7 @@ class ItemRunner:
     def __call__(self, item: Item) -> ItemResult:
         """Return what every rule says of one item."""
         outside, steps = self._plan(item)
-        unclear = unclear_fields(item)
+        unclear = unclear_fields(item, self.context)
         outcomes = [(rule, NOT_APPLICABLE) for rule in outside]
         passed: list[Rule] = []
         kept: list[Kept] = []

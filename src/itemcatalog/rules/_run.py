@@ -15,6 +15,7 @@ from itemcatalog.findings import Fault, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Problem, Rule, Verdict
+from itemcatalog.rules._unclear import is_unclear
 
 __all__ = [
     "Outcome",
@@ -37,6 +38,7 @@ class Outcome(NamedTuple):
 
 PASSED = Outcome(Verdict.PASS)
 NOT_APPLICABLE = Outcome(Verdict.NOT_APPLICABLE)
+_NOTHING: frozenset[str] = frozenset()
 _UNTOLD = Text("现有数据不能判断是否适用", "the data cannot tell whether the rule applies")
 _LISTS = {
     "certificates": Text("没有提供证明清单", "no certificate list was given"),
@@ -95,9 +97,10 @@ def missing_field(rule: Rule, provides: frozenset[str]) -> Outcome | None:
     return None
 
 
-def unclear_fields(item: Item) -> frozenset[str]:
-    """Return the limits of an item that are written but were not understood."""
-    found = set()
+def unclear_fields(item: Item, context: Context) -> frozenset[str]:
+    """Return the fields of an item that are written but were not understood: limits, and what readers reported."""
+    reported = context.unclear.get((item.channel, item.id)) if context.unclear else None
+    found = set(reported) if reported else set()
     if item.statutory_limit is not None and item.statutory_limit.unclear:
         found.add("statutory_limit")
     if item.promised_limit is not None and item.promised_limit.unclear:
@@ -105,14 +108,14 @@ def unclear_fields(item: Item) -> frozenset[str]:
     for path, parts in (("procedure", item.procedure), ("special_procedures", item.special_procedures)):
         if any(part.limit is not None and part.limit.unclear for part in parts):
             found.add(f"{path}.limit")
-    return frozenset(found)
+    return frozenset(found) if found else _NOTHING
 
 
 def unclear_need(rule: Rule, unclear: frozenset[str]) -> Outcome | None:
     """Return the outcome for the first needed field that was not understood."""
     for need in rule.needs:
         for part in need.split("|"):
-            if part in unclear:
+            if is_unclear(part, unclear):
                 return unclear_field(part)
     return None
 
@@ -181,7 +184,7 @@ def _blocked(rule: Rule, item: Item, context: Context) -> Outcome | None:
         or applied(rule, item, context)
         or missing_list(rule, context)
         or missing_field(rule, context.provides(item))
-        or unclear_need(rule, unclear_fields(item))
+        or unclear_need(rule, unclear_fields(item, context))
     )
 
 

@@ -122,6 +122,6 @@ def _fingerprint(
     if group is not None:
         parts = [rule.code, "group", group, field, normalise(cause)]
     else:
-        parts = [rule.code, channel, item.id if item else "", field, normalise(problem.found or cause)]
+        parts = [rule.code, channel, item.id if item else "", field, normalise(cause)]
     text = "\x1f".join([*parts, str(ordinal)])
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:20]

@@ -1,0 +1,122 @@
+"""What rules ask of an item again and again: is it a service, is it a licence, which step is special."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from itemcatalog.codes import lookup
+from itemcatalog.findings import MemberRef
+from itemcatalog.model import Item, empty
+from itemcatalog.text import normalise
+
+__all__ = [
+    "LICENCE",
+    "PUBLIC_SERVICE",
+    "SPECIAL_KINDS",
+    "blank",
+    "case_type",
+    "is_licence",
+    "is_public_service",
+    "is_service",
+    "member",
+    "power_type",
+    "power_type_of",
+    "shown",
+    "special_kind",
+]
+
+LICENCE = "行政许可"
+PUBLIC_SERVICE = "公共服务"
+
+#: 行政许可法第四十五条, and the plan's list: their time lies outside the limits.
+SPECIAL_KINDS = ("听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定", "专家评审")
+
+
+@functools.lru_cache(maxsize=1024)
+def power_type_of(text: str) -> str | None:
+    """Return the name of a power type (行政许可, 公共服务 …) however it is written, or None."""
+    entry = lookup("item_types", text)
+    return entry.name if entry else None
+
+
+def power_type(item: Item) -> str | None:
+    """Return the power type of an item by the code list, None where it is absent or not in the list."""
+    return power_type_of(item.power_type) if item.power_type else None
+
+
+@functools.lru_cache(maxsize=256)
+def _case_type(text: str) -> str | None:
+    entry = lookup("case_types", text)
+    return entry.name if entry else None
+
+
+def case_type(item: Item) -> str | None:
+    """Return the case type (即办件 承诺件 上报件 联办件) by the code list, or None."""
+    return _case_type(item.case_type) if item.case_type else None
+
+
+def is_service(item: Item, context: Any = None) -> bool:
+    """Return whether an item is served as it stands: a main item that only heads sub-items is not.
+
+    Usable as the ``applies`` of a rule. A basic code that ends in 00Y marks a main item too.
+    """
+    if item.kind is not None:
+        return item.kind != "main"
+    codes = item.codes
+    code = codes.handling or codes.implementation or codes.basic
+    return code is None or not code.endswith(("00Y", "00y"))
+
+
+def is_licence(item: Item, context: Any = None) -> bool | None:
+    """Return whether an item is an administrative licence; None where its power type is not stated or not known.
+
+    Usable as the ``applies`` of a rule: a main item is none of its business.
+    """
+    if not is_service(item):
+        return False
+    found = power_type(item)
+    return None if found is None else found == LICENCE
+
+
+def is_public_service(item: Item) -> bool:
+    """Return whether an item is stated to be a public service."""
+    return power_type(item) == PUBLIC_SERVICE
+
+
+@functools.lru_cache(maxsize=1024)
+def special_kind(text: str) -> str | None:
+    """Return which of the eight special procedures a text names, or None.
+
+    >>> special_kind("组织专家评审"), special_kind("现场勘查"), special_kind("检验检测")
+    ('专家评审', None, '检验')
+    """
+    plain = normalise(text)
+    entry = lookup("special_procedures", text)
+    if entry is not None and entry.name in SPECIAL_KINDS:
+        return entry.name
+    return next((kind for kind in SPECIAL_KINDS if kind in plain), None)
+
+
+#: What offices write into a cell that they leave open.
+_OPEN = frozenset({"", "-", "--", "---", "/", "//", "*", "待定", "待补充", "待完善", "NULL", "NONE", "N/A", "NA"})
+
+
+def blank(value: Any) -> bool:
+    """Return whether a value says nothing: empty, or a dash that stands for an empty cell. 无 is a statement."""
+    if isinstance(value, str):
+        return normalise(value).strip("。.") in _OPEN
+    if isinstance(value, tuple):
+        return all(blank(one) for one in value)
+    return empty(value)
+
+
+def member(item: Item) -> MemberRef:
+    """Return an item as a member of a finding that speaks of several."""
+    return MemberRef(channel=item.channel, item_id=item.id, authority=item.authority.name)
+
+
+def shown(text: str | None, longest: int = 60) -> str:
+    """Return a text for a message: one line, cut to a length that a reader takes in."""
+    line = " ".join((text or "").split())
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"

@@ -1,0 +1,107 @@
+"""Pages of rules in Markdown, made from the code: ``docs/rules/<CODE>.md`` and its index."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Iterable
+
+from itemcatalog.rules._families import FAMILIES
+from itemcatalog.rules._rule import Force, Rule, Scope
+
+__all__ = ["PARTS", "index", "page", "parts"]
+
+#: The parts that every page has after its first sentence.
+PARTS = ("依据", "示例", "局限")
+_SEVERITY = {"error": "error 错误", "warning": "warning 警告", "notice": "notice 提示"}
+_SCOPE = {
+    Scope.ITEM: "单个事项",
+    Scope.CASE: "单个办件",
+    Scope.GROUP: "同一事项的一组",
+    Scope.CATALOGUE: "整个目录",
+}
+_FORCE = {
+    Force.LAW: "法律、法规、国家规定或标准",
+    Force.PLAN: "考核方案（只在采用该方案时生效）",
+    Force.LOCAL: "地方规定（默认关闭）",
+    Force.PRACTICE: "通行做法（默认关闭）",
+}
+
+
+def parts(rule: Rule) -> dict[str, str]:
+    """Return the first sentence (under ``""``) and the named parts of a rule's docstring, each as one line."""
+    text = inspect.cleandoc(rule.page or "")
+    pieces = re.split(rf"^({'|'.join(PARTS)})：", text, flags=re.MULTILINE)
+    found = {"": _line(pieces[0])}
+    found |= {name: _line(body) for name, body in zip(pieces[1::2], pieces[2::2], strict=True)}
+    return found
+
+
+def _line(text: str) -> str:
+    joined = re.sub(r"(?<=[0-9A-Za-z.,])\n(?=[0-9A-Za-z])", " ", text.strip())
+    return joined.replace("\n", "")
+
+
+def page(rule: Rule) -> str:
+    """Return the page of one rule."""
+    own = parts(rule)
+    lines = [
+        f"# {rule.code} {rule.name}",
+        "",
+        own[""],
+        "",
+        rule.summary.en,
+        "",
+        "| | |",
+        "|---|---|",
+        *(f"| {label} | {value} |" for label, value in _facts(rule) if value),
+        "",
+    ]
+    for name in PARTS:
+        lines += [f"## {name}", "", own.get(name, ""), ""]
+    lines += ["## 整改", "", rule.recommendation.zh, "", rule.recommendation.en, ""]
+    lines += ["## 消息", "", *_messages(rule), ""]
+    return "\n".join(lines)
+
+
+def _facts(rule: Rule) -> Iterable[tuple[str, str]]:
+    yield "等级", _SEVERITY[rule.severity.value]
+    yield "范围", "读取问题" if rule.kinds else _SCOPE[rule.scope]
+    yield "效力", _FORCE[rule.force]
+    yield "条款", "、".join(rule.clauses)
+    yield "需要的要素", "、".join(f"`{need}`" for need in rule.needs).replace("|", "` 或 `")
+    yield "需要的清单", "、".join(f"`{name}`" for name in rule.lists)
+    yield "读取问题种类", "、".join(f"`{kind}`" for kind in rule.kinds)
+    yield "有效期", _interval(rule)
+    yield "适用区划", "、".join(rule.divisions)
+    yield "自版本", rule.since
+    yield "状态", "" if rule.status == "active" else f"{rule.status}，见 {rule.replaced_by or '—'}"
+
+
+def _interval(rule: Rule) -> str:
+    if rule.valid_from is None and rule.valid_to is None:
+        return ""
+    return f"{rule.valid_from or '…'} 至 {rule.valid_to or '今'}"
+
+
+def _messages(rule: Rule) -> Iterable[str]:
+    for key, message in rule.messages.items():
+        yield f"- `{key}`：{message.zh}"
+        yield f"  {message.en}"
+
+
+def index(rules: Iterable[Rule]) -> str:
+    """Return the index of all rules by family."""
+    every = list(rules)
+    lines = ["# 规则目录", "", "由代码生成（`make rules`）。每条规则一页；编号一经使用不再改作他用。", ""]
+    for family, (zh, en) in FAMILIES.items():
+        own = [rule for rule in every if rule.family == family]
+        if own:
+            lines += [f"## {family} {zh} · {en}", "", "| 规则 | 名称 | 等级 | 问题 |", "|---|---|---|---|"]
+            lines += [_row(rule) for rule in own] + [""]
+    return "\n".join(lines)
+
+
+def _row(rule: Rule) -> str:
+    off = "" if rule.on_by_default else "（默认关闭）"
+    return f"| [{rule.code}]({rule.code}.md) | {rule.name} | {rule.severity.value}{off} | {rule.summary.zh} |"

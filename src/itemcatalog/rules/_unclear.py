@@ -1,0 +1,62 @@
+"""Fields that are written but were not understood: rules that need them are not checked, never "missing"."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+
+from itemcatalog.findings import Fault
+
+__all__ = ["UNCLEAR_KINDS", "Unclear", "is_unclear", "unclear_of"]
+
+#: The kinds of fault that leave a written value outside the item (``formats`` says the same of its own list).
+UNCLEAR_KINDS = frozenset(
+    {
+        "cell-error",
+        "code-damaged",
+        "date-unclear",
+        "entries-unequal",
+        "limit-unclear",
+        "limit-without-unit",
+        "number-unclear",
+        "visits-unclear",
+        "wrong-shape",
+        "yes-no-unclear",
+    }
+)
+
+#: (channel, item id) → paths; ``authority.*`` says that everything below ``authority`` was taken out.
+Unclear = Mapping[tuple[str, str], frozenset[str]]
+_INDEX = re.compile(r"\[[0-9]+\]")
+
+
+def unclear_of(faults: Iterable[Fault]) -> Unclear:
+    """Return which fields of which items were written but not understood.
+
+    A fault at ``fees.charged`` also leaves ``fees`` untold; one at ``materials[2].copies`` only the copies.
+    """
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for fault in faults:
+        if fault.kind in UNCLEAR_KINDS and fault.item_id and fault.field:
+            found[fault.channel, fault.item_id].update(_paths(fault.field))
+    return {key: frozenset(paths) for key, paths in found.items()}
+
+
+@functools.lru_cache(maxsize=1024)
+def _paths(field: str) -> frozenset[str]:
+    path = _INDEX.sub("", field)
+    heads = () if "[" in field else _heads(path)
+    return frozenset({path, f"{path}.*", *heads})
+
+
+@functools.lru_cache(maxsize=1024)
+def _heads(path: str) -> tuple[str, ...]:
+    parts = path.split(".")
+    return tuple(".".join(parts[:end]) for end in range(1, len(parts)))
+
+
+def is_unclear(need: str, unclear: frozenset[str]) -> bool:
+    """Return whether a needed path is among the unclear ones, itself or through a part that it lies in."""
+    return need in unclear or any(f"{head}.*" in unclear for head in _heads(need))
