@@ -1,0 +1,24 @@
+"""Running the rules: from a workspace to a report, and from a report to files."""
+
+from itemcatalog.audit._baseline import baseline_fingerprints
+from itemcatalog.audit._outputs import FORMATS, check_formats, write_outputs
+from itemcatalog.audit._plain import github as github_commands
+from itemcatalog.audit._report import InputFile, NotChecked, Report, RuleTally, Tally
+from itemcatalog.audit._rule_pages import rule_dict, rule_page
+from itemcatalog.audit._run import run_audit
+
+__all__ = [
+    "FORMATS",
+    "InputFile",
+    "NotChecked",
+    "Report",
+    "RuleTally",
+    "Tally",
+    "baseline_fingerprints",
+    "check_formats",
+    "github_commands",
+    "rule_dict",
+    "rule_page",
+    "run_audit",
+    "write_outputs",
+]

@@ -1,0 +1,64 @@
+"""The rule catalogue for other programs, and one rule's page for the terminal."""
+
+from __future__ import annotations
+
+from inspect import cleandoc
+from typing import Any
+
+from itemcatalog.findings import Text
+from itemcatalog.rules import Rule
+
+__all__ = ["rule_dict", "rule_page"]
+
+_LABELS = {
+    "severity": Text("等级", "Severity"),
+    "scope": Text("范围", "Scope"),
+    "force": Text("效力", "Force"),
+    "basis": Text("依据", "Basis"),
+    "recommendation": Text("整改建议", "Recommendation"),
+    "needs": Text("所需要素", "Needs"),
+    "lists": Text("所需清单", "Lists"),
+    "valid_from": Text("生效", "Valid from"),
+    "valid_to": Text("失效", "Valid to"),
+    "divisions": Text("适用地区", "Divisions"),
+    "since": Text("自版本", "Since"),
+    "status": Text("状态", "Status"),
+}
+
+
+def rule_dict(rule: Rule, language: str) -> dict[str, Any]:
+    """Return one entry of ``rules --format json`` (DESIGN §9)."""
+    return {
+        "code": rule.code,
+        "name": rule.name,
+        "family": rule.family,
+        "severity": rule.severity.value,
+        "scope": rule.scope.value,
+        "force": rule.force.value,
+        "summary": rule.summary.in_language(language),
+        "basis": rule.basis,
+        "recommendation": rule.recommendation.in_language(language),
+        "valid_from": rule.valid_from.isoformat() if rule.valid_from else None,
+        "valid_to": rule.valid_to.isoformat() if rule.valid_to else None,
+        "since": rule.since,
+        "status": rule.status,
+    }
+
+
+def rule_page(rule: Rule, language: str) -> str:
+    """Return a rule's page: what is wrong, the facts of the rule, then its own text (example, known limits)."""
+    lines = [f"{rule.code} · {rule.name}", "", rule.summary.in_language(language), ""]
+    for name, label in _LABELS.items():
+        value = getattr(rule, name)
+        shown = value.in_language(language) if isinstance(value, Text) else _plain(value)
+        if shown:
+            lines.append(f"{label.in_language(language)}：{shown}" if language == "zh" else f"{label.en}: {shown}")
+    if rule.page:
+        lines += ["", cleandoc(rule.page)]
+    return "\n".join(lines)
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, tuple):
+        return "、".join(str(part) for part in value)
+    return "" if value is None else str(value)

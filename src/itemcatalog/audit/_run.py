@@ -1,0 +1,99 @@
+"""``run_audit``: run every rule over every item, and sum up."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Sequence
+from itertools import islice
+
+from itemcatalog.audit._assemble import assemble
+from itemcatalog.audit._groups import Grouped, build_groups
+from itemcatalog.audit._partial import Partial, audit_items, merged
+from itemcatalog.audit._prepare import Job, prepare
+from itemcatalog.audit._report import Report
+from itemcatalog.audit._timing import Clock, timed
+from itemcatalog.audit._verdicts import judge_catalogue, judge_faults, judge_groups
+from itemcatalog.audit._waivers import mark_known, mark_waived, waiver_faults
+from itemcatalog.engines import engine as engine_named
+from itemcatalog.findings import Fault
+from itemcatalog.model import Catalogue, Item
+from itemcatalog.rules import ItemRunner, Rule, RuleSet
+from itemcatalog.workspace import Workspace
+
+__all__ = ["run_audit"]
+
+PARTITION = 20_000
+
+
+def run_audit(
+    workspace_or_catalogue: Workspace | Catalogue,
+    *,
+    rules: RuleSet | None = None,
+    language: str = "zh",
+    progress: Callable[[str], None] | None = None,
+    baseline: Collection[str] = (),
+    clock: Clock | None = None,
+    engine: str = "local",
+) -> Report:
+    """Audit a workspace (or a catalogue already read) and return its report.
+
+    ``rules`` replace the shipped rule set; ``baseline`` are fingerprints of an earlier report, whose findings get
+    the status ``known``; ``progress`` is told each file that is read; with a ``clock`` the report says what each
+    rule cost; ``engine`` says where the item rules run. Faults in the data are findings; ``ConfigurationError``
+    is raised for a wrong workspace.
+    """
+    job = prepare(workspace_or_catalogue, rules, progress)
+    spent: Counter[str] = Counter()
+    active = timed(job.rules.active(job.context), clock, spent)
+    grouped = build_groups(job)
+    parts = _item_parts(job, active, language, engine)
+    whole = _judge(job, active, grouped, merged(parts), language)
+    _status(job, active, whole, baseline, language)
+    return assemble(job, active, whole, grouped, language, dict(spent))
+
+
+def _item_parts(job: Job, rules: Sequence[Rule], language: str, engine: str) -> Iterator[Partial]:
+    """Run the item rules partition by partition."""
+    runner = ItemRunner(rules, job.context)
+    parts: Iterator[Partial] = engine_named(engine).run(
+        lambda items: audit_items(items, runner, language), _partitions(job.catalogue)
+    )
+    return parts
+
+
+def _judge(job: Job, rules: Sequence[Rule], grouped: Grouped, whole: Partial, language: str) -> Partial:
+    """Let the rules speak that see more than one item: catalogue rules, faults, groups."""
+    judge_catalogue(whole, rules, job.context, language)
+    faults = [*job.catalogue.faults, *job.lists.faults, *grouped.faults, *_required(job)]
+    judge_faults(whole, rules, faults, job.context, language)
+    judge_groups(whole, rules, grouped.groups, job.context, language)
+    return whole
+
+
+def _partitions(catalogue: Catalogue) -> Iterator[list[Item]]:
+    stream = iter(catalogue)
+    while part := list(islice(stream, PARTITION)):
+        yield part
+
+
+def _required(job: Job) -> Iterator[Fault]:
+    """Yield one fault per channel and required field that none of the channel's sources carries."""
+    for channel in job.catalogue.channels:
+        sources = [one for one in job.catalogue.sources if one.channel == channel.id]
+        carried = {path for one in sources for path in one.provides}
+        heads = {path.partition(".")[0] for path in carried}
+        for path in job.required:
+            if sources and path not in carried and path not in heads and path.partition(".")[0] not in carried:
+                yield Fault(kind="required-absent", channel=channel.id, field=path, values={"field": path})
+
+
+def _status(job: Job, rules: Sequence[Rule], whole: Partial, baseline: Collection[str], language: str) -> None:
+    """Apply waivers and the baseline; what is wrong with the waivers becomes findings of their own."""
+    as_of, waivers = job.context.as_of, job.lists.waivers
+    faults = waiver_faults([one for one, _ in whole.findings], waivers, as_of)
+    start = len(whole.findings)
+    judge_faults(whole, rules, faults, job.context, language, count_passes=False)
+    findings = [one for one, _ in whole.findings]
+    marked = mark_waived(findings[:start], waivers, as_of) + findings[start:]
+    holders = [holder for _, holder in whole.findings]
+    whole.findings = list(zip(mark_known(marked, set(baseline)), holders, strict=True))

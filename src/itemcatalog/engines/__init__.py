@@ -1,0 +1,6 @@
+"""Where work runs: a task is applied to partitions, and its results come back in the order of the partitions."""
+
+from itemcatalog.engines._choose import ENGINES, engine
+from itemcatalog.engines.local import run
+
+__all__ = ["ENGINES", "engine", "run"]

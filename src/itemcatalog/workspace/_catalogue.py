@@ -1,0 +1,65 @@
+"""Reading the channels of a workspace into one catalogue."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from itemcatalog.errors import SourceError
+from itemcatalog.findings import Fault, Place
+from itemcatalog.formats import Reading, read_source
+from itemcatalog.formats._ids import assign_ids
+from itemcatalog.model import Catalogue, Item, Source
+from itemcatalog.workspace._model import ChannelSource, Workspace
+
+__all__ = ["UNREADABLE", "read_catalogue"]
+
+#: The kind of fault of an input that could not be read at all.
+UNREADABLE = "input-unreadable"
+
+
+def read_catalogue(workspace: Workspace, *, progress: Callable[[str], None] | None = None) -> Catalogue:
+    """Read every file of every channel; ``progress`` is told each file.
+
+    A file that cannot be read becomes a fault of kind ``input-unreadable``, and the others go on. Sources of the
+    catalogue carry paths relative to the workspace.
+    """
+    items: list[Item] = []
+    sources: list[Source] = []
+    faults: list[Fault] = []
+    for one in workspace.channels:
+        reading = _read_channel(workspace, one, progress)
+        items += reading.items
+        sources += reading.sources
+        faults += reading.faults
+    return Catalogue(
+        channels=tuple(one.channel for one in workspace.channels),
+        items=tuple(items),
+        sources=tuple(sources),
+        faults=tuple(faults),
+    )
+
+
+def _read_channel(workspace: Workspace, source: ChannelSource, progress: Callable[[str], None] | None) -> Reading:
+    """Read the files of one channel; ids are settled over the whole channel."""
+    items: list[Item] = []
+    sources: list[Source] = []
+    faults: list[Fault] = []
+    for path in source.files:
+        shown = workspace.shown(path)
+        if progress is not None:
+            progress(shown)
+        try:
+            reading = read_source(path, root=workspace.root, options=source.options)
+        except SourceError as error:
+            faults.append(_unreadable(source.channel.id, shown, error))
+            continue
+        items += reading.items
+        sources += reading.sources
+        faults += reading.faults
+    named, told = assign_ids(items, faults, source.options.scheme)
+    return Reading(items=named, sources=tuple(sources), faults=told)
+
+
+def _unreadable(channel: str, shown: str, error: SourceError) -> Fault:
+    values = {"label": shown, "reason": error.message}
+    return Fault(kind=UNREADABLE, channel=channel, place=Place(file=shown), found=shown, values=values)
