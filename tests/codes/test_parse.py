@@ -109,6 +109,14 @@ def test_each_scheme_reads_its_own(text: str, scheme: str, form: str, basic: str
     assert code == evolve(code, alternatives=code.alternatives)
 
 
+def test_a_scheme_names_its_types() -> None:
+    """A type code is named by the scheme that it belongs to; a scheme without a table names none."""
+    named = [SCHEMES.get(scheme).type_name("20") for scheme in ("national", "guangdong", "fujian-2015", "hubei")]
+
+    assert named == ["公共服务", "其他行政权力", None, None]
+    assert SCHEMES.get("fujian-2015").type_name("xk") == "行政许可"
+
+
 def test_ten_characters_fit_two_schemes() -> None:
     """The 2016 generation and Guizhou share one grammar: both are offered."""
     code = parse_code("XK0010100Y")

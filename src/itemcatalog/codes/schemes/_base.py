@@ -6,7 +6,9 @@ from collections.abc import Callable
 
 from attrs import define
 
+from itemcatalog.codes._clean import canonical
 from itemcatalog.codes._model import ItemCode
+from itemcatalog.codes._tables import entry
 from itemcatalog.errors import UsageError
 from itemcatalog.findings import Text
 
@@ -19,7 +21,8 @@ class Scheme:
 
     ``read`` turns a raw text into the readings that fit the grammar, best first (none when it does not fit);
     ``explain`` tells the segments of a damaged text apart as far as it can, or returns None when the text does
-    not look like a code of the scheme. ``shapes`` says in words which lengths or shapes the scheme knows.
+    not look like a code of the scheme. ``shapes`` says in words which lengths or shapes the scheme knows;
+    ``types`` is its table of types in ``codes/schemes/``.
     """
 
     id: str
@@ -27,6 +30,12 @@ class Scheme:
     shapes: Text
     read: Callable[[str], tuple[ItemCode, ...]]
     explain: Callable[[str], ItemCode | None]
+    types: str | None = None
+
+    def type_name(self, value: str) -> str | None:
+        """Return what a type code means in this scheme (``20`` is 公共服务 nationally, 其他行政权力 in Guangdong)."""
+        found = entry(canonical(value), "schemes", self.types) if self.types else None
+        return found.name if found else None
 
 
 @define(frozen=True, slots=True)

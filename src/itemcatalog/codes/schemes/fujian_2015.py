@@ -123,4 +123,5 @@ SCHEME = Scheme(
     ),
     read=_read,
     explain=_explain,
+    types="letter_types.csv",
 )

@@ -38,4 +38,5 @@ SCHEME = Scheme(
     ),
     read=_read,
     explain=_explain,
+    types="guangdong_types.csv",
 )

@@ -24,4 +24,5 @@ SCHEME = Scheme(
     shapes=Text("2 位类型字母 + 5 位主项 + 3 位子项，共 10 位", "2 letters, 5 and 3 digits"),
     read=_read,
     explain=_explain,
+    types="letter_types.csv",
 )

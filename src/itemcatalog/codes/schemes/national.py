@@ -34,4 +34,5 @@ SCHEME = Scheme(
     shapes=Text("基本编码 12 位、实施编码 31 位、业务办理项编码 33 位", "12, 31 or 33 characters"),
     read=_read,
     explain=_explain,
+    types="national_types.csv",
 )

@@ -58,4 +58,5 @@ SCHEME = Scheme(
     shapes=Text("基本编码 10 位、实施编码 24 位", "10 or 24 characters"),
     read=_read,
     explain=_explain,
+    types="letter_types.csv",
 )

@@ -119,4 +119,5 @@ SCHEME = Scheme(
     ),
     read=_read,
     explain=_explain,
+    types="sichuan_types.csv",
 )

@@ -45,4 +45,5 @@ SCHEME = Scheme(
     shapes=Text("类型-5 位-3 位，可再加 -2 位", "kind in Chinese, 5 and 3 digits, perhaps 2 more"),
     read=_read,
     explain=_explain,
+    types="zhejiang_types.csv",
 )
