@@ -19,7 +19,7 @@ def test_every_entry_is_found_by_code_and_name(name: str) -> None:
 
     assert len(values) == len({one.code for one in values}) == len({one.name for one in values})
     assert all(lookup(name, one.name) == one == lookup(name, one.code) for one in values)
-    assert {one.status for one in values} <= {"standard", "observed", "local"}
+    assert {one.status for one in values} <= {"standard", "observed", "local", "unverified"}
     assert all(one.source for one in values)
 
 

@@ -13,7 +13,7 @@ from typing import Any
 CODES = Path(__file__).parents[2] / "codes"
 
 FIELDS = {
-    "aliases": "other spellings, | between",
+    "aliases": "other spellings, | between, collected by the authors",
     "area": "province of a local text; empty = national",
     "area_code": "telephone area code with its leading 0; | between when two are in use",
     "articles": "number of articles, 0 = not known",
@@ -28,7 +28,7 @@ FIELDS = {
     "old": "earlier code",
     "short": "short title when it is not the title without 中华人民共和国",
     "source": "where the row comes from",
-    "status": "standard, observed, derived, local or unknown",
+    "status": "standard, observed, derived, local, unknown, or unverified (the authors' knowledge, no source at hand)",
     "title": "full title",
     "valid_from": "first day, empty = since before the table begins",
     "valid_to": "last day, empty = still valid",
@@ -54,12 +54,13 @@ LAWS = [
 ]
 PLAN = {"title": "福州市 2017 年“互联网+政务服务”绩效考核工作任务实施方案"}
 Sources = list[dict[str, str]]
+AUTHORS = {"title": "编者所知，未经公开数据核对（状态 unverified 的行）"}
 #: path → title, licence, status, period, sources
 TABLES: dict[str, tuple[str, str, str, str, Sources]] = {
-    "area_codes.csv": ("电话区号", "Apache-2.0", "observed", "2026", [PHONES]),
+    "area_codes.csv": ("电话区号", "Apache-2.0", "observed", "2026", [PHONES, AUTHORS]),
     "calendar.csv": ("节假日与调休", MIT, "standard", "2004/2026", CALENDAR),
     "calendar_years.csv": ("节假日通知", MIT, "standard", "2004/2026", CALENDAR),
-    "division_aliases.csv": ("区划与开发区常用名", FACTS, "local", "2017", [PLAN]),
+    "division_aliases.csv": ("区划与开发区常用名", FACTS, "unverified", "2017", [AUTHORS]),
     "division_changes.csv": ("区划代码变更", BSD, "derived", "1980/2023", [GB2260, NBS]),
     "divisions.csv": ("行政区划（带有效期）", f"{BSD} / {MIT}", "standard", "1980/2023", [GB2260, NBS]),
     "divisions_local.csv": ("地方扩展区划", FACTS, "local", "2017", [PLAN]),

@@ -20,7 +20,8 @@ class Entry:
     """代码表条目: one code of a list, when it held, where it comes from.
 
     ``status``: standard (the text of the standard or law was read) · observed (met in real records or public
-    code) · derived (computed from others) · local. ``aliases`` are other spellings that sources use.
+    code) · derived (computed from others) · local · unverified (what the authors know, no source at hand).
+    ``aliases`` are other spellings that sources use.
     """
 
     code: str
