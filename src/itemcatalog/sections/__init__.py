@@ -3,6 +3,7 @@
 from itemcatalog.sections._blocks import Block, Cell, Flow, FlowStep, Grid, Listing, Pairs, Paragraphs
 from itemcatalog.sections._build import build_sections
 from itemcatalog.sections._hash import item_hash
+from itemcatalog.sections._identity import best_code
 from itemcatalog.sections._model import GuideSections, Section, State
 from itemcatalog.sections._profile import DEFAULT_PROFILE, DocumentLook, Profile, SectionSpec, load_profile
 
@@ -22,6 +23,7 @@ __all__ = [
     "Section",
     "SectionSpec",
     "State",
+    "best_code",
     "build_sections",
     "item_hash",
     "load_profile",

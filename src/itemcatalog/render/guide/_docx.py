@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itemcatalog.render.guide._docx_body import Body, body_xml
 from itemcatalog.render.guide._docx_parts import HEAD, constant_parts, page_properties, text_width
-from itemcatalog.render.guide._docx_xml import Links, escape
+from itemcatalog.render.guide._docx_xml import Links
 from itemcatalog.render.guide._qr import qr_png
-from itemcatalog.render.guide._text import linkable
+from itemcatalog.render.guide._text import escape, linkable
 from itemcatalog.render.guide._zip import Part, archive, packed
 from itemcatalog.sections import DocumentLook, GuideSections
 

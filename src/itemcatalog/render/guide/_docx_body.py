@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping, Sequence
 
 from attrs import define, field
 
-from itemcatalog.render.guide._docx_xml import Links, cell, escape, linked, paragraph, row, runs, table
+from itemcatalog.render.guide._docx_xml import Links, cell, linked, paragraph, row, runs, table
+from itemcatalog.render.guide._text import escape
 from itemcatalog.sections import Cell, Flow, Grid, GuideSections, Listing, Pairs, Paragraphs, Section
 
-__all__ = ["Body", "body_xml"]
+__all__ = ["Body", "body_xml", "column_weights"]
 
 # Relative widths of the columns that hold more, or less, than a few words.
 _WEIGHTS: Mapping[str, float] = {
@@ -24,6 +25,7 @@ _WEIGHTS: Mapping[str, float] = {
     "结果名称": 2.0,
     "收费标准": 2.0,
     "收费依据": 2.0,
+    "施行日期": 1.35,
     "环节说明": 2.0,
     "办理要求": 2.5,
     "法定依据": 2.0,
@@ -110,8 +112,13 @@ def _grid(block: Grid, body: Body) -> str:
     return table([header, *rows], widths, style="GuideGrid", caption=block.caption) + _SPACER
 
 
+def column_weights(columns: Sequence[str]) -> list[float]:
+    """Return the relative widths of the columns of a table by their titles."""
+    return [_WEIGHTS.get(title, 1.0) for title in columns]
+
+
 def _widths(columns: Sequence[str], total: int) -> list[int]:
-    weights = [_WEIGHTS.get(title, 1.0) for title in columns]
+    weights = column_weights(columns)
     widths = [int(total * weight / sum(weights)) for weight in weights]
     return [*widths[:-1], total - sum(widths[:-1])]
 

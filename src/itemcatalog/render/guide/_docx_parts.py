@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import functools
 
-from itemcatalog.render.guide._docx_xml import escape
 from itemcatalog.render.guide._html import template_text
+from itemcatalog.render.guide._text import escape
 from itemcatalog.render.guide._zip import Part, packed
 from itemcatalog.sections import DocumentLook
 

@@ -6,16 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, field
 
-from itemcatalog.render.guide._text import linkable, safe
+from itemcatalog.render.guide._text import escape, linkable
 
-__all__ = ["Links", "cell", "escape", "paragraph", "row", "runs", "table"]
-
-_ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
-
-
-def escape(text: str) -> str:
-    """Return a text as it may stand in XML, in an element or in a quoted attribute."""
-    return safe(text).translate(_ENTITIES)
+__all__ = ["Links", "cell", "linked", "paragraph", "row", "runs", "table"]
 
 
 @define(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 import struct
 import zlib
 from typing import Any
@@ -67,13 +68,7 @@ def _code(address: str) -> Any:
 
 def _runs(row: bytearray, y: int) -> str:
     """Return the dark modules of one row as horizontal bars."""
-    parts, x = [], 0
-    while x < len(row):
-        if not row[x]:
-            x += 1
-            continue
-        start = x
-        while x < len(row) and row[x]:
-            x += 1
-        parts.append(f"M{start + _BORDER} {y}h{x - start}v1h-{x - start}z")
-    return "".join(parts)
+    return "".join(f"M{hit.start() + _BORDER} {y}h{len(hit[0])}v1h-{len(hit[0])}z" for hit in _DARK.finditer(row))
+
+
+_DARK = re.compile(b"\x01+")
