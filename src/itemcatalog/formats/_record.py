@@ -37,7 +37,7 @@ class Record:
     """
 
     cells: Mapping[str, Cell]
-    extra: Mapping[str, str] = _NONE
+    extra: Mapping[str, object] = _NONE
     place: Place = NOWHERE
     rows: Mapping[str, tuple[Mapping[str, Cell], ...]] = MappingProxyType({})
 

@@ -2,6 +2,7 @@
 
 from itemcatalog.text._anomalies import Anomaly, AnomalyKind, anomalies
 from itemcatalog.text._clean import clean
+from itemcatalog.text._cut import seems_cut
 from itemcatalog.text._normal import NormalText, normalise
 from itemcatalog.text._numbers import chinese_number, digits
 from itemcatalog.text._slug import slug
@@ -15,5 +16,6 @@ __all__ = [
     "clean",
     "digits",
     "normalise",
+    "seems_cut",
     "slug",
 ]

@@ -1,0 +1,206 @@
+"""Record → item: every reader of foreign tables, pages and documents ends here (DESIGN §9 and §10).
+
+A cell goes to the field that its path names; a text mapped to an object field fills its natural part. What is written
+but not understood leaves the field empty with exactly one fault and is kept in ``extra`` under its own label.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import attrs
+
+from itemcatalog.codes import parse_code
+from itemcatalog.findings import Fault
+from itemcatalog.formats._entries import entries_of, inner
+from itemcatalog.formats._entry_texts import NOTHING, OPEN, fee_of
+from itemcatalog.formats._faults import FaultList
+from itemcatalog.formats._grammar import parse_charged, parse_contact, parse_money, plain, split_list, visits_by_way
+from itemcatalog.formats._kinds import UNCLEAR
+from itemcatalog.formats._limit_cells import limit_of
+from itemcatalog.formats._record import Cell, ReadOptions, Record
+from itemcatalog.formats._shapes import LISTS, PARTS, kind_of
+from itemcatalog.formats._values import blank, shown, text_of, value_of
+from itemcatalog.model import Contact, Fees, Item, Visits
+from itemcatalog.text import seems_cut
+
+__all__ = ["build_item"]
+
+_CODE = "codes.?"
+_FORMS = ("basic", "implementation", "handling")
+_LIMITS = ("statutory_limit", "promised_limit")
+_NATURAL = {
+    "authority": "authority.name",
+    "online": "online.available",
+    "document": "document.url",
+    "visits": "visits.total",
+    "codes": "codes.internal",
+}
+_FREE_TEXT = frozenset({"text", "noun"})
+
+
+def build_item(record: Record, options: ReadOptions, source_file: str = "") -> tuple[Item, tuple[Fault, ...]]:
+    """Build the item of one record, and the faults met in its cells.
+
+    The item always comes back, without a name if the record has none (``name-missing``). Its ``id`` is provisional
+    (the place of the record); ``assign_ids`` gives the items of a channel their own.
+    """
+    place = record.place if record.place.file else attrs.evolve(record.place, file=source_file or None)
+    faults = FaultList(options.channel, str(place))
+    record = attrs.evolve(record, cells=_spread(record.cells))
+    values = _values(record, options, faults)
+    if not values.get("name"):
+        values["name"] = ""
+        faults.add("name-missing", record.cells.get("name", Cell(value=None, place=place)), "name", found="")
+    _report_cuts(record, faults)
+    values["extra"] = _extra(record, faults)
+    return Item(**values, channel=options.channel, id=str(place), place=place), tuple(faults)
+
+
+def _spread(cells: Mapping[str, Cell]) -> dict[str, Cell]:
+    """Give the natural part to texts mapped to objects, and spread objects over the fields they name."""
+    spread: dict[str, Cell] = {}
+    for path, cell in sorted(cells.items(), key=lambda one: one[0] in _NATURAL or one[0] == _CODE):
+        if isinstance(cell.value, dict) and (path in PARTS or path in _LIMITS):
+            spread |= {f"{path}.{key}": inner(cell, str(key), value) for key, value in cell.value.items()}
+        else:
+            spread.setdefault(_natural(path, cell), cell)
+    return spread
+
+
+def _natural(path: str, cell: Cell) -> str:
+    """Return the path that a text mapped to an object fills; of a code of no stated kind the one that its form says."""
+    if path != _CODE:
+        return _NATURAL.get(path, path)
+    form = parse_code(shown(cell.value)).form if isinstance(cell.value, str) else ""
+    return f"codes.{form if form in _FORMS else 'internal'}"
+
+
+def _values(record: Record, options: ReadOptions, faults: FaultList) -> dict[str, Any]:
+    values: dict[str, Any] = {}
+    heads = dict.fromkeys(
+        [path.partition(".")[0] for path in record.cells] + [path.partition(".")[0] for path in record.rows]
+    )
+    for head in heads:
+        value = _field(head, record, options, faults)
+        if value is not None and value != ():
+            values[head] = value
+    return values
+
+
+def _field(head: str, record: Record, options: ReadOptions, faults: FaultList) -> Any:
+    """Return the value of one field of the item, from all the cells that belong to it."""
+    if head in _LIMITS:
+        return limit_of(head, record.cells, options, faults)
+    if head in LISTS:
+        return entries_of(head, record, options, faults)
+    if head == "fees":
+        return _fees(record, options, faults)
+    if head in ("consultation", "complaint"):
+        return _contact(head, record.cells, options, faults)
+    if head == "visits":
+        return _visits(record.cells, options, faults)
+    if head in PARTS:
+        return PARTS[head](**_members(head, record, options, faults))
+    cell = record.cells.get(head)
+    if cell is None or kind_of(head) in (None, "extra"):
+        return None
+    return value_of(cell, head, options, faults)
+
+
+def _members(head: str, record: Record, options: ReadOptions, faults: FaultList) -> dict[str, Any]:
+    """Return what the cells ``head.member`` say; a member that is a list of nouns is read as one."""
+    found: dict[str, Any] = {}
+    names = {path.split(".")[1] for path in (*record.cells, *record.rows) if path.startswith(f"{head}.")}
+    for name in sorted(names):
+        path = f"{head}.{name}"
+        if path in LISTS:
+            found[name] = entries_of(path, record, options, faults)
+        elif kind_of(path) is not None and path in record.cells:
+            found[name] = value_of(record.cells[path], path, options, faults)
+    return {name: value for name, value in found.items() if value is not None and value != ()}
+
+
+def _contact(head: str, cells: Mapping[str, Cell], options: ReadOptions, faults: FaultList) -> Contact:
+    cell = cells.get(head)
+    text = text_of(cell, head, faults) if cell else None
+    contact = parse_contact(text) if text else Contact()
+    members = {
+        name: value
+        for name in ("phones", "address", "url", "text")
+        if f"{head}.{name}" in cells and (value := value_of(cells[f"{head}.{name}"], f"{head}.{name}", options, faults))
+    }
+    phones = cells.get(f"{head}.phones")
+    if phones and not members.get("phones") and isinstance(phones.value, str) and phones.value.strip():
+        members.setdefault("text", phones.value.strip())
+    return attrs.evolve(contact, **members)
+
+
+def _visits(cells: Mapping[str, Cell], options: ReadOptions, faults: FaultList) -> Visits:
+    total = cells.get("visits.total")
+    ways = visits_by_way(total.value) if total and isinstance(total.value, str) else None
+    names = ("online", "window", "reason") if ways else ("total", "online", "window", "reason")
+    members = {
+        name: value
+        for name in names
+        if f"visits.{name}" in cells
+        and (value := value_of(cells[f"visits.{name}"], f"visits.{name}", options, faults)) is not None
+    }
+    return Visits(**{**(ways or {}), **members})
+
+
+def _fees(record: Record, options: ReadOptions, faults: FaultList) -> Fees:
+    """Read the fees: yes or no in words, else a standard with its amount; columns and joined rows beside it."""
+    cell = record.cells.get("fees")
+    text = text_of(cell, "fees", faults) if cell else None
+    charged = record.cells.get("fees.charged")
+    if text is None and charged is not None and isinstance(charged.value, str) and _is_standard(charged.value):
+        text, record = charged.value.strip(), _without(record, "fees.charged")
+    members = _members("fees", record, options, faults)
+    if text is None:
+        return Fees(**members)
+    stated = parse_charged(options.values.get("fees", {}).get(text, text))
+    if stated is not None:
+        return Fees(**{"charged": stated, **members})
+    items = tuple(fee_of(entry) for entry in split_list(text))
+    amounts = any(fee.tiers for fee in items) or None
+    return Fees(**{"charged": amounts, **members, "items": (*items, *members.get("items", ()))})
+
+
+def _is_standard(text: str) -> bool:
+    return parse_charged(text) is None and any(map(parse_money, split_list(text)))
+
+
+def _without(record: Record, path: str) -> Record:
+    return attrs.evolve(record, cells={name: cell for name, cell in record.cells.items() if name != path})
+
+
+def _report_cuts(record: Record, faults: FaultList) -> None:
+    for path, cell in record.cells.items():
+        if (
+            isinstance(cell.value, str)
+            and len(cell.value) > 3
+            and kind_of(path) in _FREE_TEXT
+            and seems_cut(cell.value)
+        ):
+            faults.add("text-cut", cell, path, ending=cell.value.strip()[-6:])
+
+
+def _extra(record: Record, faults: FaultList) -> dict[str, Any]:
+    """Return what no field took: unread columns, values that were not understood, and words that mean "none"."""
+    kept: dict[str, Any] = {key: value for key, value in record.extra.items() if not blank(value)}
+    unclear = {fault.field for fault in faults if fault.kind in UNCLEAR and fault.field not in _LIMITS}
+    for path, cell in record.cells.items():
+        if blank(cell.value):
+            continue
+        none_of_list = path in OPEN and isinstance(cell.value, str) and plain(cell.value) in NOTHING
+        unknown = kind_of(path) in (None, "extra") and path.rpartition(".")[0] not in _LIMITS
+        if path in unclear or none_of_list or unknown:
+            kept.setdefault(cell.label or path, cell.value if _plain_data(cell.value) else shown(cell.value))
+    return kept
+
+
+def _plain_data(value: object) -> bool:
+    return isinstance(value, str | int | float | bool | list | dict) and not isinstance(value, date)

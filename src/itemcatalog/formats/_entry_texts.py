@@ -1,0 +1,120 @@
+"""The entries that the text of one cell holds, for each list of nouns (DESIGN §9 and §10)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from itemcatalog.formats._grammar import (
+    parse_citations,
+    parse_count,
+    parse_limit,
+    parse_money,
+    parse_procedure,
+    parse_special_procedure,
+    plain,
+    split_list,
+    split_words,
+)
+from itemcatalog.model import (
+    Condition,
+    Fee,
+    FeeTier,
+    Joint,
+    Material,
+    Question,
+    ServicePlace,
+    ServiceResult,
+    Situation,
+    Theme,
+)
+
+__all__ = ["NOTHING", "OPEN", "entries_of_text", "fee_of"]
+
+# Words that say in a list cell that there is no entry. In conditions, materials and results they stay an entry:
+# the office stated them, and a guide shows them.
+NOTHING = frozenset(
+    {"无", "没有", "暂无", "无需", "不需要", "不涉及", "无特殊环节", "无特别程序", "不适用", "无需特殊环节"}
+)
+
+# Lists whose absence is a statement of its own; the word for it is kept in ``extra``.
+OPEN = frozenset({"special_procedures", "situations", "faq", "authority.joint", "themes", "limits"})
+
+_COUNTED = re.compile(
+    r"(?P<name>.+?)\s*[（(](?P<counts>(?:\s*[，,、；;]?\s*(?:原件|正本|复印件|副本)\s*[0-9一二两三四五]{1,2}\s*份)+)[）)]"
+)
+_COUNT = re.compile(r"(原件|正本|复印件|副本)\s*([0-9一二两三四五]{1,2})")
+_ANSWER = re.compile(r"(?:问[:：]?|Q[:：.])?\s*(?P<question>.+?)\s*(?:答|A)[:：.]\s*(?P<answer>.+)", re.DOTALL)
+_ASK = re.compile(r"(?<!^)(?=(?:^|(?<=[\n。；;]))\s*(?:[0-9]{1,2}[.、．]\s*)?(?:问|Q)[:：])")
+_ROLES = re.compile(r"(?P<name>.+?)[（(](?P<roles>[^（()）]{1,60})[）)]")
+_ROLE = re.compile(
+    r"(?:受理|初审|审核|审查|审批|复核|决定|公开|制证|送达|颁证|会同|会签|配合|协办|牵头|办理|核查|备案|证件|制定|文书|征求意见|出具意见|与|和|及)+"
+)
+
+
+def entries_of_text(path: str, text: str) -> list[Any]:
+    """Return the nouns that the text of a list cell holds."""
+    if path in OPEN and plain(text) in NOTHING:
+        return []
+    return _READERS[path](text)
+
+
+def fee_of(text: str) -> Fee:
+    """Read one fee: its standard as written, and the tier where it is one amount."""
+    money = parse_money(text)
+    tiers = (FeeTier(amount=money[0], unit=money[1]),) if money and money[1] else ()
+    return Fee(standard=text, tiers=tiers)
+
+
+def _material(entry: str) -> Material:
+    found = _COUNTED.fullmatch(entry)
+    if found is None:
+        return Material(name=entry)
+    counts = {word: parse_count(number) for word, number in _COUNT.findall(found["counts"])}
+    return Material(
+        name=found["name"],
+        originals=counts.get("原件", counts.get("正本")),
+        copies=counts.get("复印件", counts.get("副本")),
+    )
+
+
+def _questions(text: str) -> list[Question]:
+    parts = [part for part in _ASK.split(text) if part.strip()]
+    entries = parts if len(parts) > 1 else [text] if _ANSWER.match(text.strip()) else split_list(text)
+    return [_question(entry.strip()) for entry in entries]
+
+
+def _question(entry: str) -> Question:
+    found = _ANSWER.fullmatch(entry)
+    return Question(question=found["question"], answer=found["answer"]) if found else Question(question=entry)
+
+
+def _joint(part: str) -> Joint:
+    found = _ROLES.fullmatch(part)
+    roles = split_words(found["roles"]) if found else ()
+    if found and roles and all(map(_ROLE.fullmatch, roles)):
+        return Joint(name=found["name"].strip(), roles=roles)
+    return Joint(name=part)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    entries = split_list(text)
+    return entries if len(entries) > 1 else split_words(text)
+
+
+_READERS: Mapping[str, Callable[[str], list[Any]]] = {
+    "legal_bases": lambda text: list(parse_citations(text)),
+    "themes": lambda text: [Theme(name=word) for word in split_words(text)],
+    "situations": lambda text: [Situation(id=word, name=word) for word in dict.fromkeys(_words(text))],
+    "limits": lambda text: [parse_limit(entry) for entry in split_list(text)],
+    "special_procedures": lambda text: [parse_special_procedure(entry) for entry in split_list(text)],
+    "conditions": lambda text: [Condition(text=entry) for entry in split_list(text)],
+    "materials": lambda text: [_material(entry) for entry in split_list(text)],
+    "procedure": lambda text: list(parse_procedure(text)),
+    "results": lambda text: [ServiceResult(name=entry) for entry in split_list(text)],
+    "places": lambda text: [ServicePlace(address=entry) for entry in split_list(text)],
+    "faq": _questions,
+    "fees.items": lambda text: [fee_of(entry) for entry in split_list(text)],
+    "authority.joint": lambda text: [_joint(part) for part in _words(text)],
+}

@@ -1,0 +1,152 @@
+"""The grammar of a list in one cell (DESIGN §9): lines, numbers, or ； outside brackets.
+
+Numbers are stripped from the entries; an inner numbering (1）2） under 1. 2.) and lines without a number stay in
+the entry above them, with their line breaks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+__all__ = ["split_list", "split_words"]
+
+_HAN = "一二三四五六七八九十"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_FORMS: dict[str, str] = {
+    "bracketed-han": rf"[（(](?P<n>[{_HAN}]{{1,3}})[）)][、.．]?",
+    "han": rf"(?P<n>[{_HAN}]{{1,3}})[、.．]",
+    "bracketed": r"[（(](?P<n>[0-9０-９]{1,2})[）)][、.．]?",
+    "half-bracketed": r"(?P<n>[0-9０-９]{1,2})[）)][、.．]?",
+    "dotted": r"(?P<n>[0-9０-９]{1,2})(?:[.．](?![0-9０-９])|[、](?!\s*[0-9]))",
+    "circled": rf"(?P<n>[{_CIRCLED}])",
+    "ordinal": rf"第(?P<n>[{_HAN}]{{1,3}})[，、：:]",
+}
+_MARKERS = {form: re.compile(rf"\s*{pattern}\s*") for form, pattern in _FORMS.items()}
+_HEADING = re.compile(rf"[^\n；;。]{{1,80}}?[：:]\s*(?=[（(]?[0-9０-９{_HAN}{_CIRCLED}][）)、.．]|[{_CIRCLED}])")
+_NUMBERS = {mark: number for number, mark in enumerate(_CIRCLED, 1)}
+_OPEN, _CLOSE = "（(【[〔《〈「『“{", "）)】]〕》〉」』”}"
+_BEFORE_MARK = "；;。，,、.：:）)】》”！!？? \t\u3000\n"
+
+
+def split_list(text: str) -> tuple[str, ...]:
+    """Split the text of one cell into its entries; a text that is no list is one entry.
+
+    >>> split_list("1.身份证；2.申请表（原件；1份）")
+    ('身份证', '申请表（原件；1份）')
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n").strip()
+    if not text:
+        return ()
+    return _by_number(text) or _by_line(text) or _by_semicolon(text)
+
+
+def split_words(text: str, *, blanks: bool = False) -> tuple[str, ...]:
+    """Split a short list of names at 、，；^/ and line ends outside brackets (and at blanks if asked)."""
+    separators = "、，,；;^|/\n" + (" \u3000\t" if blanks else "")
+    return tuple(dict.fromkeys(part for part in _outside(text.strip("。 \n"), separators) if part))
+
+
+def _by_number(text: str) -> tuple[str, ...]:
+    """Split at the numbers 1, 2, 3 … of one form, in order, each at a line's start or behind a mark.
+
+    Of several forms the one that stands first is the outer one; words before it that end in ： are an entry.
+    """
+    heading, body = _headed(text)
+    form = next((form for form, marker in _MARKERS.items() if _value(marker.match(body)) == 1), None)
+    if form is None:
+        return ()
+    cuts = _cuts(body, _MARKERS[form])
+    if len(cuts) < 2:
+        rest = body[cuts[0][1] :]
+        return () if heading else _by_line(rest) or _entries([rest])
+    bounds = [end for _, end in cuts], [start for start, _ in cuts[1:]] + [len(body)]
+    return _entries([heading, *(body[start:end] for start, end in zip(*bounds, strict=True))])
+
+
+def _headed(text: str) -> tuple[str, str]:
+    """Tell the words before the first number (``申请人应当符合下列条件：``) from the numbered text."""
+    found = _HEADING.match(text)
+    return (found[0].strip(), text[found.end() :]) if found else ("", text)
+
+
+def _cuts(text: str, marker: re.Pattern[str]) -> list[tuple[int, int]]:
+    """Return where the numbers 1, 2, 3 … stand: only at line starts where they do so, else behind a mark."""
+    found = [hit for hit in marker.finditer(text) if _value(hit) is not None]
+    at_line = [hit for hit in found if _line_start(text, hit)]
+    if len(at_line) > 1:
+        found = at_line
+    cuts: list[tuple[int, int]] = []
+    for hit in found:
+        start = hit.start() + len(hit.group()) - len(hit.group().lstrip())
+        if _value(hit) == len(cuts) + 1 and (not start or text[start - 1] in _BEFORE_MARK or _tight(text, start, hit)):
+            cuts.append((start, hit.end()))
+    return cuts
+
+
+def _line_start(text: str, hit: re.Match[str]) -> bool:
+    before = text[max(0, hit.start() - 40) : hit.start()].rstrip(" \t\u3000")
+    return not before or before[-1] == "\n" or "\n" in hit.group()[: -len(hit.group().lstrip())]
+
+
+def _tight(text: str, start: int, hit: re.Match[str]) -> bool:
+    """Say whether the number cannot be mistaken for words, so that it needs no mark before it."""
+    mark = hit.group().strip()
+    if mark[-1] in ".．":
+        return text[start - 1] not in "第附件表款条项"
+    return hit["n"] in _NUMBERS or mark[0] in "（("
+
+
+def _value(hit: re.Match[str] | None) -> int | None:
+    if hit is None:
+        return None
+    word = hit["n"]
+    if word in _NUMBERS:
+        return _NUMBERS[word]
+    return int(word) if word.isdecimal() else _han(word)
+
+
+def _han(word: str) -> int | None:
+    tens, ten, ones = word.rpartition("十")
+    if not ten:
+        return _HAN.index(word) + 1 if len(word) == 1 else None
+    if len(tens) > 1 or len(ones) > 1:
+        return None
+    return (_HAN.index(tens) + 1 if tens else 1) * 10 + (_HAN.index(ones) + 1 if ones else 0)
+
+
+def _by_line(text: str) -> tuple[str, ...]:
+    return _entries(text.split("\n")) if "\n" in text else ()
+
+
+def _by_semicolon(text: str) -> tuple[str, ...]:
+    parts = _outside(text, "；;")
+    whole = [part for part in parts if part]
+    if len(whole) > 1 and all(len(part) > 1 for part in whole):
+        return _entries(whole)
+    return _entries([text])
+
+
+def _outside(text: str, separators: str) -> list[str]:
+    """Split at separators that stand outside brackets; a bracket that never closes counts as none."""
+    depth, parts, start = 0, [], 0
+    for position, character in enumerate(text):
+        if character in _OPEN:
+            depth += 1
+        elif character in _CLOSE:
+            depth = max(0, depth - 1)
+        elif character in separators and not depth:
+            parts.append(text[start:position].strip())
+            start = position + 1
+    if depth and not _balanced(text):
+        return [part.strip() for part in re.split(f"[{re.escape(separators)}]", text)]
+    return [*parts, text[start:].strip()]
+
+
+def _balanced(text: str) -> bool:
+    return sum(map(text.count, _OPEN)) == sum(map(text.count, _CLOSE))
+
+
+def _entries(parts: Iterable[str]) -> tuple[str, ...]:
+    stripped = (part.strip().rstrip("；;").strip() for part in parts)
+    return tuple(part for part in stripped if part)

@@ -1,0 +1,49 @@
+"""The grammars of steps: a procedure (受理→审查→决定) and special procedures (听证 …) with their own times."""
+
+from __future__ import annotations
+
+import re
+
+from itemcatalog.formats._grammar._limit import parse_limit
+from itemcatalog.formats._grammar._list import split_list
+from itemcatalog.model import Limit, SpecialProcedure, Step
+
+__all__ = ["parse_procedure", "parse_special_procedure"]
+
+_ARROW = re.compile(r"\s*(?:→|⟶|➔|➜|⇒|—+>|-+>|=+>|>{1,3}|↓)\s*")
+_TIMED = re.compile(r"(?P<step>[^（(：:]{1,60})[（(](?P<time>[^（()）]{1,40})[）)][。；;]?")
+_KINDS = ("专家评审", "听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定")
+_HEAD = re.compile(r"(?P<head>[^（(：:，,；;。\s]{2,20}?)(?:环节|程序)?(?=[（(：:，,；;。\s]|$)")
+_TIME = re.compile(r"[（(：:，,；;。\s]+")
+
+
+def parse_procedure(text: str) -> tuple[Step, ...]:
+    """Read the steps of a procedure: a list, or a chain of arrows; ``受理（1个工作日）`` has its own limit."""
+    entries = split_list(text)
+    if len(entries) == 1:
+        entries = tuple(part for part in _ARROW.split(entries[0]) if part)
+    return tuple(map(_step, entries))
+
+
+def _step(entry: str) -> Step:
+    found = _TIMED.fullmatch(entry)
+    limit = _stated(found["time"]) if found else None
+    return Step(step=found["step"].strip(), limit=limit) if found and limit else Step(step=entry)
+
+
+def parse_special_procedure(entry: str) -> SpecialProcedure:
+    """Read one special procedure: its kind (one of the eight, or the words that head it) and the time it states."""
+    head = _HEAD.match(entry)
+    words = head["head"] if head else ""
+    kind = next((kind for kind in _KINDS if kind in words), None) or (
+        words if words != entry or len(words) <= 8 else None
+    )
+    limits = [limit for part in _TIME.split(entry) if (limit := _stated(part.strip("）)")))]
+    return SpecialProcedure(
+        kind=kind, text=entry if entry != kind else None, limit=limits[0] if len(limits) == 1 else None
+    )
+
+
+def _stated(text: str) -> Limit | None:
+    limit = parse_limit(text) if text else None
+    return limit if limit is not None and (limit.stated or limit.instant) else None

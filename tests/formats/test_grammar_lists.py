@@ -1,0 +1,75 @@
+"""The grammar of lists in a cell (DESIGN §9)."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from itemcatalog.formats._grammar import split_list, split_words
+
+CASES = [
+    ("1.身份证；2.申请表（原件；1份）", ("身份证", "申请表（原件；1份）")),
+    ("1.身份证2.户口本", ("身份证", "户口本")),
+    ("1、甲方 2、乙方 3、丙方", ("甲方", "乙方", "丙方")),
+    ("（一）甲。（二）乙。", ("甲。", "乙。")),
+    ("①身份证②户口本", ("身份证", "户口本")),
+    ("1.甲\n1）子一\n2）子二\n2.乙", ("甲\n1）子一\n2）子二", "乙")),
+    ("一、甲\n（一）子\n（二）子\n二、乙", ("甲\n（一）子\n（二）子", "乙")),
+    ("1. 有固定场所\n说明文字\n2. 有人员", ("有固定场所\n说明文字", "有人员")),
+    ("1.甲\r\n2.乙；\r\n3.丙。", ("甲", "乙", "丙。")),
+    ("身份证\n户口本", ("身份证", "户口本")),
+    ("身份证；户口本", ("身份证", "户口本")),
+    ("甲；乙", ("甲；乙",)),
+    ("身份证、户口本", ("身份证、户口本",)),
+    ("符合下列条件：1.年满18周岁；2.无犯罪记录", ("符合下列条件：", "年满18周岁", "无犯罪记录")),
+    ("1.年满18周岁；2.具有3.5年以上经验", ("年满18周岁", "具有3.5年以上经验")),
+    ("1.5万元以上的；有固定场所", ("1.5万元以上的", "有固定场所")),
+    ("附件1、附件2、附件3", ("附件1、附件2、附件3",)),
+    ("1.只有一条", ("只有一条",)),
+    ("申请表（一式二份", ("申请表（一式二份",)),
+    ("", ()),
+    (" \n ", ()),
+]
+
+
+@pytest.mark.parametrize(("text", "entries"), CASES)
+def test_a_cell_is_split_as_people_read_it(text: str, entries: tuple[str, ...]) -> None:
+    """Lines, numbers and ； outside brackets make entries; inner numbering stays."""
+    assert entries == split_list(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("自然人^企业法人", ("自然人", "企业法人")),
+        ("国家级,省级、市级", ("国家级", "省级", "市级")),
+        ("省级（含自贸区、开发区）、市级", ("省级（含自贸区、开发区）", "市级")),
+        ("自然人、自然人", ("自然人",)),
+    ],
+)
+def test_a_cell_of_names_is_split_at_every_separator(text: str, words: tuple[str, ...]) -> None:
+    """Short lists of names split at 、 ， ^ as well, outside brackets, each name once."""
+    assert words == split_words(text)
+
+
+@given(st.lists(st.text("甲乙丙丁戊己庚辛", min_size=2, max_size=6), min_size=2, max_size=9))
+def test_numbered_and_plain_lines_give_the_same_entries(entries: list[str]) -> None:
+    """The same entries come back whether they are numbered, on lines, or divided by ；."""
+    numbered = "\n".join(f"{number}.{entry}" for number, entry in enumerate(entries, 1))
+
+    assert tuple(entries) == split_list(numbered) == split_list("\n".join(entries)) == split_list("；".join(entries))
+
+
+@given(st.text(max_size=80))
+def test_no_character_but_marks_is_lost(text: str) -> None:
+    """Whatever is written, every Chinese character stands in some entry."""
+    joined = "".join(split_list(text))
+
+    assert all(character in joined for character in text if "丁" <= character <= "龥")
+
+
+@pytest.mark.parametrize("unit", ["1.", "（一）", "①", "；", "（", "1.甲2.", "\n", "1、"])
+def test_long_cells_do_not_stall(unit: str) -> None:
+    """A cell of 50,000 characters is split at once."""
+    assert split_list(unit * (50_000 // len(unit))) is not None
