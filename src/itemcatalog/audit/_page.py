@@ -187,7 +187,7 @@ def _lists(report: Report) -> dict[str, Any]:
         {
             "path": one.path,
             "channel": report.channel_name(one.channel),
-            "items": str(one.items),
+            "number": str(one.items),
             "codec": one.codec or "—",
             "sha256": (one.sha256 or "")[:16],
         }
