@@ -125,7 +125,14 @@ def test_sections_of_offices_are_carried_and_said() -> None:
 
 def test_sections_within_sections() -> None:
     """A power type under an office ends with the office, an office under a power type with the power type."""
-    rows = [HEAD, ["一、市公安局"], ["（一）行政许可"], [1, "甲", "", "", 1], ["二、市民政局"], [2, "乙", "", "", 1]]
+    rows: list[list[Any]] = [
+        HEAD,
+        ["一、市公安局"],
+        ["（一）行政许可"],
+        [1, "甲", "", "", 1],
+        ["二、市民政局"],
+        [2, "乙", "", "", 1],
+    ]
     records, _, _ = read(rows)
 
     assert plain(records[0])["power_type"] == "行政许可"
@@ -135,7 +142,7 @@ def test_sections_within_sections() -> None:
 
 def test_a_section_never_fills_a_column_that_is_there() -> None:
     """An office column with an unmerged blank stays blank under a section row."""
-    rows = [["序号", "事项名称", "实施主体"], ["一、市公安局"], [1, "甲", ""]]
+    rows: list[list[Any]] = [["序号", "事项名称", "实施主体"], ["一、市公安局"], [1, "甲", ""]]
     (record,), reader, _ = read(rows)
 
     assert plain(record) == {"name": "甲"}
@@ -144,7 +151,7 @@ def test_a_section_never_fills_a_column_that_is_there() -> None:
 
 def test_an_unmerged_blank_is_never_filled() -> None:
     """A blank below a value stays blank; a merged range holds for each of its rows and names its anchor."""
-    rows = [["事项名称", "实施主体", "设定依据"], ["甲", "市公安局", "某法"], ["乙", "", ""]]
+    rows: list[list[Any]] = [["事项名称", "实施主体", "设定依据"], ["甲", "市公安局", "某法"], ["乙", "", ""]]
 
     (_, second), _, _ = read(rows)
     assert plain(second) == {"name": "乙"}
@@ -182,7 +189,7 @@ def test_materials_below_an_item_without_merged_cells() -> None:
 
 def test_a_merged_name_over_different_offices_is_several_items() -> None:
     """Rows that state a single value of their own are items of their own, with the merged name."""
-    rows = [["事项名称", "实施主体", "承诺时限"], ["甲", "鼓楼区民政局", 5], ["", "台江区民政局", 3]]
+    rows: list[list[Any]] = [["事项名称", "实施主体", "承诺时限"], ["甲", "鼓楼区民政局", 5], ["", "台江区民政局", 3]]
     records, _, _ = read(rows, Merge(2, 0, 3, 0))
 
     assert [(plain(one)["name"], plain(one)["authority.name"]) for one in records] == [
@@ -193,7 +200,7 @@ def test_a_merged_name_over_different_offices_is_several_items() -> None:
 
 def test_sub_items_under_a_merged_main_item_are_several_items() -> None:
     """A main item merged over its sub-items holds for each of them."""
-    rows = [["主项名称", "子项名称", "承诺时限"], ["主", "子一", 5], ["", "子二", 5]]
+    rows: list[list[Any]] = [["主项名称", "子项名称", "承诺时限"], ["主", "子一", 5], ["", "子二", 5]]
     records, _, _ = read(rows, Merge(2, 0, 3, 0))
 
     assert [(plain(one)["parent_name"], plain(one)["sub_item"]) for one in records] == [("主", "子一"), ("主", "子二")]
@@ -211,7 +218,7 @@ def test_a_flat_dump_with_one_material_per_row_is_one_item() -> None:
 
 def test_nothing_is_lost() -> None:
     """Columns that no field takes are kept by their header, cells without a header by their column."""
-    rows = [["事项名称", "是否网红", "备注", "承诺时限"], ["甲", "是", 3.0, 5, "旁注"]]
+    rows: list[list[Any]] = [["事项名称", "是否网红", "备注", "承诺时限"], ["甲", "是", 3.0, 5, "旁注"]]
     (record,), reader, _ = read(rows)
 
     assert dict(record.extra) == {"是否网红": "是", "备注": "3", "E列": "旁注"}

@@ -58,6 +58,7 @@ class Layout:
     known: frozenset[int]
     flat: frozenset[str]
     identity: tuple[Column, ...]
+    units: Mapping[str, Cell]
     epoch: date
 
     @classmethod
@@ -74,6 +75,7 @@ class Layout:
             known=frozenset(one.index for one in header.columns),
             flat=frozenset(root for root in LISTS if sum(root_of(one.path or "") == root for one in fields) > 1),
             identity=tuple(one for one in fields if one.path in identity or (one.path or "").startswith("codes.")),
+            units=_units_of(file, sheet, header, fields),
             epoch=epoch,
         )
 
@@ -126,20 +128,31 @@ def _at(row: Row, index: int) -> object:
 def assemble(group: Sequence[Row], layout: Layout, facts: Mapping[str, Cell]) -> Record:
     """Return the record of one item; ``facts`` are what sections above it state (authority, power type)."""
     first = group[0]
+    values = first.values
+    width = len(values)
     cells: dict[str, Cell] = {}
     extra: dict[str, str] = {}
     for column in layout.fields:
-        value = _at(first, column.index)
+        value = values[column.index] if column.index < width else ""
         if value != "" and not blank(value):
             _put(cells, extra, column, _cell(first, column, value, layout))
+    several = len(group) > 1
     for column in layout.others:
-        _keep(extra, column, "\n".join(_texts(group, column)))
-    if len(first.values) > len(layout.known):
+        value = values[column.index] if column.index < width else ""
+        if several:
+            _keep(extra, column, "\n".join(_texts(group, column)))
+        elif type(value) is not str:
+            _keep(extra, column, shown(value))
+        elif value and not value.isspace():
+            extra[column.label if column.label not in extra else f"{column.label}（{column.letters}列）"] = value
+    if width > len(layout.known):
         _keep_unlabelled(extra, group, layout)
-    rows = _lists(group, layout, cells) if len(group) > 1 else {}
+    rows = _lists(group, layout, cells) if several else {}
     for path, fact in facts.items():
         cells.setdefault(path, fact)
-    _units(cells, layout)
+    for path, unit in layout.units.items():
+        if path in cells:
+            cells.setdefault(f"{path}.unit", unit)
     place = Place(file=layout.file, sheet=layout.sheet, row=first.number)
     return Record(cells=cells, extra=extra, place=place, rows=rows)
 
@@ -236,14 +249,11 @@ def _joined(cells: Sequence[Cell]) -> Cell:
     return Cell(value=text, place=cells[0].place, label=cells[0].label)
 
 
-def _units(cells: dict[str, Cell], layout: Layout) -> None:
-    """Add the unit that the header of a limit states, where no cell of the row does."""
-    for column in layout.fields:
-        if column.unit is not None and column.path in cells and f"{column.path}.unit" not in cells:
-            place = Place(
-                file=layout.file,
-                sheet=layout.sheet,
-                row=layout.header.last,
-                cell=f"{column.letters}{layout.header.last}",
-            )
-            cells[f"{column.path}.unit"] = Cell(value=column.unit, place=place, label=column.label)
+def _units_of(file: str, sheet: str | None, header: Header, fields: Sequence[Column]) -> dict[str, Cell]:
+    """Return the units that headers of limits state (（工作日）) by the path of the limit."""
+    units: dict[str, Cell] = {}
+    for column in fields:
+        if column.unit is not None and column.path is not None:
+            place = Place(file=file, sheet=sheet, row=header.last, cell=f"{column.letters}{header.last}")
+            units.setdefault(column.path, Cell(value=column.unit, place=place, label=column.label))
+    return units

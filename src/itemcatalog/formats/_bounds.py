@@ -10,13 +10,20 @@ from attrs import define
 from itemcatalog.errors import SourceError
 from itemcatalog.files import Limits
 
-__all__ = ["SheetFacts", "check_bounds", "column_number", "facts_of"]
+__all__ = ["SheetFacts", "check_bounds", "check_size", "column_number", "facts_of"]
 
 _GRID_ROWS = 1_048_576
 _GRID_COLUMNS = 16_384
 _LETTERS = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]*)""")
 _DIGITS = re.compile(rb"""\sr\s*=\s*["'][A-Za-z]*([0-9]+)""")
+# The same three with the literal start that every writer uses: several times faster on large sheets.
+_PLAIN_LETTERS = re.compile(rb' r="([A-Za-z]*)')
+_PLAIN_DIGITS = re.compile(rb' r="[A-Za-z]*([0-9]+)')
+_PLAIN_LONG_NUMBER = re.compile(rb' r="[A-Za-z]*[0-9]{6}')
+_SPACED = (b" r =", b" r= ")
 _LONG_NUMBER = re.compile(rb"""\sr\s*=\s*["'][A-Za-z]*[0-9]{6}""")
+_PLAIN = (_PLAIN_LETTERS, _PLAIN_DIGITS, _PLAIN_LONG_NUMBER)
+_CAREFUL = (_LETTERS, _DIGITS, _LONG_NUMBER)
 _HIDDEN_ROW = re.compile(rb"""<(?:[A-Za-z0-9_]+:)?row\b[^>]*\shidden\s*=\s*["'](?:1|true)["'][^>]*>""")
 _ROW_NUMBER = re.compile(rb"""\sr\s*=\s*["']([0-9]+)""")
 _COLUMN = re.compile(rb"<(?:[A-Za-z0-9_]+:)?col\b[^>]*>")
@@ -53,23 +60,38 @@ def column_number(letters: str) -> int:
 
 def check_bounds(xml: bytes, path: str, sheet: str, bounds: Limits) -> None:
     """Raise ``SourceError`` when a cell lies outside Excel's grid or the rectangle of all cells is too large."""
-    columns = max((column_number(one.decode()) for one in set(_LETTERS.findall(xml))), default=1) or 1
-    rows = _SHORT_ROWS
-    if columns * _SHORT_ROWS > bounds.sheet_cells or _LONG_NUMBER.search(xml):
-        rows = max((int(one) for one in set(_DIGITS.findall(xml))), default=1)
-    shown = f"{path} · {sheet}"
+    letters, digits, long_number = _PLAIN if _is_plain(xml) else _CAREFUL
+    columns = max((column_number(one.decode()) for one in set(letters.findall(xml))), default=1) or 1
+    exact = columns * _SHORT_ROWS > bounds.sheet_cells or long_number.search(xml) is not None
+    rows = max((int(one) for one in set(digits.findall(xml))), default=1) if exact else 1
     if columns > _GRID_COLUMNS or rows > _GRID_ROWS:
-        raise SourceError("单元格地址超出 Excel 的范围（XFD1048576），拒绝读取", path=shown)
-    bounds.check("sheet_columns", columns, shown)
-    bounds.check("sheet_rows", rows if rows != _SHORT_ROWS else 1, shown)
-    bounds.check("sheet_cells", rows * columns if rows != _SHORT_ROWS else columns, shown)
+        raise SourceError(f"工作表“{sheet}”的单元格地址超出 Excel 的范围（XFD1048576），拒绝读取", path=path)
+    check_size(sheet, rows, columns, path, bounds)
+
+
+def _is_plain(xml: bytes) -> bool:
+    """Whether every reference is written ``␣r="``: no apostrophe, no white space but blanks and one line end."""
+    if b"'" in xml or b"\t" in xml or xml.count(b"\n") > 1 or xml.count(b"\r") > 1:
+        return False
+    ends = (xml.find(b"\n"), xml.find(b"\r"))
+    return not any(xml[at + 1 : at + 2] == b"r" for at in ends if at >= 0) and not any(one in xml for one in _SPACED)
+
+
+def check_size(sheet: str, rows: int, columns: int, path: str, bounds: Limits) -> None:
+    """Raise ``SourceError`` that names the sheet and the limit when a sheet is too large."""
+    try:
+        bounds.check("sheet_columns", columns, path)
+        bounds.check("sheet_rows", rows, path)
+        bounds.check("sheet_cells", rows * columns, path)
+    except SourceError as error:
+        raise SourceError(f"工作表“{sheet}”：{error.message}", path=path, detail=error.detail) from error
 
 
 def facts_of(xml: bytes) -> SheetFacts:
     """Return what the XML of a sheet hides; it is only looked through, not parsed."""
-    rows = (_ROW_NUMBER.search(one) for one in _HIDDEN_ROW.findall(xml))
+    rows = (_ROW_NUMBER.search(one) for one in _HIDDEN_ROW.findall(xml)) if b"hidden" in xml else ()
     has_errors = b't="e"' in xml or b"t='e'" in xml
-    has_formulas = b"</f>" in xml or b"<f" in xml
+    has_formulas = b"<f" in xml
     return SheetFacts(
         hidden_rows=frozenset(int(one.group(1)) for one in rows if one is not None),
         hidden_columns=_hidden_columns(xml[: xml.find(b"<sheetData")] if b"<sheetData" in xml else b""),

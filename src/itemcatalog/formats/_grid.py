@@ -61,7 +61,9 @@ class Row:
 
 def blank(value: object) -> bool:
     """Whether a cell holds nothing: None, an empty text, or white space only."""
-    return value is None or value == "" or (isinstance(value, str) and (not value or value.isspace()))
+    if type(value) is str:
+        return not value or value.isspace()
+    return value is None
 
 
 def rows_of(grid: Grid) -> Iterator[Row]:

@@ -18,7 +18,7 @@ from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from itemcatalog.errors import SourceError
 from itemcatalog.files import Limits, limits, open_archive
-from itemcatalog.formats._bounds import SheetFacts, check_bounds, facts_of
+from itemcatalog.formats._bounds import SheetFacts, check_bounds, check_size, facts_of
 
 __all__ = ["Opened", "guarded", "open_workbook"]
 
@@ -71,7 +71,7 @@ def _check_xml(xml: bytes, path: str, name: str, bounds: Limits) -> None:
     if b"sheetData" in xml:
         check_bounds(xml, path, name, bounds)
     elif xml[:2] in _MARKS or _WIDE in xml:
-        raise SourceError("工作簿内部编码不受支持", path=f"{path} · {name}")
+        raise SourceError(f"“{name}”的内部编码不受支持", path=path)
 
 
 def _optional(read: object, member: str) -> bytes:
@@ -112,8 +112,9 @@ def _opened(data: bytes, path: str) -> CalamineWorkbook:
 
 
 @contextlib.contextmanager
-def guarded(path: str) -> Iterator[None]:
+def guarded(path: str, sheet: str | None = None) -> Iterator[None]:
     """Turn whatever the reader raises on damage, a panic included, into ``SourceError`` with the cause."""
+    subject = f"工作表“{sheet}”" if sheet is not None else "工作簿"
     try:
         yield
     except SourceError:
@@ -121,11 +122,11 @@ def guarded(path: str) -> Iterator[None]:
     except PasswordError as error:
         raise SourceError("文件已加密，请先去掉密码再提交", path=path, detail=str(error)) from error
     except (CalamineError, OSError, ValueError, OverflowError, MemoryError, TypeError) as error:
-        raise SourceError("工作簿已损坏或不完整，无法读取", path=path, detail=str(error)) from error
+        raise SourceError(f"{subject}已损坏或不完整，无法读取", path=path, detail=str(error)) from error
     except BaseException as error:
         if type(error).__name__ != "PanicException":
             raise
-        raise SourceError("工作簿已损坏，无法读取", path=path, detail=str(error)) from error
+        raise SourceError(f"{subject}已损坏，无法读取", path=path, detail=str(error)) from error
 
 
 def _measure_apart(data: bytes, path: str, bounds: Limits) -> None:
@@ -145,7 +146,4 @@ def _measure_apart(data: bytes, path: str, bounds: Limits) -> None:
     if done.returncode:
         raise SourceError("工作簿已损坏或不完整，无法读取", path=path, detail=words)
     for name, rows, columns in json.loads(done.stdout):
-        shown = f"{path} · {name}"
-        bounds.check("sheet_rows", rows, shown)
-        bounds.check("sheet_columns", columns, shown)
-        bounds.check("sheet_cells", rows * columns, shown)
+        check_size(name, rows, columns, path, bounds)

@@ -8,7 +8,7 @@ import re
 from itemcatalog.formats._columns import Header
 from itemcatalog.formats._grid import Row, blank, shown
 
-__all__ = ["RowKind", "cells_of", "kind_of", "section_of"]
+__all__ = ["RowJudge", "RowKind", "cells_of", "section_of"]
 
 POWER_TYPES = (
     "行政许可",
@@ -68,61 +68,68 @@ def cells_of(row: Row) -> dict[tuple[int, int], int]:
     return found
 
 
-def kind_of(row: Row, header: Header, names: tuple[int, ...]) -> RowKind:
-    """Tell what a row is; ``names`` are the columns that hold names."""
-    named = next((at for at in names if at < len(row.values) and not blank(row.values[at])), None)
-    first = next(column for column, value in enumerate(row.values) if not blank(value))
-    if _repeats(row, header, named):
-        return RowKind.HEADER
-    text = _SPACE.sub("", shown(row.values[first]))
-    if len(text) <= 30 and _TOTAL.fullmatch(text):
-        return RowKind.TOTAL
-    if _NOTE.match(text) and (named in (None, first) or _NOTE.match(_SPACE.sub("", shown(row.values[named])))):
-        return RowKind.NOTE
-    if named is not None and first != named and row.anchor(first) != row.anchor(named):
-        return RowKind.ITEM
-    return _alone(row, named, header)
+class RowJudge:
+    """行的判别: tells what the rows under one header are; ``names`` are the columns that hold names."""
+
+    def __init__(self, header: Header, names: tuple[int, ...]) -> None:
+        self._names = names
+        self._paths = {column.index: column.path for column in header.columns}
+        self._labels = {column.index: _label_texts(column.label) for column in header.columns}
+
+    def kind(self, row: Row) -> RowKind:
+        """Tell what a row is."""
+        values = row.values
+        named = next(
+            (at for at in self._names if at < len(values) and values[at] != "" and not blank(values[at])), None
+        )
+        first = next(column for column, value in enumerate(values) if value != "" and not blank(value))
+        if self._repeats(row, named):
+            return RowKind.HEADER
+        text = values[first]
+        if isinstance(text, str):
+            bare = _SPACE.sub("", text) if len(text) < 200 else text[:200]
+            if len(bare) <= 30 and _TOTAL.fullmatch(bare):
+                return RowKind.TOTAL
+            if _NOTE.match(bare) and (named in (None, first) or _NOTE.match(_SPACE.sub("", shown(values[named])))):
+                return RowKind.NOTE
+        if named is not None and first != named and row.anchor(first) != row.anchor(named):
+            return RowKind.ITEM
+        return self._alone(row, named, first)
+
+    def _repeats(self, row: Row, named: int | None) -> bool:
+        """Whether the header stands here again: most filled cells repeat a line of the header above them."""
+        if named is not None and not self._is_label(row, named):
+            return False
+        filled = [index for index in self._labels if index < len(row.values) and not blank(row.values[index])]
+        same = sum(1 for index in filled if self._is_label(row, index))
+        return same >= 2 and same * 3 >= len(filled) * 2
+
+    def _is_label(self, row: Row, index: int) -> bool:
+        value = row.values[index]
+        return isinstance(value, str) and _SPACE.sub("", value) in self._labels.get(index, ())
+
+    def _alone(self, row: Row, named: int | None, column: int) -> RowKind:
+        """Tell a section, one text alone across the sheet, from an item of which only one cell is filled."""
+        anchor = row.anchor(column)
+        value = row.values[column]
+        if len(self._labels) == 1 or anchor[0] < row.number or not isinstance(value, str):
+            return RowKind.ITEM
+        spans = False
+        for index in range(column + 1, len(row.values)):
+            if row.values[index] != "" and not blank(row.values[index]):
+                if row.anchor(index) != anchor:
+                    return RowKind.ITEM
+                spans = True
+        if spans:
+            return RowKind.SECTION
+        if named is not None:
+            return RowKind.SECTION if _NUMERALS.match(value.strip()) else RowKind.ITEM
+        path = self._paths.get(column)
+        return RowKind.SECTION if column == 0 or path in (None, "-", "authority.name", "power_type") else RowKind.ITEM
 
 
-def _repeats(row: Row, header: Header, named: int | None) -> bool:
-    """Whether the header stands here again: most filled cells repeat a line of the header above them."""
-    if named is not None and not _same(row, header, named):
-        return False
-    filled = [column for column in header.columns if not blank(_at(row, column.index))]
-    same = sum(1 for column in filled if _label_of(column.label, _at(row, column.index)))
-    return same >= 2 and same * 3 >= len(filled) * 2
-
-
-def _same(row: Row, header: Header, index: int) -> bool:
-    return any(column.index == index and _label_of(column.label, row.values[index]) for column in header.columns)
-
-
-def _label_of(label: str, value: object) -> bool:
-    if not isinstance(value, str):
-        return False
-    text = _SPACE.sub("", value)
-    return text == _SPACE.sub("", label) or text in [_SPACE.sub("", part) for part in label.split("·")]
-
-
-def _at(row: Row, index: int) -> object:
-    return row.values[index] if index < len(row.values) else ""
-
-
-def _alone(row: Row, named: int | None, header: Header) -> RowKind:
-    """Tell a section, one text alone across the sheet, from an item of which only one cell is filled."""
-    cells = cells_of(row)
-    if len(cells) != 1 or len(header.columns) == 1:
-        return RowKind.ITEM
-    (anchor, column), *_ = cells.items()
-    value = row.values[column]
-    if anchor[0] < row.number or not isinstance(value, str):
-        return RowKind.ITEM
-    if sum(1 for one in range(len(row.values)) if row.anchor(one) == anchor) > 1:
-        return RowKind.SECTION
-    if named is not None:
-        return RowKind.SECTION if _NUMERALS.match(value.strip()) else RowKind.ITEM
-    path = next((one.path for one in header.columns if one.index == column), None)
-    return RowKind.SECTION if column == 0 or path in (None, "-", "authority.name", "power_type") else RowKind.ITEM
+def _label_texts(label: str) -> frozenset[str]:
+    return frozenset(_SPACE.sub("", part) for part in (label, *label.split("·")))
 
 
 def section_of(text: str) -> tuple[str, str] | None:

@@ -14,7 +14,7 @@ from itemcatalog.formats._grid import Grid, Row, blank, column_letters, rows_of,
 from itemcatalog.formats._headers import Lexicon
 from itemcatalog.formats._notes import Notes, rows_in_words
 from itemcatalog.formats._record import Cell, Record
-from itemcatalog.formats._row_kinds import RowKind, cells_of, kind_of, section_of
+from itemcatalog.formats._row_kinds import RowJudge, RowKind, cells_of, section_of
 from itemcatalog.text import normalise
 
 __all__ = ["NAMES", "Keys", "SheetReader"]
@@ -96,23 +96,28 @@ class SheetReader:
     def _records(self, rows: Iterator[Row], layout: Layout) -> Iterator[Record | Fault]:
         group: list[Row] = []
         facts: Mapping[str, Cell] = dict(self._facts)
+        judge = _judge(layout)
+        before = layout.header.last
         for row in rows:
-            kind = kind_of(row, layout.header, tuple(column.index for column in layout.identity))
+            kind = judge.kind(row)
             if kind is RowKind.ITEM and group and continues(row, group, layout):
                 group.append(row)
+                before = row.number
                 continue
             yield from self._finished(group, layout, facts)
             group = []
-            if kind is RowKind.ITEM:
-                other = self._other_header(row)
-                if other is not None:
-                    layout = self._layout(other)
-                elif self._filled(row, layout):
-                    group = [row]
-                else:
-                    yield self._no_item(row, layout)
-            else:
+            if kind is not RowKind.ITEM:
                 facts = self._passed(row, kind, layout)
+                continue
+            other = self._other_header(row) if row.number != before + 1 else None
+            if other is not None:
+                layout = self._layout(other)
+                judge = _judge(layout)
+            elif self._filled(row, layout):
+                group = [row]
+            else:
+                yield self._no_item(row, layout)
+            before = row.number
         yield from self._finished(group, layout, facts)
 
     def _finished(self, group: list[Row], layout: Layout, facts: Mapping[str, Cell]) -> Iterator[Record]:
@@ -130,8 +135,9 @@ class SheetReader:
 
     def _filled(self, row: Row, layout: Layout) -> bool:
         """Whether a row states a name, or without one at least two fields: then it is an item all the same."""
-        filled = [one for one in layout.fields if not blank(_at(row, one.index))]
-        return len(filled) >= 2 or any(one.path in self._keys.row for one in filled)
+        if any(one.path in self._keys.row and not blank(_at(row, one.index)) for one in layout.identity):
+            return True
+        return sum(1 for one in layout.fields if not blank(_at(row, one.index))) >= 2
 
     def _other_header(self, row: Row) -> Header | None:
         """Return the header of a second table further down in the sheet."""
@@ -190,6 +196,10 @@ class SheetReader:
         for what, count in hidden:
             self.notes.say(f"隐藏的{what}已一并读取")
             yield Fault(kind="hidden-content", place=place, found=what, values={"what": what, "count": count})
+
+
+def _judge(layout: Layout) -> RowJudge:
+    return RowJudge(layout.header, tuple(column.index for column in layout.identity))
 
 
 def _in_its_column(layout: Layout, path: str, index: int) -> bool:

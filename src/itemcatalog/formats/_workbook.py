@@ -25,7 +25,7 @@ def grids(data: bytes, path: str, only: str | None = None) -> Iterator[tuple[Gri
     for index, metadata in enumerate(opened.workbook.sheets_metadata):
         if metadata.typ is not SheetTypeEnum.WorkSheet or only not in (None, metadata.name):
             continue
-        with guarded(f"{path} · {metadata.name}"):
+        with guarded(path, metadata.name):
             sheet = opened.workbook.get_sheet_by_index(index)
             facts = opened.facts.get(metadata.name, SheetFacts())
             yield _grid(sheet, opened, facts, hidden=metadata.visible is not SheetVisibleEnum.Visible), facts
