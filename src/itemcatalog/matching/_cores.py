@@ -137,10 +137,21 @@ def _insertion(left: Span, right: Span, lexicon: Lexicon) -> Reason:
     doubled = whole[max(0, start - len(text)) : start] == text or whole[end : end + len(text)] == text
     if doubled and len(text) < 3:
         return Reason(kind="typo", weight=Weight.FOR, left=one, right=other)
+    if _all_generic(text, lexicon):
+        return Reason(kind="generic", weight=Weight.DOUBT, left=one, right=other)
     word = _word_around((whole, start, end), lexicon)
     if len(text) == 1 and word and text != word:
         return Reason(kind="slip", weight=Weight.DOUBT, left=one and word, right=other and word)
     return Reason(kind="inserted", weight=Weight.DOUBT, left=one, right=other)
+
+
+def _all_generic(text: str, lexicon: Lexicon) -> bool:
+    """Say whether a text is made of general nouns only (单位, 项目, 服务)."""
+    if not text:
+        return True
+    return any(
+        text[:length] in lexicon.generic and _all_generic(text[length:], lexicon) for length in range(1, len(text) + 1)
+    )
 
 
 def _wider(span: Span) -> str:

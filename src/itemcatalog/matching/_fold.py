@@ -19,7 +19,10 @@ class _Folded(dict[int, str]):
     """Translation table: the normal form of each character without punctuation, learnt once."""
 
     def __missing__(self, point: int) -> str:
-        folded = "".join(one for one in normalise(chr(point)) if one not in _DROPPED)
+        character = chr(point)
+        folded = "".join(one for one in normalise(character) if one not in _DROPPED)
+        if character.isspace():
+            folded = " "
         self[point] = folded
         return folded
 
@@ -28,9 +31,9 @@ _FOLDED = _Folded()
 
 
 def fold(raw: str) -> str:
-    """Return a name in normal form without white space, punctuation, 的 and words that only join.
+    """Return a name in normal form without punctuation, 的 and words that only join.
 
-    Brackets become ``()`` and dashes ``-``; both stay because they part a name.
+    Brackets become ``()``, dashes ``-`` and white space one blank each; they stay because they part a name.
     """
     if not raw.isascii() and not unicodedata.is_normalized("NFC", raw):
         raw = normalise(raw)
@@ -48,4 +51,4 @@ def _joined(hit: re.Match[str]) -> str:
 
 def fold_term(term: str) -> str:
     """Fold a lexicon term the way names are folded; a term that is all joining stays as it is."""
-    return fold(term) or term
+    return fold(term).replace(" ", "") or term

@@ -140,13 +140,31 @@ class Lexicon:
         known = [*(one for one in self.terms if one.kind in _PRIORITY), *settled]
         for one in sorted(known, key=lambda term: -_PRIORITY[term.kind]):
             word = fold_term(one.term)
-            if len(word) > 1 and not (one.kind == "object" and self._ends_in_act(word)):
+            if len(word) > 1 and not (one.kind == "object" and self._unprotected(word)):
                 found[word] = _hit(one, word)
         return found
 
-    def _ends_in_act(self, word: str) -> bool:
-        """Say whether an object ends in an act that must stay visible (安全生产许可)."""
-        return any(word[start:] in self._loud_acts for start in range(1, len(word) - 1))
+    def _unprotected(self, word: str) -> bool:
+        """Say whether an object holds a word that must stay visible: a final act, a qualifier, a synonym."""
+        ends = (word[start:] for start in range(1, len(word) - 1))
+        inner = (word[start:stop] for start in range(len(word) - 1) for stop in range(start + 2, len(word) + 1))
+        return any(end in self._loud_acts or end in self._beginnings for end in ends) or any(
+            part in self._varying for part in inner
+        )
+
+    @cached_property
+    def _varying(self) -> frozenset[str]:
+        """Return words that are written in several ways, or are taken out of the core."""
+        kinds = {"synonym", *QUALIFIERS} - {"applicant"}
+        return frozenset(
+            fold_term(one.term) for one in self.terms if one.kind in kinds and one.term != one.canonical
+        ) | frozenset(fold_term(one.term) for one in self.terms if one.kind in kinds and one.kind != "synonym")
+
+    @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """Return the beginnings of synonyms: an object must not swallow them (食品经营 before 经营活动)."""
+        words = [fold_term(one.term) for one in self.terms if one.kind == "synonym"]
+        return frozenset(word[:stop] for word in words for stop in range(2, len(word)))
 
     @cached_property
     def _loud_acts(self) -> frozenset[str]:
@@ -217,7 +235,7 @@ class Lexicon:
 
 
 def _hit(term: Term, word: str) -> Hit:
-    canonical = fold_term(term.canonical) if term.kind in ("synonym", *CONTRASTS, "typo") else term.canonical
+    canonical = term.canonical if term.kind in _ACTS else fold_term(term.canonical)
     kind = "act" if term.kind in _ACTS else term.kind
     return Hit(term.kind, canonical, word, f"{kind}:{term.canonical}", _role(term.kind, term.canonical))
 

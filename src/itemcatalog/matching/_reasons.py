@@ -62,6 +62,10 @@ REASONS: Mapping[str, Message] = {
     "same-form": Message("规范后完全一致：{left}", "equal after canonicalisation: {left}"),
     "act-conflict": Message("办理动作不同：{left} ≠ {right}", "different acts: {left} ≠ {right}"),
     "act-near": Message("办理动作相近但不等同：{left} / {right}", "acts that are often confused: {left} / {right}"),
+    "act-confused": Message(
+        "本目录混用的办理动作：{left} / {right}（{what} 处互换，从不并存）",
+        "acts that this catalogue uses for one thing: {left} / {right} ({what} objects, never side by side)",
+    ),
     "act-missing": Message("仅一方写明办理动作：{left}{right}", "only one name states the act: {left}{right}"),
     "grant-conflict": Message("审批性质不同：{left} ≠ {right}", "different kinds of decision: {left} ≠ {right}"),
     "grant-doubt": Message(
@@ -94,6 +98,7 @@ REASONS: Mapping[str, Message] = {
     "inserted": Message(
         "仅一方有“{left}{right}”，词表不能判断", "only one name has “{left}{right}”, which no word list explains"
     ),
+    "generic": Message("仅一方有泛称“{left}{right}”", "only one name has the general noun “{left}{right}”"),
     "slip": Message("疑似漏字：{left}{right}", "perhaps a character left out: {left}{right}"),
     "short": Message("名称过短或仅为简称：{left} / {right}", "a name too short, or an abbreviation: {left} / {right}"),
     "far": Message("核心对象差异过大：{left} / {right}", "the objects are too far apart: {left} / {right}"),

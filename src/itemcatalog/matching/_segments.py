@@ -7,11 +7,11 @@ from functools import cache
 
 from itemcatalog import codes
 from itemcatalog.matching._fold import fold
-from itemcatalog.matching._lexicon import Lexicon
+from itemcatalog.matching._lexicon import QUALIFIER, Lexicon
 
 __all__ = ["is_place", "place_at", "place_heads", "segments"]
 
-_BRACKET = re.compile(r"[()]+")
+_BRACKET = re.compile(r"([()])")
 _DASH = re.compile(r"(?<![0-9A-Z])-+|-+(?![0-9A-Z])")
 _INLINE = 2
 _LONGEST_TAIL = 12
@@ -24,25 +24,28 @@ def segments(raw: str, lexicon: Lexicon) -> tuple[str, list[str]]:
 
     A bracket of at most two characters in the middle of a name belongs to the name (村（社区）法律顾问).
     """
-    if len(raw.split()) > 1:
-        raw = _without_blanks(raw, lexicon)
     name = fold(raw)
+    if " " in name:
+        name = _without_blanks(name, lexicon)
     if "-" in name:
-        name = _dashes_as_brackets(name)
+        name = _dashes_as_brackets(name, lexicon)
     if "(" not in name and ")" not in name:
         return name, []
     return _brackets(name, lexicon)
 
 
 def _brackets(name: str, lexicon: Lexicon) -> tuple[str, list[str]]:
+    """Part a name at its brackets; a bracket that is never closed or never opened does no harm."""
+    main, inside, depth = "", [], 0
     pieces = _BRACKET.split(name)
-    main, inside = pieces[0], []
-    last = len(pieces) - 1
-    for at in range(1, last + 1):
-        piece = pieces[at]
-        if not piece:
+    for at, piece in enumerate(pieces):
+        if piece == "(":
+            depth += 1
+        elif piece == ")":
+            depth = max(0, depth - 1)
+        elif not piece:
             continue
-        if at % 2 == 0 or (at < last and pieces[at + 1] and len(piece) <= _INLINE and not _known(piece, lexicon)):
+        elif not depth or (len(piece) <= _INLINE and _in_the_middle(pieces, at) and not _known(piece, lexicon)):
             main += piece
         elif piece not in lexicon.bracket_noise and not is_place(piece):
             inside.append(piece)
@@ -51,28 +54,43 @@ def _brackets(name: str, lexicon: Lexicon) -> tuple[str, list[str]]:
     return main, inside
 
 
+def _in_the_middle(pieces: list[str], at: int) -> bool:
+    return at > 1 and at + 2 < len(pieces) and bool(pieces[at - 2]) and bool(pieces[at + 2])
+
+
 def _known(piece: str, lexicon: Lexicon) -> bool:
     return piece in lexicon.hits or piece in lexicon.applicants or piece in lexicon.bracket_noise
 
 
-def _without_blanks(raw: str, lexicon: Lexicon) -> str:
-    """Join what blanks part, unless the last part is a known word that qualifies the name."""
-    *front, tail = raw.split()
-    folded = fold(tail)
-    known = folded in lexicon.applicants or (
-        folded in lexicon.hits and lexicon.hits[folded].kind not in ("object", "synonym", "filler", "suffix")
-    )
-    return "".join(front) + (f"({tail})" if known else tail)
+def _without_blanks(name: str, lexicon: Lexicon) -> str:
+    """Join what blanks part; a part that is nothing but a qualifier counts as bracketed."""
+    first, *others = name.split() or [""]
+    return first + "".join(_qualifying(part, lexicon) for part in others)
 
 
-def _dashes_as_brackets(name: str) -> str:
-    """Treat a short part behind the last dash as bracketed; other dashes between words go."""
-    *front, tail = _DASH.split(name)
-    if not front:
+def _dashes_as_brackets(name: str, lexicon: Lexicon) -> str:
+    """Treat a short part behind a dash as bracketed; other dashes between words go."""
+    first, *others = _DASH.split(name)
+    if not others:
         return name
-    if tail and len(tail) <= _LONGEST_TAIL and any(front):
-        return "".join(front) + f"({tail})"
-    return "".join(front) + tail
+    last = len(others) - 1
+    return first + "".join(
+        _bracketed(part) if at == last and first and 0 < len(part.partition("(")[0]) <= _LONGEST_TAIL
+        else _qualifying(part, lexicon)
+        for at, part in enumerate(others)
+    )  # fmt: skip
+
+
+def _qualifying(part: str, lexicon: Lexicon) -> str:
+    word = part.partition("(")[0]
+    hit = lexicon.hits.get(word)
+    known = word in lexicon.applicants or (hit is not None and hit.role & QUALIFIER)
+    return _bracketed(part) if known else part
+
+
+def _bracketed(part: str) -> str:
+    word, opened, rest = part.partition("(")
+    return f"({word}){opened}{rest}"
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import cache
 from typing import NewType
 
 from attrs import define
@@ -24,7 +25,7 @@ from itemcatalog.matching._lexicon import (
 from itemcatalog.matching._segments import place_at, place_heads, segments
 from itemcatalog.text import chinese_number
 
-__all__ = ["NormalName", "Slots", "normal_name", "read"]
+__all__ = ["NormalName", "Reader", "Slots", "normal_name", "read"]
 
 NormalName = NewType("NormalName", str)
 
@@ -62,13 +63,12 @@ class Slots:
 
 
 class _Reading:
-    """What is gathered while a name is read."""
+    """What is gathered while a part of a name is read."""
 
-    __slots__ = ("bare_level", "core", "grant", "marks", "strong", "sub")
+    __slots__ = ("bare_level", "grant", "marks", "rest", "strong")
 
     def __init__(self) -> None:
-        self.core = ""
-        self.sub: list[str] = []
+        self.rest = ""
         self.marks: dict[str, str] = {}
         self.grant = ""
         self.bare_level = False
@@ -83,44 +83,72 @@ class _Reading:
             self.marks[hit.mark] = hit.surface
             self.strong = self.strong or hit.role & ACT > 0
 
+    def join(self, other: _Reading) -> None:
+        """Take over what a bracket says besides the object."""
+        self.marks.update(other.marks)
+        self.strong |= other.strong
+        self.bare_level |= other.bare_level
+        if _GRANT_RANK.get(other.grant, 0) > _GRANT_RANK.get(self.grant, 0):
+            self.grant = other.grant
+
+
+class Reader:
+    """名称解析器: reads names with one lexicon and remembers the contents of brackets, which recur."""
+
+    __slots__ = ("_brackets", "lexicon")
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._brackets: dict[str, _Reading] = {}
+
+    def key(self, raw: str) -> tuple[str, tuple[str, ...], str, str]:
+        """Return ``(core, signs, sub, grant)`` of a name: all that a join needs, without the surfaces."""
+        core, sub, reading = self._read(raw)
+        marks = reading.marks
+        return core, tuple(sorted(marks)) if len(marks) > 1 else tuple(marks), sub, reading.grant
+
+    def slots(self, raw: str) -> Slots:
+        """Return all slots of a name."""
+        core, sub, reading = self._read(raw)
+        marks = reading.marks
+        return Slots(core, tuple(sorted(marks)), reading.grant, sub, tuple(marks.items()), reading.bare_level)
+
+    def _read(self, raw: str) -> tuple[str, str, _Reading]:
+        lexicon = self.lexicon
+        reading = _Reading()
+        main, inside = segments(raw, lexicon)
+        core = _main(main, lexicon, reading)
+        subs = [rest for piece in inside if (rest := self._bracket(piece, reading))] if inside else inside
+        if not core:
+            core = subs.pop(0) if subs else _without_object(main, reading)
+        if _NUMERAL.search(core):
+            core = _numbers(core, reading)
+        if reading.strong:
+            reading.grant = ""
+        return core, "|".join(sorted(subs)) if subs else "", reading
+
+    def _bracket(self, piece: str, reading: _Reading) -> str:
+        known = self._brackets.get(piece)
+        if known is None:
+            known = _bracket(piece, self.lexicon)
+            if len(self._brackets) < _MEMORY:
+                self._brackets[piece] = known
+        reading.join(known)
+        return known.rest
+
+
+_MEMORY = 100_000
+_DECIDED = frozenset(("审批", "登记"))
+
+
+@cache
+def _default_reader() -> Reader:
+    return Reader(default_lexicon())
+
 
 def read(raw: str, lexicon: Lexicon | None = None) -> Slots:
     """Read one published name; any text is read, an empty one gives empty slots."""
-    reading = _read(raw, lexicon or default_lexicon())
-    marks = reading.marks
-    return Slots(
-        reading.core,
-        _signs(marks),
-        reading.grant,
-        "|".join(sorted(reading.sub)),
-        tuple(marks.items()),
-        reading.bare_level,
-    )
-
-
-def read_key(raw: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...], str, str]:
-    """Return ``(core, signs, sub, grant)`` of a name: all that a join needs, without the surfaces."""
-    reading = _read(raw, lexicon)
-    sub = reading.sub
-    return reading.core, _signs(reading.marks), "|".join(sorted(sub)) if sub else "", reading.grant
-
-
-def _signs(marks: dict[str, str]) -> tuple[str, ...]:
-    return tuple(sorted(marks)) if len(marks) > 1 else tuple(marks)
-
-
-def _read(raw: str, lexicon: Lexicon) -> _Reading:
-    reading = _Reading()
-    main, inside = segments(raw, lexicon)
-    core = _main(main, lexicon, reading)
-    for piece in inside:
-        _bracket(piece, lexicon, reading)
-    if not core:
-        core = _without_object(main, reading)
-    reading.core = _numbers(core, reading) if _NUMERAL.search(core) else core
-    if reading.strong:
-        reading.grant = ""
-    return reading
+    return (_default_reader() if lexicon is None else Reader(lexicon)).slots(raw)
 
 
 def _parts(text: str, lexicon: Lexicon) -> list[str | Hit]:
@@ -165,12 +193,14 @@ def _is_other_word(word: str, hits: dict[str, Hit]) -> bool:
 
 
 def _main(text: str, lexicon: Lexicon, reading: _Reading) -> str:
-    """Read the main part: acts count at its ends only, qualifiers anywhere, applicants in front."""
+    """Read the main part: acts and qualifiers count at its ends only, applicants in front."""
     if text[:2] in place_heads():
         text = _without_place(text)
     parts = _parts(text, lexicon)
     first, last = 0, len(parts)
     while last and not isinstance(hit := parts[last - 1], str) and hit.role & _CLOSING:
+        if hit.kind == "deed" and (reading.strong or reading.grant in _DECIDED):
+            break
         last -= 1
         reading.take(hit)
     while first < last:
@@ -183,22 +213,23 @@ def _main(text: str, lexicon: Lexicon, reading: _Reading) -> str:
                 break
         elif hit.role & OPENING:
             reading.take(hit)
+        elif hit.surface in lexicon.applicants and last - first > 1:
+            reading.take(lexicon.applicants[hit.surface])
         else:
             break
         first += 1
     if last - first == 1 and isinstance(only := parts[first], str):
         return only
-    return _core(parts[first:last], reading)
+    return _core(parts[first:last])
 
 
-def _core(parts: list[str | Hit], reading: _Reading) -> str:
+def _core(parts: list[str | Hit]) -> str:
+    """Write the object; a qualifier in its middle belongs to it."""
     core = ""
     for part in parts:
         if isinstance(part, str):
             core += part
-        elif part.role & QUALIFIER:
-            reading.take(part)
-        elif part.role & WORD:
+        elif part.role & (WORD | QUALIFIER):
             core += part.canonical
         elif not part.role & FILLER:
             core += part.surface
@@ -240,14 +271,18 @@ def _longer(text: str, length: int, lexicon: Lexicon) -> bool:
     )
 
 
-def _bracket(text: str, lexicon: Lexicon, reading: _Reading) -> None:
+def _bracket(text: str, lexicon: Lexicon) -> _Reading:
     """Read the content of a bracket: every act and qualifier counts, the rest is the sub-item."""
+    reading = _Reading()
     whole = lexicon.applicants.get(text)
     if whole is not None:
         reading.take(whole)
-        return
+        return reading
     rest = ""
-    for part in _parts(text, lexicon):
+    parts = _parts(text, lexicon)
+    while parts and not isinstance(last := parts[-1], str) and last.role & SUFFIX:
+        parts.pop()
+    for part in parts:
         if isinstance(part, str):
             rest += part
         elif part.role & _KEPT:
@@ -257,18 +292,15 @@ def _bracket(text: str, lexicon: Lexicon, reading: _Reading) -> None:
             rest += part.canonical
         elif not part.role & FILLER:
             rest += part.surface
-    if rest:
-        applicant = lexicon.applicants.get(rest)
-        if applicant is not None:
-            reading.take(applicant)
-        else:
-            reading.sub.append(rest)
+    if rest and rest in lexicon.applicants:
+        reading.take(lexicon.applicants[rest])
+    elif rest:
+        reading.rest = _numbers(rest, reading) if _NUMERAL.search(rest) else rest
+    return reading
 
 
 def _without_object(main: str, reading: _Reading) -> str:
-    """Give an object to a name of nothing but acts and qualifiers: its bracket, or the applicant it names."""
-    if reading.sub:
-        return reading.sub.pop(0)
+    """Give an object to a name of nothing but acts and qualifiers: the applicant that it begins with."""
     for mark, word in reading.marks.items():
         if mark.startswith("applicant:") and main.startswith(word):
             del reading.marks[mark]

@@ -1,0 +1,56 @@
+"""The hash join: entries whose names have one form stand in one bucket, and what may stand in another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from itemcatalog.matching._confused import Confusion, confused_acts, swapped
+from itemcatalog.matching._entries import Entry
+from itemcatalog.matching._forms import Form, Forms
+from itemcatalog.matching._lexicon import Lexicon
+from itemcatalog.matching._merge import Merged, merge_cores
+
+__all__ = ["Buckets"]
+
+
+class Buckets:
+    """分桶: the entries of a catalogue by root core and signs.
+
+    ``of_core[n]`` maps signs to the positions of the entries that have them with root core ``n``.
+    """
+
+    __slots__ = ("channel_bits", "confused", "entries", "forms", "lexicon", "merged", "of_core")
+
+    def __init__(self, entries: Sequence[Entry], names: Sequence[str], lexicon: Lexicon) -> None:
+        self.entries = entries
+        self.lexicon = lexicon
+        self.forms = Forms(names, lexicon)
+        self.merged: Merged = merge_cores(self.forms, lexicon)
+        self.of_core: dict[int, dict[tuple[str, ...], list[int]]] = {}
+        numbers: dict[str, int] = {}
+        self.channel_bits = [1 << numbers.setdefault(entry.channel, len(numbers)) for entry in entries]
+        self._fill()
+        self.confused: Confusion = confused_acts(self.of_core, lexicon.near, self.channel_bits)
+        self._join_confused()
+
+    def _fill(self) -> None:
+        root, of_core = self.merged.root, self.of_core
+        for position, (number, signs) in enumerate(self.forms.of_name):
+            by_signs = of_core.setdefault(root[number], {})
+            if signs in by_signs:
+                by_signs[signs].append(position)
+            else:
+                by_signs[signs] = [position]
+
+    def _join_confused(self) -> None:
+        """Bring together what this catalogue writes with either of two confused acts."""
+        for other, (mark, _) in self.confused.items():
+            for by_signs in self.of_core.values():
+                for signs in [one for one in by_signs if other in one]:
+                    moved = by_signs.pop(signs)
+                    into = by_signs.setdefault(swapped(signs, other, mark), [])
+                    into[:] = sorted([*into, *moved])
+
+    def form(self, position: int) -> Form:
+        """Return the form of an entry's own name."""
+        return self.forms.of_name[position]

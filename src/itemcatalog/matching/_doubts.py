@@ -1,0 +1,126 @@
+"""Pairs that a person should look at: one qualifier more, acts that are confused, objects that nearly agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itemcatalog.matching._buckets import Buckets
+from itemcatalog.matching._lexicon import QUALIFIERS
+from itemcatalog.matching._reasons import Reason, Verdict, Weight
+
+__all__ = ["doubtful_pairs"]
+
+_MISSING = 0.84
+_NEAR = 0.8
+_MOST = 4
+Doubt = tuple[float, int, int, tuple[Reason, ...]]
+Pair = tuple[int, int, Verdict, float, tuple[Reason, ...]]
+
+
+def doubtful_pairs(buckets: Buckets, taken: list[int]) -> Iterator[Pair]:
+    """Yield pairs in doubt of entries that found no partner in the other's channel, each the other's best doubt."""
+    doubts = sorted(_all_doubts(buckets, taken), key=lambda one: (-one[0], one[1], one[2]))
+    best: dict[tuple[int, int], float] = {}
+    bits = buckets.channel_bits
+    for score, one, other, _ in doubts:
+        for key in ((one, bits[other]), (other, bits[one])):
+            best.setdefault(key, score)
+    given: dict[int, int] = {}
+    for score, one, other, reasons in doubts:
+        if (
+            best[one, bits[other]] == score == best[other, bits[one]]
+            and max(given.get(one, 0), given.get(other, 0)) < _MOST
+        ):
+            given[one] = given.get(one, 0) + 1
+            given[other] = given.get(other, 0) + 1
+            yield one, other, Verdict.REVIEW, score, reasons
+
+
+def _all_doubts(buckets: Buckets, taken: list[int]) -> Iterator[Doubt]:
+    near = _near_acts(buckets)
+    for by_signs in buckets.of_core.values():
+        if len(by_signs) > 1:
+            for signs, members in by_signs.items():
+                yield from _one_sign_more(buckets, by_signs, signs, members, taken)
+                yield from _confused(buckets, by_signs, signs, members, taken, near)
+    yield from _near_objects(buckets, taken)
+
+
+BySigns = dict[tuple[str, ...], list[int]]
+
+
+def _one_sign_more(
+    buckets: Buckets, by_signs: BySigns, signs: tuple[str, ...], members: list[int], taken: list[int]
+) -> Iterator[Doubt]:
+    for at, mark in enumerate(signs):
+        others = by_signs.get(signs[:at] + signs[at + 1 :])
+        if others:
+            yield from _across(buckets, members, others, taken, _MISSING, (_missing(mark),))
+
+
+def _missing(mark: str) -> Reason:
+    kind, _, word = mark.partition(":")
+    if kind == "act":
+        return Reason(kind="act-missing", weight=Weight.DOUBT, left=word)
+    if kind == "number":
+        return Reason(kind="number-missing", weight=Weight.DOUBT, left=word)
+    return Reason(kind="qualifier-missing", weight=Weight.DOUBT, left=word, what=QUALIFIERS[kind])
+
+
+def _near_acts(buckets: Buckets) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for pair in buckets.lexicon.near:
+        for one in pair:
+            found.setdefault(f"act:{one}", []).extend(f"act:{other}" for other in pair if other != one)
+    return {mark: tuple(sorted(others)) for mark, others in found.items()}
+
+
+def _confused(
+    buckets: Buckets,
+    by_signs: BySigns,
+    signs: tuple[str, ...],
+    members: list[int],
+    taken: list[int],
+    near: dict[str, tuple[str, ...]],
+) -> Iterator[Doubt]:
+    for mark in signs:
+        for instead in near.get(mark, ()):
+            if mark < instead:
+                others = by_signs.get(tuple(sorted({*signs, instead} - {mark})))
+                reason = Reason(kind="act-near", weight=Weight.DOUBT, left=mark[4:], right=instead[4:])
+                if others:
+                    yield from _across(buckets, members, others, taken, _NEAR, (reason,))
+
+
+def _near_objects(buckets: Buckets, taken: list[int]) -> Iterator[Doubt]:
+    root = buckets.merged.root
+    for one, other, judgement in buckets.merged.doubts:
+        first, second = buckets.of_core.get(root[one], {}), buckets.of_core.get(root[other], {})
+        if root[one] == root[other]:
+            continue
+        if len(first) > len(second):
+            first, second = second, first
+        score = round(0.5 + 0.39 * judgement.ratio, 4)
+        for signs, members in first.items():
+            if signs in second:
+                yield from _across(buckets, members, second[signs], taken, score, judgement.reasons)
+
+
+def _across(
+    buckets: Buckets,
+    members: list[int],
+    others: list[int],
+    taken: list[int],
+    score: float,
+    reasons: tuple[Reason, ...],
+) -> Iterator[Doubt]:
+    """Yield the pairs of two buckets in different channels, where neither has a partner in the other's channel."""
+    bits = buckets.channel_bits
+
+    for one in members:
+        for other in others:
+            if bits[one] != bits[other] and not taken[one] & bits[other] and not taken[other] & bits[one]:
+                if one < other:
+                    yield score, one, other, reasons
+                else:
+                    yield score, other, one, tuple(reason.mirrored() for reason in reasons)

@@ -1,0 +1,135 @@
+"""The small projection of an item that matching needs: names, codes, body and place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Protocol
+
+from attrs import define
+
+from itemcatalog.text import clean, normalise
+
+__all__ = ["CatalogueItem", "Entry", "by_channel_and_id", "entry_of", "full_name", "main_name", "unit_of"]
+
+_NO_CODES: Mapping[str, str] = MappingProxyType({})
+_SCHEMES = (
+    "basic", "implementation", "handling", "local_basic", "local_implementation", "directory", "portal", "internal",
+)  # fmt: skip
+
+
+class _Codes(Protocol):
+    @property
+    def basic(self) -> str | None: ...
+
+
+class _Authority(Protocol):
+    @property
+    def name(self) -> str | None: ...
+    @property
+    def credit_code(self) -> str | None: ...
+
+
+class CatalogueItem(Protocol):
+    """事项（匹配所需部分）: what ``entry_of`` reads of an item; ``model.Item`` has all of it."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def channel(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def parent_name(self) -> str | None: ...
+    @property
+    def sub_item(self) -> str | None: ...
+    @property
+    def handling_item(self) -> str | None: ...
+    @property
+    def codes(self) -> _Codes: ...
+    @property
+    def authority(self) -> _Authority: ...
+    @property
+    def division(self) -> str | None: ...
+    @property
+    def levels(self) -> Sequence[str]: ...
+    @property
+    def power_type(self) -> str | None: ...
+    @property
+    def kind(self) -> str | None: ...
+
+
+@define(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """匹配条目: one published item as matching sees it; ``codes`` maps a scheme name to text."""
+
+    id: str
+    channel: str
+    name: str
+    parent_name: str | None = None
+    sub_item: str | None = None
+    handling_item: str | None = None
+    codes: Mapping[str, str] = _NO_CODES
+    authority: str | None = None
+    authority_credit_code: str | None = None
+    division: str | None = None
+    level: str | None = None
+    power_type: str | None = None
+    kind: str | None = None
+
+
+def entry_of(item: CatalogueItem) -> Entry:
+    """Return the projection of one item; several levels of exercise count as none."""
+    codes = {scheme: value for scheme in _SCHEMES if (value := getattr(item.codes, scheme, None))}
+    return Entry(
+        id=item.id,
+        channel=item.channel,
+        name=item.name,
+        parent_name=item.parent_name,
+        sub_item=item.sub_item,
+        handling_item=item.handling_item,
+        codes=codes or _NO_CODES,
+        authority=item.authority.name,
+        authority_credit_code=item.authority.credit_code,
+        division=item.division,
+        level=item.levels[0] if len(item.levels) == 1 else None,
+        power_type=item.power_type,
+        kind=item.kind,
+    )
+
+
+def by_channel_and_id(entries: Iterable[Entry]) -> list[Entry]:
+    """Return entries in the one order that does not depend on the order of input."""
+    return sorted(entries, key=lambda one: (one.channel, one.id, one.name))
+
+
+def main_name(entry: Entry) -> str:
+    """Return main item and sub-item in one name, the business item left out."""
+    if entry.handling_item and entry.sub_item:
+        return _with(entry.parent_name or entry.sub_item, entry.sub_item)
+    if entry.handling_item and entry.parent_name:
+        return entry.parent_name
+    return _with(entry.name, entry.sub_item)
+
+
+def full_name(entry: Entry) -> str:
+    """Return the name with sub-item and business item in brackets, unless the name has their words already."""
+    return _with(_with(entry.name, entry.sub_item), entry.handling_item)
+
+
+def _with(name: str, part: str | None) -> str:
+    """Append a part in brackets unless either text holds the other."""
+    if not part:
+        return name
+    whole, piece = normalise(name), normalise(part)
+    if not piece or piece in whole:
+        return name
+    if whole and whole in piece:
+        return part
+    return f"{name}（{clean(part)}）"
+
+
+def unit_of(entry: Entry) -> str:
+    """Return what names the implementing unit of an entry: body and division, ``""`` where neither is known."""
+    body = entry.authority_credit_code or (normalise(entry.authority) if entry.authority else "")
+    return f"{body}@{entry.division or ''}" if body or entry.division else ""
