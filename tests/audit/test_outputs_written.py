@@ -16,6 +16,7 @@ import pytest
 from lxml import etree
 from lxml import html as lxml_html
 from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
 
 from itemcatalog.audit import Report, baseline_fingerprints, check_formats, github_commands, write_outputs
 from itemcatalog.audit._report import InputFile, NotChecked, Tally
@@ -101,7 +102,7 @@ def test_the_workbook_shows_every_finding_and_one_sheet_per_unit(tmp_path: Path)
 
     assert book.sheetnames == ["全部问题", "市-公安局", "市民政局"]
     assert (first.max_row, first.freeze_panes) == (3, "A2")
-    assert first.auto_filter.ref == f"A1:{first.cell(1, len(header)).column_letter}3"
+    assert first.auto_filter.ref == f"A1:{get_column_letter(len(header))}3"
     assert (row["事项编码"].value, row["事项编码"].data_type) == ("0012345", "s")
     assert row["现值"].data_type == "s"
     assert str(row["现值"].value).startswith("=cmd")
@@ -152,7 +153,7 @@ def test_the_page_takes_hostile_text_as_text(tmp_path: Path) -> None:
     report = make_report(
         make_finding(2, found=HOSTILE, message=HOSTILE, item=ItemRef(id="i", name=HOSTILE)), name=HOSTILE
     )
-    page = lxml_html.fromstring(_written(report, tmp_path)["report.html"].decode())
+    page: Any = lxml_html.fromstring(_written(report, tmp_path)["report.html"].decode())
     policy = page.xpath("//meta[@http-equiv]/@content")[0]
 
     assert len(page.xpath("//script")) == 1

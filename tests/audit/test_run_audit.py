@@ -50,7 +50,6 @@ def _each_material(item: Item, _: Context) -> Iterator[Problem]:
 
 def _crash(item: Item, _: Context) -> Iterator[Problem]:
     raise ValueError(item.name)
-    yield
 
 
 def _twice(kept: list[tuple[str, Any]], _: Context) -> Iterator[Problem]:

@@ -23,7 +23,7 @@ from itemcatalog.findings import Text
 __all__ = ["COMMANDS", "run"]
 
 #: Command → the module that holds its ``command`` and ``ABOUT``.
-COMMANDS = ("audit", "code", "rules", "explain")
+COMMANDS = ("audit", "compare", "code", "rules", "explain")
 
 _SUMMARY = Text(
     "政务服务事项目录审核：同一事项、同一名称、同一编码、同一标准。",
@@ -51,6 +51,8 @@ def run(words: Sequence[str]) -> int:
         return _complain(_disk_words(error, language), FAILED)
     except (KeyboardInterrupt, typer.Abort):
         return 130
+    except SystemExit as left:
+        return _left(left)
     except Exception:
         traceback.print_exc()
         return _complain("程序内部错误" if language == "zh" else "internal error", FAILED)
@@ -116,6 +118,13 @@ def _complain(text: str, code: int) -> int:
     with contextlib.suppress(OSError):
         sys.stderr.write(f"itemcatalog: {text}\n")
     return code
+
+
+def _left(left: SystemExit) -> int:
+    """typer leaves on its own after writing a completion script, and when the reader of our output went away."""
+    if isinstance(left.__context__, BrokenPipeError):
+        return _quiet()
+    return left.code if isinstance(left.code, int) else 0
 
 
 def _quiet() -> int:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import io
 import json
+import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 __all__ = ["progress", "say", "show_table", "write_json"]
+
+_WIDTH_OF_A_PIPE = 120
 
 
 def say(text: str) -> None:
@@ -37,7 +41,10 @@ def show_table(header: Sequence[str], rows: Iterable[Sequence[str]], *, right: S
         table.add_column(title, justify="right" if index in right else "left", overflow="fold")
     for row in rows:
         table.add_row(*(_plain(cell) for cell in row))
-    Console(file=sys.stdout, highlight=False, emoji=False, width=None if sys.stdout.isatty() else 120).print(table)
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else _WIDTH_OF_A_PIPE
+    page = io.StringIO()
+    Console(file=page, highlight=False, emoji=False, width=width).print(table)
+    sys.stdout.write("".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines()))
 
 
 def _plain(cell: str) -> Any:

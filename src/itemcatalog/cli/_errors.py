@@ -18,7 +18,7 @@ _PATTERNS: tuple[tuple[str, Text], ...] = (
     (r"Missing (?:argument|option|parameter) '?([^'.]+)'?", Text("缺少 {0}", "{0} is missing")),
     (r"Option '?(\S+?)'? requires an argument", Text("选项 {0} 后面要有一个值", "option {0} needs a value")),
     (r"Option '?(\S+?)'? does not take a value", Text("选项 {0} 后面不能有值", "option {0} takes no value")),
-    (r"Got unexpected extra arguments? \((.+)\)", Text("多出的参数 {0}", "unexpected argument {0}")),
+    (r"Got unexpected extra argument\S* \((.+)\)", Text("多出的参数 {0}", "unexpected argument {0}")),
     (
         r"Invalid value for '?(.+?)'?: (.+)",
         Text("{0} 的值不对：{1}", "wrong value of {0}: {1}"),

@@ -33,7 +33,7 @@ def read_workspace(
     paths = [Path(path_or_files)] if one_path else [Path(one) for one in path_or_files]  # type: ignore[arg-type, union-attr]
     if not paths:
         raise UsageError("没有给出工作区或文件")
-    configured = [path for path in paths if path.is_dir() or path.suffix == ".toml"]
+    configured = [path for path in paths if path.is_dir() or path.suffix in ("", ".toml")]
     if configured and len(paths) > 1:
         raise UsageError("一次只能给一个工作区，或若干个数据文件")
     if configured:
