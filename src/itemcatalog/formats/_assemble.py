@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import json
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -23,7 +24,7 @@ LISTS: Mapping[str, str | None] = {
     "procedure": "step",
     "results": "name",
     "places": "address",
-    "special_procedures": "kind",
+    "special_procedures": "text",
     "fees.items": "name",
     "faq": "question",
     "situations": "name",
@@ -163,11 +164,22 @@ def _cell(row: Row, column: Column, value: object, layout: Layout) -> Cell:
         address = f"{column_letters(index)}{number}"
     else:
         number, address = row.number, f"{column.letters}{row.number}"
-    if column.path in _DATES and isinstance(value, float | int) and not isinstance(value, bool):
+    if type(value) is str:
+        value = _array(value) if value[0] == "[" and root_of(column.path or "") is not None else value
+    elif column.path in _DATES and isinstance(value, float | int) and not isinstance(value, bool):
         value = _dated(value, layout.epoch)
     return Cell(
         value=value, place=Place(file=layout.file, sheet=layout.sheet, row=number, cell=address), label=column.label
     )
+
+
+def _array(text: str) -> object:
+    """Read a JSON array of texts as the list that it is (DESIGN §9); any other text stays as it stands."""
+    try:
+        found = json.loads(text)
+    except (ValueError, RecursionError):
+        return text
+    return found if isinstance(found, list) and all(isinstance(one, str) for one in found) else text
 
 
 def _dated(value: float, epoch: date) -> object:
