@@ -6,6 +6,7 @@ from itemcatalog.audit._plain import github as github_commands
 from itemcatalog.audit._report import InputFile, NotChecked, Report, RuleTally, Tally
 from itemcatalog.audit._rule_pages import rule_dict, rule_page
 from itemcatalog.audit._run import run_audit
+from itemcatalog.audit._validate import Validation, validate_files
 
 __all__ = [
     "FORMATS",
@@ -14,11 +15,13 @@ __all__ = [
     "Report",
     "RuleTally",
     "Tally",
+    "Validation",
     "baseline_fingerprints",
     "check_formats",
     "github_commands",
     "rule_dict",
     "rule_page",
     "run_audit",
+    "validate_files",
     "write_outputs",
 ]

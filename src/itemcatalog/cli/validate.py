@@ -1,0 +1,42 @@
+"""``itemcatalog validate``: check files against the schemas."""
+
+from __future__ import annotations
+
+import sys
+from typing import Annotated
+
+import typer
+
+from itemcatalog.cli import _console
+from itemcatalog.cli._words import About, both
+from itemcatalog.findings import Text
+
+__all__ = ["ABOUT", "command"]
+
+ABOUT = About(
+    summary=Text("按数据规范校验文件", "Check files against the schemas"),
+    group=Text("数据", "Data"),
+    examples=(
+        ("itemcatalog validate 事项.xlsx 事项.json", Text("逐处列出读不懂或不合规范的值", "each fault with its place")),
+        ("itemcatalog validate 报告/report.json", Text("校验审核报告", "a report")),
+    ),
+)
+
+
+def command(
+    context: typer.Context,
+    files: Annotated[
+        list[str], typer.Argument(metavar=both("文件", "FILES"), help=both("一个或多个文件", "one or more files"))
+    ],
+) -> None:
+    """Validate files."""
+    from itemcatalog.audit import validate_files
+
+    result = validate_files(files, context.obj)
+    for severity, place, message in result.lines:
+        _console.say(f"{severity.value}  {place}  {message}")
+    for line in result.unread:
+        sys.stderr.write(f"itemcatalog: {line}\n")
+    counts = Text(f"{result.items} 个事项，{len(result.lines)} 处", f"{result.items} items, {len(result.lines)} faults")
+    _console.say(counts.in_language(context.obj))
+    raise typer.Exit(3 if result.unread else int(result.failed))
