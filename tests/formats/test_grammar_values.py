@@ -23,12 +23,33 @@ from itemcatalog.formats._grammar import (
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
-        ("0次", 0), ("0", 0), (0, 0), ("无需到现场", 0), ("一趟不用跑", 0), ("零跑动", 0), ("不见面审批", 0), ("全程网办", 0),
-        ("最多1次", 1), ("最多跑一次", 1), ("最多跑一趟", 1), (1.0, 1), ("≤1", 1), ("到现场1次", 1), ("两次", 2), ("2次", 2),
-        ("-1", "uncommitted"), (-1, "uncommitted"), ("未承诺", "uncommitted"),
-        ("1-2次", None), ("1次以上", None), ("按需", None), ("无", None), (True, None), ("1000次", None),
+        ("0次", 0),
+        ("0", 0),
+        (0, 0),
+        ("无需到现场", 0),
+        ("一趟不用跑", 0),
+        ("零跑动", 0),
+        ("不见面审批", 0),
+        ("全程网办", 0),
+        ("最多1次", 1),
+        ("最多跑一次", 1),
+        ("最多跑一趟", 1),
+        (1.0, 1),
+        ("≤1", 1),
+        ("到现场1次", 1),
+        ("两次", 2),
+        ("2次", 2),
+        ("-1", "uncommitted"),
+        (-1, "uncommitted"),
+        ("未承诺", "uncommitted"),
+        ("1-2次", None),
+        ("1次以上", None),
+        ("按需", None),
+        ("无", None),
+        (True, None),
+        ("1000次", None),
     ],
-)  # fmt: skip
+)
 def test_visits(value: object, expected: int | str | None) -> None:
     """A number, a slogan of the plan or −1 is understood, a range is not."""
     assert expected == parse_visits(value)
@@ -42,9 +63,23 @@ def test_visits_by_way_of_applying() -> None:
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [("是", True), ("支持", True), ("有", True), ("1", True), (1.0, True), ("√", True), (True, True), ("否", False),
-     ("不支持", False), ("无", False), ("0", False), (0, False), ("部分", None), ("是/否", None)],
-)  # fmt: skip
+    [
+        ("是", True),
+        ("支持", True),
+        ("有", True),
+        ("1", True),
+        (1.0, True),
+        ("√", True),
+        (True, True),
+        ("否", False),
+        ("不支持", False),
+        ("无", False),
+        ("0", False),
+        (0, False),
+        ("部分", None),
+        ("是/否", None),
+    ],
+)
 def test_yes_and_no(value: object, expected: bool | None) -> None:
     """Words for yes and no are understood, others are not."""
     assert expected is parse_yes_no(value)
@@ -53,16 +88,32 @@ def test_yes_and_no(value: object, expected: bool | None) -> None:
 def test_fees_and_courier_have_their_own_words() -> None:
     """不收费 is a no of fees; 不涉及 is not applicable for the courier."""
     assert [parse_charged(word) for word in ("不收费", "无", "收费", "10元/本")] == [False, False, True, None]
-    assert [
-        parse_courier(word) for word in ("是", "否", "不支持", "不涉及", "另议")
-    ] == ["yes", "no", "no", "not_applicable", None]
+    assert [parse_courier(word) for word in ("是", "否", "不支持", "不涉及", "另议")] == [
+        "yes",
+        "no",
+        "no",
+        "not_applicable",
+        None,
+    ]
 
 
 @pytest.mark.parametrize(
     "value",
-    ["2017-12-31", "2017/12/31", "2017.12.31", "2017年12月31日", "20171231", 20171231, 20171231.0, "2017-12-31 08:30:00",
-     "2017-12-31T00:00:00Z", "二〇一七年十二月三十一日", date(2017, 12, 31), datetime(2017, 12, 31, 8)],
-)  # fmt: skip
+    [
+        "2017-12-31",
+        "2017/12/31",
+        "2017.12.31",
+        "2017年12月31日",
+        "20171231",
+        20171231,
+        20171231.0,
+        "2017-12-31 08:30:00",
+        "2017-12-31T00:00:00Z",
+        "二〇一七年十二月三十一日",
+        date(2017, 12, 31),
+        datetime.fromisoformat("2017-12-31T08:00"),
+    ],
+)
 def test_dates(value: object) -> None:
     """Every way of writing a whole date is understood."""
     assert date(2017, 12, 31) == parse_date(value)
@@ -78,10 +129,20 @@ def test_what_is_no_date(value: object) -> None:
 
 @pytest.mark.parametrize(
     ("value", "expected"),
-    [("10元/本", (10, "元/本")), ("1.5万元", (15_000, "元")), ("每证10元", (10, "元/证")), ("1,500元/件", (1500, "元/件")),
-     ("0.5元/平方米", (Fraction(1, 2), "元/平方米")), ("五元", (5, "元")), (100, (100, None)), ("5-10元", None), ("按10%收", None),
-     ("免费", None), ("10元，20元", None)],
-)  # fmt: skip
+    [
+        ("10元/本", (10, "元/本")),
+        ("1.5万元", (15_000, "元")),
+        ("每证10元", (10, "元/证")),
+        ("1,500元/件", (1500, "元/件")),
+        ("0.5元/平方米", (Fraction(1, 2), "元/平方米")),
+        ("五元", (5, "元")),
+        (100, (100, None)),
+        ("5-10元", None),
+        ("按10%收", None),
+        ("免费", None),
+        ("10元，20元", None),
+    ],
+)
 def test_money(value: object, expected: tuple[Fraction, str | None] | None) -> None:
     """One amount with its unit is exact; a range or a share is not one amount."""
     assert expected == parse_money(value)

@@ -23,7 +23,7 @@ from itemcatalog.formats._limit_cells import limit_of
 from itemcatalog.formats._record import Cell, ReadOptions, Record
 from itemcatalog.formats._shapes import LISTS, PARTS, kind_of
 from itemcatalog.formats._values import blank, shown, text_of, value_of
-from itemcatalog.model import Contact, Fees, Item, Visits
+from itemcatalog.model import RUNTIME_FIELDS, Contact, Fees, Item, Visits
 from itemcatalog.text import seems_cut
 
 __all__ = ["build_item"]
@@ -83,7 +83,7 @@ def _values(record: Record, options: ReadOptions, faults: FaultList) -> dict[str
     heads = dict.fromkeys(
         [path.partition(".")[0] for path in record.cells] + [path.partition(".")[0] for path in record.rows]
     )
-    for head in heads:
+    for head in (one for one in heads if one not in RUNTIME_FIELDS):
         value = _field(head, record, options, faults)
         if value is not None and value != ():
             values[head] = value

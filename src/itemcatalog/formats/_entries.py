@@ -11,7 +11,7 @@ from itemcatalog.findings import Place
 from itemcatalog.formats._entry_texts import entries_of_text
 from itemcatalog.formats._faults import FaultList
 from itemcatalog.formats._grammar import parse_citation, split_list
-from itemcatalog.formats._limit_cells import limit_of_cell
+from itemcatalog.formats._limit_cells import limit_of, limit_of_cell
 from itemcatalog.formats._record import Cell, ReadOptions, Record
 from itemcatalog.formats._shapes import LISTS, MAIN, kind_of
 from itemcatalog.formats._values import blank, shown, text_of, value_of
@@ -106,7 +106,7 @@ def _beside(
 ) -> list[Any]:
     """Put the values of the other columns beside the entries: one for each, in order, or all for a single one."""
     for name, cell in columns.items():
-        if kind_of(f"{path}.{name}") is None or blank(cell.value):
+        if kind_of(f"{path}.{name}") in (None, "noun", "extra") or blank(cell.value):
             continue
         parts = _parts(cell, len(nouns))
         if not nouns and _stands_alone(path):
@@ -131,7 +131,7 @@ def _parts(cell: Cell, count: int) -> Sequence[Cell]:
 
 
 def _stands_alone(path: str) -> bool:
-    return all(a.default is not attrs.NOTHING for a in attrs.fields(LISTS[path]))
+    return path != "limits" and all(a.default is not attrs.NOTHING for a in attrs.fields(LISTS[path]))
 
 
 def _value(path: str, cell: Cell, options: ReadOptions, faults: FaultList) -> Any:
@@ -141,8 +141,19 @@ def _value(path: str, cell: Cell, options: ReadOptions, faults: FaultList) -> An
     return None if value == () else value
 
 
+def _limit_row(row: Mapping[str, Cell], options: ReadOptions, faults: FaultList) -> Limit | None:
+    """Return a limit of a situation from its own object: the limit itself, and whom it is for."""
+    limit = limit_of("limits", {f"limits.{name}": cell for name, cell in row.items()}, options, faults)
+    names = [name for name in ("kind", "situations", "applicants") if name in row and not blank(row[name].value)]
+    values = {name: _value(f"limits.{name}", row[name], options, faults) for name in names}
+    stated = {name: value for name, value in values.items() if value is not None}
+    return attrs.evolve(limit, **stated) if limit is not None else None
+
+
 def _of_row(path: str, row: Mapping[str, Cell], options: ReadOptions, faults: FaultList) -> Any:
     """Return the noun of a joined row or object; None (with a fault) where its name is missing."""
+    if path == "limits":
+        return _limit_row(row, options, faults)
     cls = LISTS[path]
     values: dict[str, Any] = {}
     extra: dict[str, Any] = {}

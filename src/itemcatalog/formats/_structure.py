@@ -47,7 +47,7 @@ def item_from_dict(
         item = checked(dict(data))
     except Exception:
         item, found = _mended(dict(data), options, place)
-    if not item.name and not any(fault.kind == "name-missing" for fault in found):
+    if not item.name and not any(fault.field == "name" for fault in found):
         found = (*found, _fault("name-missing", "name", "", options, place))
     return attrs.evolve(item, channel=options.channel, id=str(place), place=place), found
 
@@ -65,8 +65,8 @@ def _mended(data: dict[str, Any], options: ReadOptions, place: Place) -> tuple[I
     return Item(name=str(data.get("name", ""))), tuple(faults)
 
 
-def _place(misfit: Misfit) -> list[str]:
-    return [str(step).zfill(6) for step in misfit.path]
+def _place(misfit: Misfit) -> tuple[list[str], bool]:
+    return [str(step).zfill(6) for step in misfit.path], bool(misfit.extra)
 
 
 def _copied(value: Any) -> Any:

@@ -1,7 +1,7 @@
 """The one grammar of time limits (法定、承诺办结时限): text → ``Limit`` with exact numbers.
 
 Read: ``20个工作日`` · ``30(工作日)`` · ``二十个工作日`` · ``10个工作日内`` · ``自受理之日起20个工作日内办结`` ·
-``1个月`` · ``半年`` · ``1周`` (7 自然日) · ``25个工作日（不含公示时间）`` · ``20个工作日，经批准可延长10个工作日`` (a note) ·
+``1个月`` · ``半年`` · ``1周`` (7 自然日) · ``25个工作日（不含公示时间）`` · ``20个工作日，可延长10日`` (a note) ·
 ``即办`` ``当场办结`` ``立等可取`` ``当日办结`` (instant) · ``无`` ``无法定时限`` ``不限`` ``-1`` (none) · a bare
 number where header or unit column names the unit · ``法定20个工作日，承诺5个工作日`` (the half of the field asked for).
 
