@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import attrs
@@ -10,10 +11,13 @@ from itemcatalog.findings import Fault, Place
 from itemcatalog.formats._build import build_item
 from itemcatalog.formats._faults import ColumnFaults
 from itemcatalog.formats._record import ReadOptions, Record
+from itemcatalog.formats._shapes import provided_by
 from itemcatalog.formats._sheet import SheetReader
 from itemcatalog.model import Item, Source
 
 __all__ = ["read_sheet"]
+
+_EXPLAINS = re.compile("说明|代码表|字典|封面|下拉|选项|参数")
 
 
 def read_sheet(
@@ -36,14 +40,23 @@ def read_sheet(
         source,
         channel=options.channel,
         items=reader.count,
-        provides=options.provides if options.provides is not None else reader.provides,
+        provides=options.provides if options.provides is not None else _provided(reader),
         unread=reader.unread,
         notes=tuple(reader.notes),
     )
 
 
+def _provided(reader: SheetReader) -> frozenset[str]:
+    """Return the fields that the columns carry; a column of units carries none of its own."""
+    return frozenset(field for path in reader.provides if (field := provided_by(path)) is not None)
+
+
 def _without_items(reader: SheetReader, options: ReadOptions, source: Source) -> Iterator[Fault]:
+    """Report a sheet that gives nothing; one that only explains (填报说明, 代码表) is just noted."""
     if reader.count or (reader.empty and source.sheet is not None):
+        return
+    if reader.header is None and _EXPLAINS.search(source.sheet or ""):
+        reader.notes.say("说明性工作表，未读取")
         return
     kind = "sheet-without-header" if reader.header is None and not reader.empty else "sheet-empty"
     yield Fault(

@@ -1,4 +1,4 @@
-"""What a row of a sheet is (行的种类): an item, a header again, a total, a note, or a section of one office."""
+"""What a row of a sheet is (行的种类): an item, a header again, a total, a note, an example, or a section."""
 
 from __future__ import annotations
 
@@ -33,6 +33,7 @@ class RowKind(enum.Enum):
     TOTAL = "total"
     NOTE = "note"
     SECTION = "section"
+    EXAMPLE = "example"
 
 
 _SPACE = re.compile(r"\s+")
@@ -45,6 +46,8 @@ _NOTE = re.compile(
     r"(?:[（(][^（）()]*[)）])?[0-9]*[:：].*",
     re.DOTALL,
 )
+# How a form marks the row that shows how to fill it in; an office that leaves it there has no such item.
+_EXAMPLE = re.compile(r"[（(【\[]?(?:填写|填报)?(?:示例|样例|范例)[）)】\]：:]")
 _NUMBER = re.compile(
     r"^(?:第?[一二三四五六七八九十百]+[、.．,，)）]?(?=.{2})|[（(][一二三四五六七八九十0-9]+[)）]|[0-9]+[、.．)）]|[■●◆▲※★]+)"
 )
@@ -92,6 +95,8 @@ class RowJudge:
                 return RowKind.TOTAL
             if _NOTE.match(bare) and (named in (None, first) or _NOTE.match(_SPACE.sub("", shown(values[named])))):
                 return RowKind.NOTE
+        if named is not None and _EXAMPLE.match(shown(values[named])):
+            return RowKind.EXAMPLE
         if named is not None and first != named and row.anchor(first) != row.anchor(named):
             return RowKind.ITEM
         return self._alone(row, named, first)

@@ -25,6 +25,7 @@ _WORDS = {
     RowKind.HEADER: "重复表头",
     RowKind.TOTAL: "合计",
     RowKind.NOTE: "说明",
+    RowKind.EXAMPLE: "示例",
 }
 
 

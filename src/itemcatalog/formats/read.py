@@ -16,7 +16,7 @@ from itemcatalog.formats._record import ReadOptions
 from itemcatalog.formats._sniff import sniff
 from itemcatalog.model import Item, Source
 
-__all__ = ["FORMATS", "Reading", "iter_source", "read_source"]
+__all__ = ["FORMATS", "Reading", "iter_source", "read_source", "shown_path"]
 
 # The formats that are read, each with its module: an explicit table, imported when first needed.
 FORMATS: Mapping[str, str] = {
@@ -56,7 +56,7 @@ def iter_source(
     Raises ``SourceError`` when the file cannot be read, also in the middle.
     """
     chosen = options or ReadOptions()
-    shown = _shown(Path(path), root)
+    shown = shown_path(Path(path), root)
     data = read_bytes(path, name=shown)
     name = chosen.format or sniff(data, shown)
     yield from _reader(name, shown)(data, shown, chosen)
@@ -79,7 +79,7 @@ def read_source(
     return Reading(items=tuple(items), sources=tuple(sources), faults=tuple(faults))
 
 
-def _shown(path: Path, root: str | os.PathLike[str] | None) -> str:
+def shown_path(path: Path, root: str | os.PathLike[str] | None) -> str:
     """Return the path as people and reports see it: relative to the workspace, with ``/``."""
     if root is None:
         return path.name
