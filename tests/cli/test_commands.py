@@ -14,7 +14,7 @@ from itemcatalog import __version__
 from itemcatalog.cli import main
 from itemcatalog.cli._app import COMMANDS
 
-CLEAN = "事项名称,实施编码,实施主体,法定办结时限（工作日）,承诺办结时限（工作日）\n食品经营许可,,市场监督管理局,20,5\n"
+CLEAN = "事项名称,实施主体,法定办结时限（工作日）,承诺办结时限（工作日）\n食品经营许可,市场监督管理局,20,5\n"
 FAULTY = CLEAN.replace(",20,5", ",20,30")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 from itemcatalog import files
@@ -11,8 +11,9 @@ from itemcatalog.audit._page import report_page
 from itemcatalog.audit._plain import junit, markdown
 from itemcatalog.audit._report import Report
 from itemcatalog.audit._tables import findings_csv, groups_csv
-from itemcatalog.audit._units import unit_parts
+from itemcatalog.audit._units import UnitPart, unit_parts
 from itemcatalog.audit._workbooks import report_workbook, unit_workbook
+from itemcatalog.engines import side_by_side
 from itemcatalog.errors import UsageError
 
 __all__ = ["FORMATS", "check_formats", "write_outputs"]
@@ -43,20 +44,28 @@ def write_outputs(
     Workbooks of units that no longer have findings are taken away. Raises ``OutputError``.
     """
     files.sweep(folder)
-    names = []
-    for name, data in _outputs(report, formats):
-        if progress is not None:
-            progress(name)
-        files.write_bytes(folder / name, data, durable=not name.startswith("units/"))
-        names.append(name)
-    _clear_units(folder / "units", {Path(name).name for name in names})
-
-
-def _outputs(report: Report, formats: Collection[str]) -> Iterator[tuple[str, bytes]]:
     parts = unit_parts(report)
-    for part in parts:
-        yield f"units/{part.file}", unit_workbook(report, part)
-    yield "report.xlsx", report_workbook(report, parts)
+    tell = progress or (lambda _: None)
+
+    def write_tables() -> None:
+        for name, data in _tables(report, formats, parts):
+            tell(name)
+            files.write_bytes(folder / name, data)
+
+    def write_workbook() -> None:
+        files.write_bytes(folder / "report.xlsx", report_workbook(report, parts))
+
+    def write_units() -> None:
+        for part in parts:
+            files.write_bytes(folder / "units" / part.file, unit_workbook(report, part), durable=False)
+
+    side_by_side((write_tables, write_workbook, write_units))
+    _clear_units(folder / "units", {part.file for part in parts})
+    tell("report.json")
+    files.write_bytes(folder / "report.json", report_json(report))
+
+
+def _tables(report: Report, formats: Collection[str], parts: Sequence[UnitPart]) -> Iterator[tuple[str, bytes]]:
     yield "findings.csv", findings_csv(report)
     yield "groups.csv", groups_csv(report)
     for name in formats:
@@ -64,7 +73,6 @@ def _outputs(report: Report, formats: Collection[str]) -> Iterator[tuple[str, by
             file, write = _MORE[name]
             yield file, write(report)
     yield "report.html", report_page(report, parts)
-    yield "report.json", report_json(report)
 
 
 def _clear_units(folder: Path, written: set[str]) -> None:

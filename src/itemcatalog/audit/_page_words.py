@@ -80,7 +80,7 @@ _HEADERS = {
     "finding_header": (
         Text("事项", "Item"),
         Text("问题", "Finding"),
-        Text("现值 → 应为", "Found → expected"),
+        Text("要素：现值 → 应为", "Field: found → expected"),
         Text("位置", "Place"),
     ),
     "group_header": (
