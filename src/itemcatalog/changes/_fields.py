@@ -1,0 +1,66 @@
+"""The elements of one item in two states."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itemcatalog.changes._model import FieldChange
+from itemcatalog.comparison import FIELDS, Agreement, FieldSpec
+from itemcatalog.findings import Text
+from itemcatalog.model import Item, empty, value_at
+
+__all__ = ["field_changes"]
+
+_NAMES = ("name", "sub_item")
+# Elements that no channel comparison speaks of, but a reader of the changelog wants to know.
+_OTHERS = {
+    "codes.implementation": Text("实施编码", "implementation code"),
+    "codes.handling": Text("业务办理项编码", "handling code"),
+    "codes.basic": Text("基本编码", "basic code"),
+    "handling_item": Text("业务办理项", "business item"),
+    "status": Text("事项状态", "status"),
+    "levels": Text("行使层级", "levels"),
+}
+
+
+def field_changes(
+    old: Item, new: Item, old_provides: frozenset[str], new_provides: frozenset[str]
+) -> tuple[FieldChange, ...]:
+    """Return the elements that read otherwise; one that a state does not carry is not compared.
+
+    Names are told by the kind of the change, not here. Differences of mere format are no change.
+    """
+    return tuple(_compared(old, new, old_provides, new_provides)) + tuple(_others(old, new))
+
+
+def _compared(old: Item, new: Item, was: frozenset[str], now: frozenset[str]) -> Iterator[FieldChange]:
+    for spec in FIELDS:
+        if spec.path in _NAMES or not (_carries(was, spec.path) and _carries(now, spec.path)):
+            continue
+        before, after = spec.value(old), spec.value(new)
+        if before == after:
+            continue
+        agreement = _agreement(spec, before, after)
+        if not agreement.same:
+            shown = [None if empty(value) else spec.show(value) for value in (before, after)]
+            yield FieldChange(field=spec.path, label=spec.label, old=shown[0], new=shown[1], agreement=agreement.value)
+
+
+def _agreement(spec: FieldSpec, before: object, after: object) -> Agreement:
+    if empty(before) and empty(after):
+        return Agreement.EQUAL
+    if empty(before) or empty(after):
+        return Agreement.MISSING
+    return spec.compare(before, after, frozenset())[0]
+
+
+def _carries(provides: frozenset[str], path: str) -> bool:
+    return path in provides or path.partition(".")[0] in provides
+
+
+def _others(old: Item, new: Item) -> Iterator[FieldChange]:
+    for path, label in _OTHERS.items():
+        before, after = value_at(old, path), value_at(new, path)
+        if before != after and before and after:
+            shown = ["、".join(v) if isinstance(v, tuple) else str(v) for v in (before, after)]
+            yield FieldChange(field=path, label=label, old=shown[0], new=shown[1], agreement=Agreement.SUBSTANCE.value)
