@@ -32,7 +32,7 @@ from itemcatalog.model import (
 
 __all__ = ["full_item", "plain_item"]
 
-_RULES = "《示例经营场所管理条例》"
+_RULES = "示例经营场所管理条例"
 
 
 def full_item(**changes: object) -> Item:
@@ -60,7 +60,7 @@ def full_item(**changes: object) -> Item:
         "promised_limit": Limit(value=Fraction(6), unit="工作日", excludes=("现场核查时间",)),
         "special_procedures": (
             SpecialProcedure(
-                kind="专家评审", limit=Limit.of(10), basis=f"{_RULES}第十五条", counted=False, charged=False
+                kind="专家评审", limit=Limit.of(10), basis=f"《{_RULES}》第十五条", counted=False, charged=False
             ),
         ),
         "conditions": (
@@ -121,7 +121,7 @@ def _bases() -> tuple[LegalBasis, ...]:
             text="从事小型餐饮服务的，应当取得小型餐饮服务许可证。",
             effective=date(2016, 3, 1),
         ),
-        LegalBasis(title="《中华人民共和国行政许可法》", article="第十二条"),
+        LegalBasis(title="中华人民共和国行政许可法", article="第十二条"),
     )
 
 

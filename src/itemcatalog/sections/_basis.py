@@ -12,7 +12,7 @@ __all__ = ["bases", "bases_brief", "conditions"]
 
 _LOGIC = {"any": "符合下列条件之一：", "all": "同时符合下列条件："}
 _COLUMNS: tuple[Column[LegalBasis], ...] = (
-    ("依据名称", lambda one: one.title),
+    ("依据名称", lambda one: titled(one.title)),
     ("文号", lambda one: one.document_number),
     ("条款", lambda one: one.article),
     ("条文内容", lambda one: one.text),
@@ -34,7 +34,12 @@ def bases_brief(draft: Draft) -> Content | None:
 
 
 def _citation(basis: LegalBasis) -> str:
-    return f"{basis.title or basis.document_number or basis.text or ''}{basis.article or ''}"
+    return f"{titled(basis.title) or basis.document_number or basis.text or ''}{basis.article or ''}"
+
+
+def titled(title: str | None) -> str | None:
+    """Return the title of a law in its marks."""
+    return title if not title or "《" in title else f"《{title}》"
 
 
 def conditions(draft: Draft) -> Content | None:

@@ -48,7 +48,7 @@ def places(draft: Draft) -> Content | None:
 def _place(draft: Draft, place: ServicePlace, heading: str | None) -> Pairs | None:
     windows = "、".join(f"{one.name}{f'（{one.serves}）' if one.serves else ''}" for one in place.windows)
     rows: list[tuple[str, Cell | str | None]] = [
-        ("办理地点", place.name),
+        ("办理场所", place.name),
         ("办理地址", place.address),
         ("办理窗口", windows),
         ("办公时间", place.hours),

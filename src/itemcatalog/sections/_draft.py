@@ -13,7 +13,7 @@ from itemcatalog.model import Item, Limit
 from itemcatalog.sections._blocks import Block, Cell, Pairs
 from itemcatalog.sections._profile import Profile
 
-__all__ = ["NOTHING", "Content", "Draft", "is_none", "link", "money", "web"]
+__all__ = ["NOTHING", "Content", "Draft", "is_none", "link", "money", "visit_rows", "web"]
 
 _LINK = re.compile(r"(?:https?://|mailto:|tel:)[^\s<>\"'\\]+", re.IGNORECASE)
 _NONE_WORDS = frozenset({"无", "没有", "暂无", "不适用", "不涉及", "/", "-", "—", "——", "N/A"})
@@ -100,6 +100,24 @@ class Draft:
         else:
             words = self.profile.say(phrase, limit=str(limit)) if limit.value else str(limit)
         return f"{words}（不含{'、'.join(limit.excludes)}）" if limit.excludes else words
+
+
+def visit_rows(draft: Draft) -> list[tuple[str, Cell | str | None]]:
+    """Return the visits in all and by way of applying, with the reason for them."""
+    stated = draft.item.visits
+    rows: list[tuple[str, Cell | str | None]] = [
+        (label, _count(draft, getattr(stated, path))) for label, path in _VISITS
+    ]
+    return [*rows, ("必须到现场原因", stated.reason)]
+
+
+_VISITS = (("到办事现场次数", "total"), ("网上办理到现场次数", "online"), ("窗口办理到现场次数", "window"))
+
+
+def _count(draft: Draft, value: int | str | None) -> str | None:
+    if value is None:
+        return None
+    return draft.profile.say("visits", count=value) if isinstance(value, int) else draft.profile.say("uncommitted")
 
 
 def link(text: str, address: str | None) -> Cell | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itemcatalog.model import Codes, Joint
 from itemcatalog.sections._blocks import Block, Cell, Pairs, Paragraphs
-from itemcatalog.sections._draft import NOTHING, Content, Draft, is_none
+from itemcatalog.sections._draft import NOTHING, Content, Draft, is_none, visit_rows
 
 __all__ = [
     "accepting",
@@ -82,7 +82,7 @@ def info(draft: Draft) -> Content | None:
         ("通办范围", item.handling_area),
         ("联办机构", "、".join(_joint(one) for one in item.authority.joint)),
         ("中介服务", item.intermediary),
-        ("到办事现场次数", _visits(draft)),
+        *visit_rows(draft),
         ("是否支持电子证照", draft.yes_no(item.electronic_licence)),
         ("是否进驻政务大厅", draft.yes_no(item.entered_hall)),
         ("事项状态", item.status),
@@ -183,10 +183,3 @@ def _codes(draft: Draft) -> list[tuple[str, Cell | str | None]]:
 def _joint(one: Joint) -> str:
     roles = f"（{'、'.join(one.roles)}）" if one.roles else ""
     return f"{one.name or one.credit_code or ''}{roles}"
-
-
-def _visits(draft: Draft) -> str | None:
-    total = draft.item.visits.total
-    if total is None:
-        return None
-    return draft.profile.say("visits", count=total) if isinstance(total, int) else draft.profile.say("uncommitted")

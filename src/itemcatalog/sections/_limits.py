@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from itemcatalog.model import Limit, SpecialProcedure
 from itemcatalog.sections._blocks import Block, Cell, Grid
-from itemcatalog.sections._draft import Content, Draft
+from itemcatalog.sections._draft import Content, Draft, visit_rows
 from itemcatalog.sections._grids import Column, grid
 from itemcatalog.sections._identity import content
 
@@ -33,19 +33,7 @@ def special(draft: Draft) -> Content | None:
 
 def visits(draft: Draft) -> Content | None:
     """到现场次数: in all, and by way of applying where the data says so."""
-    stated = draft.item.visits
-    rows = [(label, _count(draft, getattr(stated, path))) for label, path in _VISITS]
-    pairs = draft.pairs((*rows, ("必须到现场原因", stated.reason)))
-    return content(draft, pairs)
-
-
-_VISITS = (("到办事现场次数", "total"), ("网上办理到现场次数", "online"), ("窗口办理到现场次数", "window"))
-
-
-def _count(draft: Draft, value: int | str | None) -> str | None:
-    if value is None:
-        return None
-    return draft.profile.say("visits", count=value) if isinstance(value, int) else draft.profile.say("uncommitted")
+    return content(draft, draft.pairs(visit_rows(draft)))
 
 
 def _limit_blocks(draft: Draft) -> list[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 from datetime import date
 
-from attrs import define
+from attrs import define, field
 
 from itemcatalog.sections._blocks import Block, Cell
 
@@ -26,7 +26,7 @@ class State(enum.StrEnum):
 class Section:
     """栏目: one named part of a guide. A section that is not filled has one paragraph with the words for it.
 
-    ``gaps`` names the elements inside a filled section that the data does not state (法定办结时限 …).
+    ``gaps`` names the elements inside a filled section that the data does not state (法定办结时限 …); it does not count in comparing.
     """
 
     id: str
@@ -35,7 +35,7 @@ class Section:
     state: State
     mandatory: bool
     blocks: tuple[Block, ...]
-    gaps: tuple[str, ...] = ()
+    gaps: tuple[str, ...] = field(default=(), eq=False)
 
     @property
     def numeral(self) -> str:

@@ -78,8 +78,8 @@ def _custom(guide: GuideSections) -> str:
         "itemcatalog.code": guide.code or "",
         "itemcatalog.hash": guide.item_hash,
     }
-    if guide.date:
-        values["itemcatalog.date"] = guide.date.isoformat()
+    stated = {"url": guide.url, "date": guide.date.isoformat() if guide.date else None}
+    values |= {f"itemcatalog.{name}": value for name, value in stated.items() if value}
     body = "".join(
         f'<property fmtid="{{D5CDD505-2E9C-101B-9397-08002B2CF9AE}}" pid="{number}" name="{name}">'
         f"<vt:lpwstr>{escape(value)}</vt:lpwstr></property>"

@@ -1,0 +1,200 @@
+"""Reading one table row by row: group labels, headers of lists, labels beside values, all in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from attrs import define
+
+from itemcatalog.formats._headers import Hit, Lexicon
+from itemcatalog.formats._page import Block, PageCell
+from itemcatalog.formats._page_facts import Facts, tidy_label
+from itemcatalog.formats._page_tables import is_label_text, list_columns, row_cells, unique
+
+__all__ = ["GridReader"]
+
+
+class _Pairs(Protocol):
+    """Whoever takes a label with the blocks behind it."""
+
+    def pair(self, label: str, origin: object, blocks: Sequence[Block], *, scripted: bool = False) -> None:
+        """Take one pair."""
+
+
+@define(slots=True)
+class GridReader:
+    """表格解读: one table, or the rows that a spanning label covers; ``contexts`` are the labels around it."""
+
+    facts: Facts
+    lexicon: Lexicon
+    pairs: _Pairs
+    contexts: list[str]
+    group: str = ""
+
+    def read(self, rows: Sequence[Sequence[PageCell]]) -> None:
+        """Read the rows from the top."""
+        number = 0
+        while number < len(rows):
+            number += self._rows_at(rows, number)
+
+    def _rows_at(self, rows: Sequence[Sequence[PageCell]], number: int) -> int:
+        """Read what begins at a row and return how many rows that took."""
+        row = rows[number]
+        cells = [cell for cell in unique(row) if cell.text or cell.scripted]
+        if not cells:
+            return 1
+        spanned = self._spanned(rows, number)
+        if spanned > 1 and len(unique(row)) > 1:
+            self._inside(rows[number : number + spanned], row[0])
+            return spanned
+        found = list_columns(row, self.lexicon, self.contexts)
+        if found is not None and number + 1 < len(rows):
+            return 1 + self._entries(rows[number + 1 :], *found, row)
+        if self._columns_of_labels(rows, number):
+            return 2
+        if len(unique(row)) == 1:
+            return self._single(rows, number)
+        self._labelled(unique(row))
+        return 1
+
+    def _spanned(self, rows: Sequence[Sequence[PageCell]], number: int) -> int:
+        """Return how many rows the first cell of a row covers, if it is a label."""
+        first = rows[number][0]
+        if not is_label_text(first.text) or (first.row != rows[number][-1].row and first.row != number):
+            return 1
+        length = 0
+        while number + length < len(rows) and rows[number + length][0] is first:
+            length += 1
+        return length
+
+    def _inside(self, rows: Sequence[Sequence[PageCell]], label: PageCell) -> None:
+        """Read the rows beside a label that covers them: one column of values, or a table of its own."""
+        width = next((at for at, cell in enumerate(rows[0]) if cell is not label), len(rows[0]))
+        inner = [list(row[width:]) for row in rows]
+        if len(inner[0]) == 1 or all(len(unique(row)) == 1 for row in inner):
+            blocks = [block for row in inner for block in row[0].blocks]
+            self.pairs.pair(label.text, label.origin, blocks)
+            return
+        GridReader(self.facts, self.lexicon, self.pairs, [label.text, *self.contexts], self.group).read(inner)
+
+    def _entries(
+        self,
+        rows: Sequence[Sequence[PageCell]],
+        field: str,
+        columns: dict[int, Hit],
+        header: Sequence[PageCell],
+    ) -> int:
+        """Read the entries below the header of a list until a row that is none; return their number."""
+        from itemcatalog.formats._page_read import group_cells
+
+        labels = {cell.column: tidy_label(cell.text) for cell in unique(header)}
+        for hit in columns.values():
+            self.facts.provide(hit.path)
+        for label in [text for column, text in labels.items() if column not in columns]:
+            if label and self.lexicon.resolve([*self.contexts, label]) is None:
+                self.facts.unread.setdefault(label, None)
+        taken = 0
+        for row in rows:
+            if self._ends_list(row, len(unique(header))):
+                break
+            taken += 1
+            entry, rest = row_cells(field, columns, row, labels, self.facts.place)
+            if entry:
+                grouped = group_cells(self.group, self.facts.place(row[0].origin))
+                self.facts.row(field, entry | grouped)
+                self.facts.extra |= {}
+            _ = rest
+        return taken
+
+    def _ends_list(self, row: Sequence[PageCell], width: int) -> bool:
+        cells = unique(row)
+        first = next((cell for cell in cells if cell.text), None)
+        if first is None:
+            return False
+        if len(cells) == 1:
+            return width > 1
+        known = is_label_text(first.text) and self.lexicon.find(first.text) is not None
+        return len(cells) < width and (known or first.header)
+
+    def _columns_of_labels(self, rows: Sequence[Sequence[PageCell]], number: int) -> bool:
+        """Read a row of labels over one row of values (各列一个标签)."""
+        upper = unique(rows[number])
+        if len(upper) < 3 or number + 1 >= len(rows) or not all(is_label_text(cell.text) for cell in upper):
+            return False
+        below = {cell.column: cell for cell in unique(rows[number + 1])}
+        known = [cell for cell in upper if self._hit(cell.text) is not None]
+        if len(known) < len(upper) - 1 or any(self._hit(cell.text) for cell in below.values()):
+            return False
+        for cell in upper:
+            value = below.get(cell.column)
+            if value is not None:
+                self.pairs.pair(cell.text, cell.origin, value.blocks, scripted=value.scripted)
+        return True
+
+    def _single(self, rows: Sequence[Sequence[PageCell]], number: int) -> int:
+        """Read a cell over the whole width: a group label for what is below it, or a text of its own."""
+        cell = rows[number][0]
+        if not is_label_text(cell.text):
+            self.pairs.pair(*_split(cell)) if "：" in cell.text[:24] else None
+            return 1
+        end = number + 1
+        while end < len(rows) and not (len(unique(rows[end])) == 1 and is_label_text(rows[end][0].text)):
+            end += 1
+        below = rows[number + 1 : end]
+        if below and all(len(unique(row)) == 1 for row in below):
+            blocks = [block for row in below for block in row[0].blocks]
+            self.pairs.pair(cell.text, cell.origin, blocks)
+        elif below:
+            GridReader(self.facts, self.lexicon, self.pairs, [cell.text, *self.contexts], self.group).read(below)
+        elif "：" in cell.text:
+            self.pairs.pair(*_split(cell))
+        return end - number
+
+    def _labelled(self, cells: Sequence[PageCell]) -> None:
+        """Read a row of labels and values side by side."""
+        at = 0
+        while at < len(cells):
+            label = cells[at]
+            value = cells[at + 1] if at + 1 < len(cells) else None
+            third = cells[at + 2] if at + 2 < len(cells) else None
+            if value is None or not is_label_text(label.text):
+                at += 1
+                continue
+            if third is not None and self._under(label.text, value.text) and self._hit(third.text) is None:
+                GridReader(self.facts, self.lexicon, self.pairs, [label.text, *self.contexts]).pair(value, third)
+                at += 3
+                continue
+            if self._hit(label.text) is None and not label.header and at + 2 < len(cells) and self._hit(value.text):
+                at += 1
+                continue
+            self.pair(label, value)
+            at += 2
+
+    def pair(self, label: PageCell, value: PageCell) -> None:
+        """Take one label with the cell behind it, in its context."""
+        hit = self._hit(label.text)
+        if hit is not None and not value.blocks and not value.scripted:
+            self.facts.provide(hit.path.rstrip("?"))
+            return
+        context = next((one for one in self.contexts if self.lexicon.is_part(one, label.text)), None)
+        if hit is None or context is None:
+            self.pairs.pair(label.text, label.origin, value.blocks, scripted=value.scripted)
+            return
+        text = value.url if hit.path.endswith("url") and value.url else value.text
+        self.facts.state(hit, label.text, text, value.origin, scripted=value.scripted and not value.text)
+
+    def _under(self, upper: str, lower: str) -> bool:
+        return is_label_text(lower) and self.lexicon.is_part(upper, lower)
+
+    def _hit(self, label: str) -> Hit | None:
+        if not is_label_text(label):
+            return None
+        return self.lexicon.resolve([*reversed(self.contexts), label.strip("：: \n")])
+
+
+def _split(cell: PageCell) -> tuple[str, object, list[Block]]:
+    from itemcatalog.formats._page import PageText
+
+    label, _, value = cell.text.partition("：")
+    return label, cell.origin, [PageText(value.strip(), cell.origin)]

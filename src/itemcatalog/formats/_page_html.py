@@ -1,0 +1,267 @@
+"""HTML → page: blocks in reading order, read by structure; nothing is run, fetched or expanded."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import lxml.etree
+import lxml.html
+
+from itemcatalog.errors import SourceError
+from itemcatalog.files import decode
+from itemcatalog.formats._page import Block, Page, PageCell, PageTable, PageText, TermList, joined
+from itemcatalog.formats._page_html_table import html_table
+from itemcatalog.formats._page_tabs import panels_of
+
+__all__ = ["PAGE_BYTES", "html_page"]
+
+# A guide page has some tens of kilobytes; this leaves room for pages with pictures inside.
+PAGE_BYTES = 32 << 20
+_DEPTH = 200
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,20})""", re.IGNORECASE)
+_OTHER_CODECS = {"big5": "big5hkscs", "big5-hkscs": "big5hkscs", "utf-16": "utf-16", "utf-16le": "utf-16-le"}
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_SPACE = re.compile(r"[ \t\r\n\f\u00a0\u3000]+")
+_SKIPPED = frozenset(
+    {"script", "style", "template", "noscript", "nav", "footer", "iframe", "select", "option", "textarea", "head"}
+    | {"object", "embed", "math", "canvas", "audio", "video", "map", "datalist"}
+)
+_BLOCKS = frozenset(
+    {"html", "body", "div", "p", "section", "article", "main", "aside", "header", "form", "fieldset", "legend", "hr"}
+    | {"figure", "figcaption", "ul", "ol", "li", "dd", "dt", "dl", "pre", "blockquote", "address", "center", "caption"}
+    | {"details", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "tbody", "thead", "tfoot"}
+)
+_HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BINDINGS = ("v-text", "v-html", "v-model", "ng-bind", "ng-bind-html", "data-bind", "x-text", "th:text", ":text")
+
+
+def html_page(data: bytes, path: str, is_label: Callable[[str], bool]) -> Page:
+    """Read a page; raise ``SourceError`` when it is too large or holds no markup.
+
+    ``is_label`` says whether a short text is a known label: only so are tab strips told from lists.
+    """
+    if len(data) > PAGE_BYTES:
+        raise SourceError(f"网页 {len(data)} 字节超过上限 {PAGE_BYTES}，拒绝读取", path=path)
+    text, codec = _decoded(data)
+    root = _parsed(_DECLARATION.sub("", text, count=1).replace("\x00", ""), path)
+    walker = _Walker(is_label, scripts=root.find(".//script") is not None)
+    walker.visit(root, 0)
+    walker.flush()
+    title = root.findtext(".//title") or ""
+    return Page(
+        title=_SPACE.sub(" ", title).strip(),
+        blocks=walker.blocks,
+        locate=root.getroottree().getpath,
+        meta={str(one.get("name")): str(one.get("content", "")) for one in root.iter("meta") if one.get("name")},
+        codec=codec,
+        scripts=walker.scripts,
+    )
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    """Decode by the declared charset only where UTF-8 and GB 18030 cannot be meant, else by the usual order."""
+    declared = _CHARSET.search(data[:4096])
+    codec = _OTHER_CODECS.get(declared[1].decode("ascii").lower()) if declared else None
+    if codec:
+        try:
+            return data.decode(codec), codec
+        except UnicodeDecodeError:
+            pass
+    found = decode(data)
+    return found.text, found.codec
+
+
+def _parsed(text: str, path: str) -> Any:
+    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        root = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+    except (lxml.etree.LxmlError, ValueError, AssertionError) as error:
+        raise SourceError("网页无法读取", path=path, detail=str(error)) from error
+    return root
+
+
+class _Walker:
+    """页面遍历: collects the blocks of an element in reading order."""
+
+    def __init__(self, is_label: Callable[[str], bool], *, scripts: bool) -> None:
+        self.blocks: list[Block] = []
+        self.scripts = scripts
+        self._is_label = is_label
+        self._parts: list[str] = []
+        self._url: str | None = None
+        self._origin: Any = None
+        self._scripted = False
+        self._stack: list[Any] = []
+        self._group: Any = None
+        self._level = 0
+        self._panels: dict[Any, str] = {}
+
+    def visit(self, element: Any, depth: int) -> None:
+        """Take an element in: a block ends the text before it and its own."""
+        tag = element.tag
+        if not isinstance(tag, str) or tag in _SKIPPED:
+            self._scripted |= tag == "script" and self._inside_cell()
+            return
+        if depth > _DEPTH:
+            return
+        if element in self._panels:
+            self.flush()
+            self.blocks.append(PageText(self._panels[element], element, level=6, scope=tuple(self._stack)))
+        special = _SPECIAL.get(tag)
+        if special is not None:
+            special(self, element, depth)
+        elif tag in _BLOCKS:
+            self._block(element, depth)
+        else:
+            self._inline(element, depth)
+
+    def flush(self) -> None:
+        """End the running text."""
+        parts = [part for raw in self._parts if (part := _tidy(raw))]
+        if parts or self._scripted:
+            text = _tidy("".join(self._parts))
+            scope = tuple(self._stack)
+            origin = self._origin if self._origin is not None else (scope[-1] if scope else None)
+            one = PageText(text, origin, self._level, self._url, tuple(parts), self._group, scope, self._scripted)
+            if self._level == 2 and scope:
+                one.key = next((key for place in scope[-2:] if (key := place.get("data-section"))), None)
+            self.blocks.append(one)
+        self._parts.clear()
+        self._url, self._origin, self._scripted = None, None, False
+
+    def _inside_cell(self) -> bool:
+        return bool(self._stack) and self._stack[-1].tag in ("td", "dd", "li", "p", "span")
+
+    def _children(self, element: Any, depth: int) -> None:
+        if element.text:
+            self._parts.append(element.text)
+        for child in element:
+            self.visit(child, depth + 1)
+            if child.tail:
+                self._parts.append(child.tail)
+
+    def _block(self, element: Any, depth: int) -> None:
+        self.flush()
+        level, group, first = self._level, self._group, len(self.blocks)
+        tag = element.tag
+        self._level = _HEADINGS.get(tag, level)
+        if tag in ("ul", "ol"):
+            self._group = element
+        self._stack.append(element)
+        self._origin = None
+        self._children(element, depth)
+        if not self._parts and first == len(self.blocks) and _fillable(element, self.scripts):
+            self._scripted = True
+        self.flush()
+        self._stack.pop()
+        self._level, self._group = level, group
+        self._strip(element, first)
+
+    def _strip(self, element: Any, first: int) -> None:
+        """Tell a strip of tabs: nothing but known labels, and as many panels behind it."""
+        made = self.blocks[first:]
+        if not 2 <= len(made) <= 12 or element.tag == "tr":
+            return
+        labels = [one.text for one in made if isinstance(one, PageText) and 0 < len(one.text) <= 14 and not one.level]
+        if len(labels) == len(made) and all(self._is_label(label) for label in labels):
+            panels = panels_of(element, [one.origin for one in made if isinstance(one, PageText)])
+            if panels:
+                self._panels.update(zip(panels, labels, strict=True))
+            if panels or element.tag in ("ul", "ol"):
+                del self.blocks[first:]
+
+    def _inline(self, element: Any, depth: int) -> None:
+        if self._origin is None and not "".join(self._parts).strip():
+            self._origin = element
+        if element.tag == "a" and element.get("href"):
+            self._url = self._url or element.get("href")
+        if element.tag == "input":
+            self._parts.append(str(element.get("value", "")) if element.get("type", "text") == "text" else "")
+        if any(element.get(name) is not None for name in _BINDINGS) or _fillable(element, self.scripts):
+            self._scripted = True
+        self._parts.append("")
+        self._children(element, depth)
+        self._parts.append("")
+
+    def _chart(self, element: Any, depth: int) -> None:
+        """Take the chart of one of our own guides as a table of steps; another drawing says nothing."""
+        nodes = element.findall("g[@class='node']")
+        if not nodes:
+            return
+        self.flush()
+        rows = [[_node(node, number)] for number, node in enumerate(nodes)]
+        self.blocks.append(PageTable(rows, element, style="GuideFlow"))
+
+    def _break(self, element: Any, depth: int) -> None:
+        self._parts.append("\x1f")
+
+    def _terms(self, element: Any, depth: int) -> None:
+        self.flush()
+        rows: list[tuple[PageText, Sequence[Block]]] = []
+        for child in element.iter("dt", "dd"):
+            if _nearest(child, "dl") is not element:
+                continue
+            blocks = self._inner(child, depth)
+            if child.tag == "dt":
+                rows.append((PageText(joined(blocks), child, scope=tuple(self._stack)), []))
+            elif rows:
+                rows[-1] = (rows[-1][0], [*rows[-1][1], *blocks])
+        if rows:
+            self.blocks.append(TermList(rows, element))
+
+    def _inner(self, element: Any, depth: int) -> list[Block]:
+        """Walk the inside of a cell on its own."""
+        outer = (self.blocks, self._parts, self._url, self._origin, self._scripted, self._level, self._group)
+        self.blocks, self._parts, self._url, self._origin = [], [], None, None
+        self._scripted, self._level, self._group = False, 0, None
+        self._stack.append(element)
+        self._children(element, depth + 1)
+        if not self._parts and not self.blocks and _fillable(element, self.scripts):
+            self._scripted = True
+        self.flush()
+        self._stack.pop()
+        blocks = self.blocks
+        self.blocks, self._parts, self._url, self._origin, self._scripted, self._level, self._group = outer
+        return blocks
+
+    def _table(self, element: Any, depth: int) -> None:
+        self.flush()
+        caption = element.find("caption")
+        title = _tidy("".join(caption.itertext())) if caption is not None else ""
+        table = html_table(element, title, lambda cell: self._inner(cell, depth))
+        if table.rows:
+            self.blocks.append(table)
+
+
+_SPECIAL: dict[str, Callable[[_Walker, Any, int], None]] = {
+    "br": _Walker._break,
+    "dl": _Walker._terms,
+    "svg": _Walker._chart,
+    "table": _Walker._table,
+}
+
+
+def _node(node: Any, row: int) -> PageCell:
+    texts: list[Block] = []
+    for kind, style in (("step", "GuideStep"), ("time", "GuideTime")):
+        words = "".join(one.text or "" for one in node.findall("text") if one.get("class") == kind)
+        if words:
+            texts.append(PageText(words, node, style=style))
+    return PageCell(texts, joined(texts), node, row=row)
+
+
+def _tidy(raw: str) -> str:
+    """Join white space as a browser does; a break is a line feed."""
+    lines = (_SPACE.sub(" ", line).strip() for line in raw.split("\x1f"))
+    return "\n".join(lines).strip()
+
+
+def _fillable(element: Any, scripts: bool) -> bool:
+    """Whether an empty element waits for a script: it has an id or a binding, and the page runs scripts."""
+    return scripts and not len(element) and not (element.text or "").strip() and element.get("id") is not None
+
+
+def _nearest(element: Any, tag: str) -> Any:
+    return next(element.iterancestors(tag), None)

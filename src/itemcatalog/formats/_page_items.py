@@ -1,0 +1,139 @@
+"""Page → items: one guide, or a table of many items; a page that is neither is said to be none."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+import attrs
+
+from itemcatalog.files import sha256
+from itemcatalog.findings import Fault, Place
+from itemcatalog.formats._build import build_item
+from itemcatalog.formats._columns import find_header
+from itemcatalog.formats._grid import Grid, Merge, Row
+from itemcatalog.formats._headers import ITEM_TABLES, Lexicon, lexicon
+from itemcatalog.formats._items import read_sheet
+from itemcatalog.formats._page import Block, Page, PageTable, PageText, TermList, texts_of
+from itemcatalog.formats._page_facts import Facts
+from itemcatalog.formats._page_read import read_blocks
+from itemcatalog.formats._page_tables import unique
+from itemcatalog.formats._record import Cell, ReadOptions
+from itemcatalog.formats._sheet import SheetReader
+from itemcatalog.model import Item, Source
+
+__all__ = ["page_lexicon", "read_page"]
+
+_NAMES = frozenset({"name", "sub_item", "handling_item"})
+_FEWEST = 3
+_TITLE = re.compile(r"(?:的)?(?:服务指南|办事指南|办理指南|办事指引)(?:[（(].{0,12}[)）])?$")
+_SITE = re.compile(r"\s*[-_|—–>]+\s*")
+
+
+def page_lexicon(options: ReadOptions) -> Lexicon:
+    """Return the labels of pages: ``codes/labels/pages.csv`` first, then those of item lists, then the user's own."""
+    return _known().with_labels(options.labels).with_labels(options.columns)
+
+
+@functools.cache
+def _known() -> Lexicon:
+    return lexicon("pages", *ITEM_TABLES)
+
+
+def read_page(page: Page, data: bytes, file: str, options: ReadOptions) -> Iterator[Item | Fault | Source]:
+    """Yield items, faults and the source of a page that was read."""
+    source = Source(path=file, channel=options.channel, sha256=sha256(data), codec=page.codec)
+    known = page_lexicon(options)
+    facts = Facts(page=page, file=file, lexicon=known)
+    read_blocks(page.blocks, facts)
+    lists = [] if _is_guide(facts) else [one for one in _tables(page.blocks) if _holds_items(one, known)]
+    if lists:
+        yield from _items(lists[0], known, options, source)
+        return
+    yield from _guide(page, facts, options, source)
+
+
+def _is_guide(facts: Facts) -> bool:
+    return "name" in facts.cells and len(facts.cells) + len(facts.rows) >= _FEWEST
+
+
+def _guide(page: Page, facts: Facts, options: ReadOptions, source: Source) -> Iterator[Item | Fault | Source]:
+    record = facts.record()
+    stated = len(record.cells) + len(record.rows)
+    for fault in facts.faults:
+        yield attrs.evolve(fault, channel=options.channel)
+    if stated >= _FEWEST or "name" in record.cells:
+        cells = dict(record.cells)
+        if "name" not in cells and (name := _title(page)):
+            cells["name"] = Cell(value=name, place=Place(file=source.path, cell="title"), label="标题")
+        item, faults = build_item(attrs.evolve(record, cells=cells), options, source.path)
+        yield item
+        yield from faults
+        source = attrs.evolve(source, items=1)
+    else:
+        yield Fault(
+            kind="document-not-guide",
+            channel=options.channel,
+            place=Place(file=source.path),
+            values={"what": page.title or "没有可识别的要素"},
+        )
+    yield attrs.evolve(source, provides=_provides(facts, options), unread=tuple(facts.unread))
+
+
+def _provides(facts: Facts, options: ReadOptions) -> frozenset[str]:
+    """Return the fields whose labels the page carries; what a script would fill is not among them."""
+    if options.provides is not None:
+        return options.provides
+    blank = {fault.field for fault in facts.faults if fault.kind == "script-blank"}
+    heads = {path for path in facts.provided if path not in blank}
+    return frozenset(heads | {path.partition(".")[0] for path in heads if path.startswith(_LISTED)})
+
+
+_LISTED = ("materials.", "legal_bases.", "results.", "places.", "special_procedures.", "procedure.")
+
+
+def _title(page: Page) -> str | None:
+    """Return the name in the page's first heading or title, without 办事指南 and the name of the site."""
+    headings = [one.text for one in texts_of(page.blocks) if one.level == 1]
+    for text in (*headings, *_SITE.split(page.title)[:1]):
+        name = _TITLE.sub("", " ".join(text.split())).strip("《》「」")
+        if 3 < len(name) < 120:
+            return name
+    return None
+
+
+def _tables(blocks: Sequence[Block]) -> Iterator[PageTable]:
+    for block in blocks:
+        if isinstance(block, PageTable):
+            inner = [one for row in block.rows for cell in unique(row) for one in cell.blocks]
+            nested = list(_tables([one for one in inner if not isinstance(one, PageText)]))
+            yield from nested or [block]
+        elif isinstance(block, TermList):
+            for _, behind in block.rows:
+                yield from _tables(behind)
+
+
+def _holds_items(table: PageTable, known: Lexicon) -> bool:
+    rows = [Row(number, [cell.text for cell in row]) for number, row in enumerate(table.rows[:6], start=1)]
+    found = find_header(rows, known, _NAMES)
+    return found is not None and found[1].score >= 2 and len(table.rows) > found[1].last
+
+
+def _items(table: PageTable, known: Lexicon, options: ReadOptions, source: Source) -> Iterator[Item | Fault | Source]:
+    """Read a table of many items as a sheet; rows are counted from the top of the table."""
+    grid = Grid(name=None, rows=[[cell.text for cell in row] for row in table.rows], merges=_merges(table))
+    reader = SheetReader(grid, source.path, known, where=options.where)
+    yield from read_sheet(reader, options, source)
+
+
+def _merges(table: PageTable) -> tuple[Merge, ...]:
+    spans: dict[int, list[tuple[int, int]]] = {}
+    for row, cells in enumerate(table.rows, start=1):
+        for column, cell in enumerate(cells):
+            spans.setdefault(id(cell), []).append((row, column))
+    boxes: Mapping[int, Sequence[tuple[int, int]]] = {key: spots for key, spots in spans.items() if len(spots) > 1}
+    return tuple(
+        Merge(spots[0][0], spots[0][1], max(row for row, _ in spots), max(column for _, column in spots))
+        for spots in boxes.values()
+    )

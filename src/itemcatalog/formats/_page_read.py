@@ -1,0 +1,259 @@
+"""From the blocks of a page to what it states: headings, label and value, lists, tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from itemcatalog.formats._headers import EXTRA, IGNORED, Hit, Lexicon
+from itemcatalog.formats._page import Block, PageTable, PageText, TermList, joined, tables_in
+from itemcatalog.formats._page_facts import Facts, tidy_label
+from itemcatalog.formats._page_tables import is_label_text
+from itemcatalog.formats._record import Cell
+from itemcatalog.formats._shapes import LISTS
+
+__all__ = ["Section", "read_blocks"]
+
+_LABELLED = re.compile(r"([^：:\n]{1,24})[：:]\s*(.*)", re.DOTALL)
+_SITUATION = re.compile(r"(?:情形[：:](?P<situations>[^；;]+))?[；;]?\s*(?:适用对象[：:](?P<applicants>[^；;]+))?")
+_UNREAD_LABEL = 10
+_LINK_PATHS = ("url", "mobile_url", "template", "sample")
+_FREE = frozenset({"conditions", "rights", "scope", "inquiry", "faq", "procedure", "legal_bases", "legal_bases.text"})
+
+
+@define(slots=True, eq=False)
+class Section:
+    """栏目: a label that what follows belongs to, until the next one or the end of its scope."""
+
+    label: str
+    hit: Hit | None
+    origin: object
+    level: int = 0
+    scope: object = None
+    group: str = ""
+    content: list[PageText] = field(factory=list)
+    scripted: bool = False
+
+    @property
+    def path(self) -> str:
+        """The item path of the label; empty for a heading that only groups others."""
+        return self.hit.path if self.hit else ""
+
+
+@define(slots=True)
+class _Reader:
+    """页面解读: one run over the blocks of a page or of a cell."""
+
+    facts: Facts
+    lexicon: Lexicon
+    section: Section | None = None
+
+    def read(self, blocks: Sequence[Block]) -> None:
+        for block in blocks:
+            if isinstance(block, PageText):
+                self._text(block)
+            elif isinstance(block, TermList):
+                for term, inner in block.rows:
+                    self.pair(term.text, term.origin, inner)
+            else:
+                self._table(block)
+        self.close()
+
+    def close(self) -> None:
+        """End the open section and state its content."""
+        section, self.section = self.section, None
+        if section is not None:
+            _state_section(self.facts, section)
+
+    def _text(self, block: PageText) -> None:
+        section = self.section
+        if section and section.scope is not None and section.scope not in block.scope:
+            self.close()
+        if block.level:
+            self._heading(block)
+            return
+        if not block.text:
+            if self.section and not self.section.content:
+                self.section.scripted = True
+            return
+        if self._pair_in(block) or self._opens(block):
+            return
+        if self.section is not None:
+            self.section.content.append(block)
+
+    def _heading(self, block: PageText) -> None:
+        section = self.section
+        group = _SITUATION.fullmatch(block.text) if block.text != "所有情形" else None
+        if section and block.level > section.level and (group or block.text == "所有情形"):
+            self._regroup(section, block.text if group else "")
+            return
+        labelled = _LABELLED.fullmatch(block.text)
+        hit = self.lexicon.find(block.text) if is_label_text(block.text) else None
+        if hit is None and labelled and self._known(labelled[1]):
+            self.close()
+            self._state(labelled[1], labelled[2], block)
+            return
+        if hit is None and section and section.hit and block.level > section.level:
+            section.content.append(block)
+            return
+        self.close()
+        self.section = Section(block.text, hit, block.origin, level=block.level)
+
+    def _regroup(self, section: Section, group: str) -> None:
+        """Go on in the same section for another situation or applicant."""
+        self.close()
+        self.section = Section(section.label, section.hit, section.origin, section.level, section.scope, group)
+
+    def _known(self, label: str) -> Hit | None:
+        label = label.strip()
+        if not is_label_text(label):
+            return None
+        if self.section is not None:
+            return self.lexicon.resolve([self.section.label, label])
+        return self.lexicon.find(label)
+
+    def _pair_in(self, block: PageText) -> bool:
+        """Take ``标签：值`` in one text, or a label and its value in two pieces of one line."""
+        parts = block.parts
+        if len(parts) > 1 and self._pair_hit(parts[0]):
+            self._state(parts[0], block.text[len(parts[0]) :].lstrip(" ：:\n"), block)
+            return True
+        found = _LABELLED.fullmatch(block.text)
+        if not found:
+            return False
+        if self._pair_hit(found[1]) is None:
+            return self._unread(found[1], found[2])
+        if found[2].strip() or block.scripted:
+            self._state(found[1], found[2], block)
+        else:
+            self._open(block, found[1])
+        return True
+
+    def _pair_hit(self, label: str) -> Hit | None:
+        hit = self._known(label.strip("：: "))
+        if hit is None or self.section is None or self.section.path not in _FREE:
+            return hit
+        alone = self.lexicon.find(label.strip("：: "))
+        return hit if alone is not None and len(tidy_label(label)) >= 4 and alone.path not in (EXTRA, IGNORED) else None
+
+    def _unread(self, label: str, value: str) -> bool:
+        """Note ``标签：值`` of an unknown label, where it is no sentence of a section."""
+        if (self.section is not None and self.section.hit is not None) or not value.strip():
+            return False
+        if len(tidy_label(label)) <= _UNREAD_LABEL and "http" not in label and not value.startswith("//"):
+            self.facts.unknown(label, value.strip())
+            return True
+        return False
+
+    def _opens(self, block: PageText) -> bool:
+        """Open a section where a text is nothing but a known label; entries of a list and links are none."""
+        if not is_label_text(block.text) or (block.url and not block.url.startswith(("#", "javascript"))):
+            return False
+        if self.section and self.section.path in LISTS and block.group is not None:
+            return False
+        hit = self._pair_hit(block.text)
+        if hit is None or hit.path in (IGNORED, EXTRA):
+            return False
+        self._open(block, block.text, hit)
+        return True
+
+    def _open(self, block: PageText, label: str, hit: Hit | None = None) -> None:
+        found = hit or self._known(label)
+        outer = self.section.label if self.section and self.section.hit is None else None
+        self.close()
+        scope = block.scope[-3] if len(block.scope) > 2 else None
+        one = Section(label, found, block.origin, level=7, scope=scope)
+        one.scripted = block.scripted
+        self.section = one
+        _ = outer
+
+    def _state(self, label: str, value: str, block: PageText) -> None:
+        hit = self._known(label.strip("：: "))
+        if hit is not None:
+            shown = _linked(hit.path, value.strip(), block.url)
+            self.facts.state(hit, label, shown, block.origin, scripted=block.scripted and not value.strip())
+
+    def pair(self, label: str, origin: object, blocks: Sequence[Block], *, scripted: bool = False) -> None:
+        """Take a label with everything that stands behind it."""
+        hit = self._known(label.strip("：: \n"))
+        if hit is None:
+            if tables_in(blocks):
+                _Reader(self.facts, self.lexicon, Section(label, None, origin)).read(blocks)
+            else:
+                self.facts.unknown(label, joined(blocks))
+            return
+        inner = Section(label, hit, origin, scripted=scripted)
+        if tables_in(blocks):
+            _Reader(self.facts, self.lexicon, inner).read(blocks)
+            return
+        inner.content = [one for one in blocks if isinstance(one, PageText)]
+        _state_section(self.facts, inner)
+
+    def _table(self, table: PageTable) -> None:
+        from itemcatalog.formats._page_grid import GridReader
+
+        if table.style == "GuideFlow":
+            return
+        context = [one for one in (table.caption, self.section.label if self.section else "") if one]
+        group = self.section.group if self.section else ""
+        GridReader(self.facts, self.lexicon, self, context, group).read(table.rows)
+
+
+def read_blocks(blocks: Sequence[Block], facts: Facts) -> None:
+    """State in ``facts`` all that the blocks of a page say."""
+    _Reader(facts, facts.lexicon).read(blocks)
+
+
+def _linked(path: str, text: str, url: str | None) -> str:
+    """Return the address of a link where the field is an address and the text is only its name."""
+    wants = path.rpartition(".")[2] in _LINK_PATHS
+    return url if wants and url and "://" not in text else text
+
+
+def _state_section(facts: Facts, section: Section) -> None:
+    """State the content of a section as the value of its label; of a list, one entry for each list entry."""
+    hit = section.hit
+    texts = [one for one in section.content if one.text]
+    if hit is None:
+        if texts and section.level != 1 and len(section.label) <= _UNREAD_LABEL * 2:
+            facts.unknown(section.label, "\n".join(one.text for one in texts))
+        return
+    scripted = not texts and (section.scripted or any(one.scripted for one in section.content))
+    if not texts and not scripted:
+        return
+    origin = texts[0].origin if texts else section.origin
+    url = next((one.url for one in texts if one.url), None)
+    value: object = _linked(hit.path, "\n".join(one.text for one in texts), url)
+    if hit.path in LISTS and len(texts) > 1 and all(one.group is not None for one in texts):
+        value = [one.text for one in texts]
+    if hit.path in LISTS and section.group and texts:
+        facts.provide(hit.path)
+        for one in texts if isinstance(value, list) else texts[:1]:
+            facts.row(hit.path, _grouped_entry(facts, hit.path, one, section, value))
+        return
+    facts.state(hit, section.label, value, origin, scripted=scripted)
+
+
+def _grouped_entry(facts: Facts, path: str, one: PageText, section: Section, value: object) -> dict[str, Cell]:
+    from itemcatalog.formats._shapes import MAIN
+
+    place = facts.place(one.origin)
+    text = one.text if isinstance(value, list) else str(value)
+    return {MAIN[path]: Cell(value=text, place=place, label=section.label)} | group_cells(section.group, place)
+
+
+def group_cells(group: str, place: object) -> dict[str, Cell]:
+    """Return the cells that say for which situations and applicants an entry holds."""
+    found = _SITUATION.fullmatch(group)
+    if not group or found is None:
+        return {}
+    from itemcatalog.findings import Place
+
+    where = place if isinstance(place, Place) else Place()
+    return {
+        name: Cell(value=[part.strip() for part in words.split("、") if part.strip()], place=where, label=name)
+        for name, words in found.groupdict().items()
+        if words
+    }

@@ -1,0 +1,115 @@
+"""Tables of a guide page: lists under a header row, labels beside their values, and both in one table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from itemcatalog.findings import Place
+from itemcatalog.formats._headers import EXTRA, IGNORED, Hit, Lexicon
+from itemcatalog.formats._page import PageCell
+from itemcatalog.formats._record import Cell
+from itemcatalog.formats._shapes import LISTS, MAIN
+
+__all__ = ["LONGEST_LABEL", "is_label_text", "list_columns", "row_cells", "unique"]
+
+LONGEST_LABEL = 24
+_COUNTS = re.compile(r"(原件|正本|复印件|副本)\s*[:：]?\s*([0-9]{1,3}|[一二三四五六七八九十两])\s*份?")
+_CHOICE = re.compile(r"任选其[一1][^\n]{0,20}")
+_LINKED = ("template", "sample", "url", "mobile_url")
+
+
+def unique(row: Sequence[PageCell]) -> list[PageCell]:
+    """Return the cells of a row, each spanning cell once."""
+    kept: list[PageCell] = []
+    for cell in row:
+        if not kept or kept[-1] is not cell:
+            kept.append(cell)
+    return kept
+
+
+def is_label_text(text: str) -> bool:
+    """Return whether a text is short enough for a label and on one or two lines."""
+    return 0 < len(text) <= LONGEST_LABEL and text.count("\n") < 2
+
+
+def list_columns(
+    row: Sequence[PageCell], lexicon: Lexicon, contexts: Sequence[str]
+) -> tuple[str, dict[int, Hit]] | None:
+    """Return the list field whose header a row is, and the path of each column; None when it is no header of a list.
+
+    A header holds labels only, at least two columns of one list, or one beside a number column.
+    """
+    cells = unique(row)
+    if len(cells) < 2 or not all(cell.text == "" or is_label_text(cell.text) for cell in cells):
+        return None
+    hits: dict[int, list[Hit]] = {}
+    for cell in cells:
+        found = [lexicon.resolve([one, cell.text]) for one in contexts if one] + [lexicon.find(cell.text)]
+        hits[cell.column] = [hit for hit in found if hit is not None]
+    numbered = any(hit.path == IGNORED or hit.path.endswith(".order") for several in hits.values() for hit in several)
+    best: tuple[str, dict[int, Hit]] | None = None
+    for field in LISTS:
+        columns = _columns_of(field, hits)
+        enough = len(columns) >= 2 or (len(columns) == 1 and numbered)
+        if enough and _names(field, columns) and (best is None or len(columns) > len(best[1])):
+            best = (field, columns)
+    return best if best and len(best[1]) * 2 >= len([one for one in cells if one.text]) - numbered else None
+
+
+def _columns_of(field: str, hits: Mapping[int, Sequence[Hit]]) -> dict[int, Hit]:
+    columns: dict[int, Hit] = {}
+    for column, several in hits.items():
+        hit = next((one for one in several if one.path == field or one.path.startswith(f"{field}.")), None)
+        if hit is not None and hit.path not in {one.path for one in columns.values()}:
+            columns[column] = hit
+    return columns
+
+
+def _names(field: str, columns: Mapping[int, Hit]) -> bool:
+    """Whether the columns name the entries: a list of materials without names is none."""
+    names = {field, f"{field}.{MAIN[field]}", f"{field}.name", f"{field}.title", f"{field}.kind", f"{field}.address"}
+    return any(hit.path in names for hit in columns.values())
+
+
+def row_cells(
+    field: str, columns: Mapping[int, Hit], row: Sequence[PageCell], header: Mapping[int, str], place: object
+) -> tuple[dict[str, Cell], dict[str, str]]:
+    """Return the cells of one entry by path within the entry, and the texts of columns that no path takes."""
+    entry: dict[str, Cell] = {}
+    rest: dict[str, str] = {}
+    for cell in unique(row):
+        label = header.get(cell.column, "")
+        hit = columns.get(cell.column)
+        where = place(cell.origin) if callable(place) else Place()
+        if hit is None:
+            if cell.text and label:
+                rest[label] = cell.text
+            continue
+        name = hit.path[len(field) + 1 :] or MAIN[field]
+        if name == "order" or hit.path in (IGNORED, EXTRA):
+            continue
+        entry |= _told(name, Cell(value=_value(name, cell), place=where, label=label))
+    return entry, rest
+
+
+def _value(name: str, cell: PageCell) -> str:
+    return cell.url if name in _LINKED and cell.url else cell.text
+
+
+def _told(name: str, cell: Cell) -> dict[str, Cell]:
+    """Spread a cell that says several things: copies of two kinds, a choice beside a necessity."""
+    text = str(cell.value)
+    if name in ("pages", "originals", "copies"):
+        counts = dict(_COUNTS.findall(text))
+        found = {
+            "originals": counts.get("原件", counts.get("正本")),
+            "copies": counts.get("复印件", counts.get("副本")),
+        }
+        told = {key: Cell(value=value, place=cell.place, label=cell.label) for key, value in found.items() if value}
+        return told or {name: cell}
+    if name == "necessity" and (choice := _CHOICE.search(text)):
+        rest = (text[: choice.start()] + text[choice.end() :]).strip("；;，, \n")
+        told = {"choice": Cell(value=choice[0], place=cell.place, label=cell.label)}
+        return told | ({name: Cell(value=rest, place=cell.place, label=cell.label)} if rest else {})
+    return {name: cell}
