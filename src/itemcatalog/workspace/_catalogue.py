@@ -11,7 +11,7 @@ from itemcatalog.formats._ids import assign_ids
 from itemcatalog.model import Catalogue, Item, Source
 from itemcatalog.workspace._model import ChannelSource, Workspace
 
-__all__ = ["UNREADABLE", "read_catalogue"]
+__all__ = ["UNREADABLE", "read_catalogue", "unreadable"]
 
 #: The kind of fault of an input that could not be read at all.
 UNREADABLE = "input-unreadable"
@@ -51,7 +51,7 @@ def _read_channel(workspace: Workspace, source: ChannelSource, progress: Callabl
         try:
             reading = read_source(path, root=workspace.root, options=source.options)
         except SourceError as error:
-            faults.append(_unreadable(source.channel.id, shown, error))
+            faults.append(unreadable(source.channel.id, shown, error))
             continue
         items += reading.items
         sources += reading.sources
@@ -60,6 +60,7 @@ def _read_channel(workspace: Workspace, source: ChannelSource, progress: Callabl
     return Reading(items=named, sources=tuple(sources), faults=told)
 
 
-def _unreadable(channel: str, shown: str, error: SourceError) -> Fault:
+def unreadable(channel: str, shown: str, error: SourceError) -> Fault:
+    """Return the fault of an input that could not be read at all."""
     values = {"label": shown, "reason": error.message}
     return Fault(kind=UNREADABLE, channel=channel, place=Place(file=shown), found=shown, values=values)

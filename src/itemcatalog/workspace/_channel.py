@@ -9,6 +9,7 @@ from pathlib import Path
 import attrs
 
 from itemcatalog.formats import FORMATS, ReadOptions
+from itemcatalog.formats._headers import IGNORED
 from itemcatalog.model import CHANNEL_KINDS, RUNTIME_FIELDS, Channel, Item
 from itemcatalog.workspace import _paths
 from itemcatalog.workspace._model import ChannelSource
@@ -79,7 +80,7 @@ def matched(table: Table, key: str, root: Path) -> tuple[Path, ...]:
 def check_field(table: Table, key: str, path: str) -> None:
     """Refuse a field path whose first part is no field of an item."""
     head = path.partition(".")[0].partition("[")[0]
-    if head not in _FIELDS:
+    if head.rstrip("?") not in _FIELDS and path != IGNORED:
         table.fail(f"“{path}”不是事项字段{near(head, _FIELDS)}", key)
 
 

@@ -11,6 +11,7 @@ from itemcatalog.findings import Severity
 from itemcatalog.policy import Policy, load_policy
 from itemcatalog.workspace._bare import bare_channels
 from itemcatalog.workspace._channel import channel_sources, check_field, matched
+from itemcatalog.workspace._labels import read_labels
 from itemcatalog.workspace._model import ChannelSource, GuideOptions, RuleOptions, Workspace
 from itemcatalog.workspace._table import Table, read_toml
 
@@ -73,7 +74,7 @@ def _from_file(file: Path, as_of: date | None, policy: str | Policy | None) -> W
     name = head.text("name") or root.resolve().name
     head.finish()
     lists = {key: _list(document, key, root) for key in _LISTS}
-    labels: dict[str, str] = {}
+    labels = read_labels(document.table("labels"), _list(document, "labels", root))
     channels = channel_sources(document, root, scheme, labels)
     workspace = Workspace(
         root=root,
