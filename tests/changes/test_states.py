@@ -32,9 +32,10 @@ def test_changed_elements_are_told_with_both_values() -> None:
     (change,) = compare_states(_state(ITEM), _state(now)).changes
 
     assert ChangeKind.CHANGED is change.kind
-    assert [
-        (field.field, field.old, field.new) for field in change.fields
-    ] == [("promised_limit", "20个工作日", "5个工作日"), ("materials", "申请表", "申请表；承诺书")]
+    assert [(field.field, field.old, field.new) for field in change.fields] == [
+        ("promised_limit", "20个工作日", "5个工作日"),
+        ("materials", None, "承诺书"),
+    ]
 
 
 def test_an_element_that_one_state_does_not_carry_has_not_changed() -> None:

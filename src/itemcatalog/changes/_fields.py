@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itemcatalog.changes._model import FieldChange
-from itemcatalog.comparison import FIELDS, Agreement, FieldSpec
+from itemcatalog.comparison import FIELDS, Agreement, EntryDifference, FieldSpec
 from itemcatalog.findings import Text
 from itemcatalog.model import Item, empty, value_at
 
@@ -40,18 +40,27 @@ def _compared(old: Item, new: Item, was: frozenset[str], now: frozenset[str]) ->
         before, after = spec.value(old), spec.value(new)
         if before == after:
             continue
-        agreement = _agreement(spec, before, after)
+        agreement, entries = _agreement(spec, before, after)
         if not agreement.same:
-            shown = [None if empty(value) else spec.show(value) for value in (before, after)]
+            shown = _entries(entries) or [None if empty(value) else spec.show(value) for value in (before, after)]
             yield FieldChange(field=spec.path, label=spec.label, old=shown[0], new=shown[1], agreement=agreement.value)
 
 
-def _agreement(spec: FieldSpec, before: object, after: object) -> Agreement:
+def _agreement(spec: FieldSpec, before: object, after: object) -> tuple[Agreement, tuple[EntryDifference, ...]]:
     if empty(before) and empty(after):
-        return Agreement.EQUAL
+        return Agreement.EQUAL, ()
     if empty(before) or empty(after):
-        return Agreement.MISSING
-    return spec.compare(before, after, frozenset())[0]
+        return Agreement.MISSING, ()
+    return spec.compare(before, after, frozenset())
+
+
+def _entries(found: tuple[EntryDifference, ...]) -> list[str | None] | None:
+    """Return only the entries of a list that differ, None where the field is no list."""
+    told = [entry for entry in found if not entry.agreement.same]
+    if not told:
+        return None
+    sides = [[getattr(entry, side) for entry in told] for side in ("left", "right")]
+    return ["；".join(text for text in side if text) or None for side in sides]
 
 
 def _carries(provides: frozenset[str], path: str) -> bool:

@@ -55,7 +55,7 @@ def changelog(changes: Changes, language: str = "zh") -> str:
 
 
 def _entry(change: CatalogueChange, language: str) -> Iterator[str]:
-    old, new = (" + ".join(_plain(ref.name) for ref in side) for side in (change.old, change.new))
+    old, new = (" + ".join(_plain(ref.name) or "—" for ref in side) for side in (change.old, change.new))
     doubt = "" if change.certain else _CONFIRM.in_language(language)
     one = change.kind is ChangeKind.CHANGED or not (old and new)
     yield f"- {change.channel}：{new or old}{doubt}" if one else f"- {change.channel}：{old} → {new}{doubt}"

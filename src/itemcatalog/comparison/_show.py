@@ -9,9 +9,9 @@ from typing import Any
 
 import attrs
 
-from itemcatalog.model import Contact, Fee, Fees, LegalBasis, Limit, ServicePlace, empty
+from itemcatalog.model import Contact, Fee, Fees, LegalBasis, Limit, Material, ServicePlace, empty
 
-__all__ = ["show_basis", "show_contact", "show_fee", "show_place", "show_value"]
+__all__ = ["show_basis", "show_contact", "show_fee", "show_material", "show_place", "show_value"]
 
 _WORDS = {True: "是", False: "否", "yes": "是", "no": "否", "not_applicable": "不适用", "uncommitted": "未承诺"}
 
@@ -40,6 +40,18 @@ def show_place(place: ServicePlace) -> str:
     return "，".join(part for part in parts if part)
 
 
+def show_material(material: Material) -> str:
+    """Return a material with its copies and what else a citizen must know of it, in brackets."""
+    copies = [
+        f"{word}{number}份"
+        for word, number in (("原件", material.originals), ("复印件", material.copies))
+        if number is not None
+    ]
+    others = (material.form, material.issuer, material.necessity)
+    marks = "，".join([*copies, *(text for text in others if text)])
+    return f"{material.name}（{marks}）" if marks else material.name
+
+
 def _show_fees(fees: Fees) -> str:
     words = {True: "收费", False: "不收费"}.get(fees.charged) if fees.charged is not None else None
     return "；".join([*([words] if words else []), *map(show_fee, fees.items)])
@@ -49,8 +61,9 @@ _SHOWN: dict[type, Callable[[Any], str]] = {
     LegalBasis: show_basis,
     Contact: show_contact,
     Fee: show_fee,
-    ServicePlace: show_place,
     Fees: _show_fees,
+    Material: show_material,
+    ServicePlace: show_place,
 }
 
 
