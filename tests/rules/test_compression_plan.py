@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from itemcatalog.findings import NOWHERE, ItemRef, MemberRef
+from itemcatalog.rules._items import Named
 from itemcatalog.rules.lim._changes import Candidate, fewest_changes, lowest
 
 TARGET = Fraction(3, 10)
@@ -17,9 +18,9 @@ TARGET = Fraction(3, 10)
 def _candidate(number: int, statutory: int, promised: int, steps: int | None) -> Candidate:
     own = min(promised, statutory)
     return Candidate(
-        ref=ItemRef(id=f"i{number}", name=f"事项{number}"),
-        member=MemberRef(channel="city", item_id=f"i{number}"),
-        place=NOWHERE,
+        item=Named(
+            ItemRef(id=f"i{number}", name=f"事项{number}"), MemberRef(channel="city", item_id=f"i{number}"), NOWHERE
+        ),
         promised=Fraction(own),
         statutory=Fraction(statutory),
         unit="工作日",
@@ -56,8 +57,8 @@ def test_no_shorter_list_reaches_the_target(items: list[Candidate], of_totals: b
     """Against every subset of up to nine items: as few changes as possible, and they do reach the target."""
     changes, reached = fewest_changes(items, TARGET, of_totals=of_totals)
     best = _fewest(items, of_totals)
-    new = {change.candidate.ref.id: change.promised for change in changes}
-    after = [new.get(one.ref.id, one.promised) for one in items]
+    new = {change.candidate.item.ref.id: change.promised for change in changes}
+    after = [new.get(one.item.ref.id, one.promised) for one in items]
 
     assert reached is (best is not None)
     if reached:

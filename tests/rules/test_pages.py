@@ -93,3 +93,15 @@ def test_the_default_set_is_stable() -> None:
     """Two calls give the same set and the same digest."""
     assert RuleSet.default().hash == RuleSet.default().hash
     assert [rule.code for rule in RULES] == sorted(rule.code for rule in RULES)
+
+
+def test_every_kind_of_fault_has_a_rule() -> None:
+    """The kinds that readers return are worded by exactly one rule each, and the unclear ones are known as such."""
+    from itemcatalog.formats._kinds import KINDS, UNCLEAR
+    from itemcatalog.rules import UNCLEAR_KINDS
+
+    worded = [kind for rule in RULES for kind in rule.kinds]
+
+    assert sorted(set(worded)) == sorted(worded)
+    assert set(KINDS) - set(worded) == set()
+    assert UNCLEAR == UNCLEAR_KINDS

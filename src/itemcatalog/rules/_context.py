@@ -69,6 +69,7 @@ class Context:
     publish: Mapping[str, tuple[str, ...]] | None = None
     unclear: Unclear = field(factory=dict)
     _memo: dict[Hashable, Any] = field(factory=dict, init=False, repr=False)
+    _item: list[Any] = field(factory=lambda: [None, {}], init=False, repr=False)
 
     def memo(self, key: Hashable, build: Callable[[], T]) -> T:
         """Return what ``build`` gave for this key the first time: an index over a list is made once per context."""
@@ -76,6 +77,18 @@ class Context:
             self._memo[key] = build()
         found: T = self._memo[key]
         return found
+
+    def once(self, item: Item, key: str, build: Callable[[Item], T]) -> T:
+        """Return what ``build`` gives for this item, built once while the rules look at the same item.
+
+        Rules run item by item, so one item's parsed codes and normalised names are kept, and no more.
+        """
+        if self._item[0] is not item:
+            self._item[:] = (item, {})
+        kept: dict[str, T] = self._item[1]
+        if key not in kept:
+            kept[key] = build(item)
+        return kept[key]
 
     def division_of(self, item: Item) -> str | None:
         """Return the division that an item belongs to: its own, else its channel's, else the workspace's."""

@@ -5,21 +5,27 @@ from __future__ import annotations
 import functools
 from typing import Any
 
+from attrs import define
+
 from itemcatalog.codes import lookup
-from itemcatalog.findings import MemberRef
+from itemcatalog.findings import ItemRef, MemberRef, Place
 from itemcatalog.model import Item, empty
+from itemcatalog.rules._context import Context
+from itemcatalog.rules._words import item_ref
 from itemcatalog.text import normalise
 
 __all__ = [
     "LICENCE",
     "PUBLIC_SERVICE",
     "SPECIAL_KINDS",
+    "Named",
     "blank",
     "case_type",
     "is_licence",
     "is_public_service",
     "is_service",
     "member",
+    "named",
     "power_type",
     "power_type_of",
     "shown",
@@ -101,11 +107,13 @@ def special_kind(text: str) -> str | None:
 #: What offices write into a cell that they leave open.
 _OPEN = frozenset({"", "-", "--", "---", "/", "//", "*", "待定", "待补充", "待完善", "NULL", "NONE", "N/A", "NA"})
 
+_LONGEST_OPEN = 20
+
 
 def blank(value: Any) -> bool:
     """Return whether a value says nothing: empty, or a dash that stands for an empty cell. 无 is a statement."""
     if isinstance(value, str):
-        return normalise(value).strip("。.") in _OPEN
+        return len(value) < _LONGEST_OPEN and normalise(value).strip("。.") in _OPEN
     if isinstance(value, tuple):
         return all(blank(one) for one in value)
     return empty(value)
@@ -114,6 +122,24 @@ def blank(value: Any) -> bool:
 def member(item: Item) -> MemberRef:
     """Return an item as a member of a finding that speaks of several."""
     return MemberRef(channel=item.channel, item_id=item.id, authority=item.authority.name)
+
+
+@define(frozen=True, slots=True)
+class Named:
+    """事项指称: how a catalogue rule names an item later: reference, member and place."""
+
+    ref: ItemRef
+    member: MemberRef
+    place: Place
+
+
+def named(item: Item, context: Context) -> Named:
+    """Return how findings of catalogue rules name an item; made once for all rules that keep it."""
+    return context.once(item, "named", _named)
+
+
+def _named(item: Item) -> Named:
+    return Named(item_ref(item), member(item), item.place)
 
 
 def shown(text: str | None, longest: int = 60) -> str:

@@ -80,11 +80,15 @@ class ItemRunner:
         """Return what every rule says of one item."""
         outside, steps = self._plan(item)
         unclear = unclear_fields(item, self.context)
+        answers: dict[Any, Outcome | None] = {}
         outcomes = [(rule, NOT_APPLICABLE) for rule in outside]
         passed: list[Rule] = []
         kept: list[Kept] = []
         for rule, missing in steps:
-            outcome = applied(rule, item, self.context) or missing
+            # Most rules share one ``applies``, so it is asked once per item.
+            if rule.applies not in answers:
+                answers[rule.applies] = applied(rule, item, self.context)
+            outcome = answers[rule.applies] or missing
             if outcome is None and unclear:
                 outcome = unclear_need(rule, unclear)
             if outcome is None:

@@ -1,9 +1,9 @@
 """Which items to change so that an average reaches its target at the least cost.
 
 Cost is the number of items changed. Both averages are sums of what each item contributes, so taking the items
-that can give most, in order, changes the fewest; the last is cut only as far as is still needed. A limit is cut to
-whole days, never below the sum of its steps nor below one day; an item whose statutory limit is too short for a
-whole day under the target (S ≤ 3 days at 30 %) can only become 即办, that is 0.
+that can give most, in order, changes the fewest; the last is cut only as far as is still needed. No item is asked
+for more than the target itself: it is cut to whole days within its own share, never below the sum of its steps; an
+item whose statutory limit is too short for a whole day (S ≤ 3 days at 30 %) can only become 即办, that is 0.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from fractions import Fraction
 
 from attrs import define
 
-from itemcatalog.findings import ItemRef, MemberRef, Place
+from itemcatalog.rules._items import Named
 
 __all__ = ["Candidate", "Change", "fewest_changes", "lowest"]
 
@@ -25,9 +25,7 @@ _ZERO = Fraction(0)
 class Candidate:
     """候选事项: one counted item with its limits in days; ``lowest`` is the least that it may promise."""
 
-    ref: ItemRef
-    member: MemberRef
-    place: Place
+    item: Named
     promised: Fraction
     statutory: Fraction
     unit: str
@@ -47,9 +45,8 @@ class Change:
 
 
 def lowest(promised: Fraction, statutory: Fraction, steps: Fraction | None, largest: Fraction) -> Fraction:
-    """Return the least that an item may promise: its steps, or a day, or nothing when only 即办 is under the target."""
-    least = max(steps or _ZERO, _ZERO if statutory * largest < 1 else Fraction(1))
-    return min(promised, least)
+    """Return the least that an item is asked to promise: whole days within its share, at least its steps."""
+    return min(promised, max(steps or _ZERO, Fraction(math.floor(statutory * largest))))
 
 
 def fewest_changes(
@@ -61,7 +58,9 @@ def fewest_changes(
     they are returned with False.
     """
     needed = _needed(candidates, largest, of_totals)
-    ordered = sorted(candidates, key=lambda one: (-_gain(one, one.lowest, of_totals), one.member.channel, one.ref.id))
+    ordered = sorted(
+        candidates, key=lambda one: (-_gain(one, one.lowest, of_totals), one.item.member.channel, one.item.ref.id)
+    )
     changes: list[Change] = []
     for one in ordered:
         if needed <= 0 or _gain(one, one.lowest, of_totals) <= 0:

@@ -55,11 +55,11 @@ class Average:
 
 def averages(kept: Sequence[Candidate]) -> Iterator[Average]:
     """Yield the averages of every channel, then what lies within it, then of divisions that are no channel."""
-    by_channel = _grouped(kept, lambda one: one.member.channel)
+    by_channel = _grouped(kept, lambda one: one.item.member.channel)
     for channel, items in by_channel.items():
         label = Text(f"渠道 {channel}", f"Channel {channel}")
         yield Average(key=f"channel:{channel}", label=label, channel=channel, whole=True, items=items)
-        yield from _within(channel, "authority", _grouped(items, lambda one: one.member.authority or ""))
+        yield from _within(channel, "authority", _grouped(items, lambda one: one.item.member.authority or ""))
         yield from _within(channel, "power_type", _grouped(items, lambda one: one.power_type))
     wholes = set(by_channel.values())
     for division, items in _grouped(kept, lambda one: one.division).items():
@@ -76,7 +76,7 @@ def _grouped(kept: Sequence[Candidate], key: Callable[[Candidate], str]) -> dict
 
 
 def _order(one: Candidate) -> tuple[str, str, Fraction, Fraction]:
-    return one.member.channel, one.ref.id, one.statutory, one.promised
+    return one.item.member.channel, one.item.ref.id, one.statutory, one.promised
 
 
 def _within(channel: str, kind: str, groups: dict[str, tuple[Candidate, ...]]) -> Iterator[Average]:
@@ -120,7 +120,7 @@ def _lines(changes: Sequence[Change]) -> str:
 def _line(change: Change) -> str:
     one = change.candidate
     new = "即办（只能改为即办）" if change.instant else f"{_number(change.promised)}{one.unit}"
-    return f"{shown(one.ref.name, 30)} {_number(one.promised)}→{new}"
+    return f"{shown(one.item.ref.name, 30)} {_number(one.promised)}→{new}"
 
 
 def _number(number: Fraction) -> str:

@@ -4,7 +4,8 @@
 “平均”按两种读法分别计算：合计之比 ΣP/ΣS 和各项比值的平均，二者都超过的按 warning，只有一种超过的按 notice。
 示例：法定合计 100 个工作日、承诺合计 44 个工作日（44%）→ 按清单把少数几项压缩到合计不超过 30 个工作日。
 局限：没有法定时限、单位不同、写法不明的事项不计入，在报告中另列；即办且有法定时限的按 0 计；
-月按 30 日、年按 365 日加入合计；单项比值从不单独作为问题；清单按“改动事项最少”排列，不低于环节时限之和。
+月按 30 日、年按 365 日加入合计；单项比值从不单独作为问题；
+清单按“改动事项最少”排列，每项最多压缩到自身法定时限的要求比例（整日），不低于环节时限之和。
 """
 
 from __future__ import annotations
@@ -15,10 +16,9 @@ from fractions import Fraction
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import is_service, member
+from itemcatalog.rules._items import is_service, named
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import PLAN
-from itemcatalog.rules._words import item_ref
 from itemcatalog.rules.lim._changes import Candidate, lowest
 from itemcatalog.rules.lim._scopes import Average, averages, list_of_changes, percent
 from itemcatalog.rules.lim._steps import sum_of_steps
@@ -33,9 +33,7 @@ def _project(item: Item, context: Context) -> Candidate | None:
         return None
     largest = context.policy.compression.largest_ratio
     return Candidate(
-        ref=item_ref(item),
-        member=member(item),
-        place=item.place,
+        item=named(item, context),
         promised=pair.promised,
         statutory=pair.statutory,
         unit=pair.unit,
@@ -74,7 +72,7 @@ def _problem(average: Average, target: Fraction, severity: Severity) -> Problem:
         cause=average.key,
         severity=severity,
         channel=average.channel,
-        members=tuple(change.candidate.member for change in changes),
+        members=tuple(change.candidate.item.member for change in changes),
     )
 
 

@@ -1,0 +1,119 @@
+"""How rules read the codes of an item: parsed once, compared once, whatever the number of rules that ask."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from itemcatalog.codes import CrossCheck, ItemCode, check_against, parse_code
+from itemcatalog.codes import Verdict as CodeVerdict
+from itemcatalog.findings import Text
+from itemcatalog.model import Item
+from itemcatalog.rules._context import Context
+
+__all__ = [
+    "CODE_FIELDS",
+    "LAYOUT_2018",
+    "Reading",
+    "bad_segments",
+    "cross_check",
+    "notes",
+    "primary",
+    "read_code",
+    "readings",
+]
+
+#: The codes that have a grammar, the most telling first; directory, portal and internal numbers have none.
+CODE_FIELDS = ("handling", "implementation", "local_implementation", "basic", "local_basic")
+
+#: Schemes that share the layout of 2018 (12 / 31 / 33).
+LAYOUT_2018 = ("national", "guangdong")
+
+
+class Reading(NamedTuple):
+    """编码读法: one code of an item with its field and what it says."""
+
+    field: str
+    text: str
+    code: ItemCode
+
+
+@functools.lru_cache(maxsize=8192)
+def read_code(text: str, scheme: str | None) -> ItemCode:
+    """Return the reading of a code in the named scheme, else in any scheme that knows it."""
+    named = parse_code(text, scheme)
+    if scheme is None or named.recognised:
+        return named
+    other = parse_code(text)
+    return other if other.recognised else named
+
+
+def readings(item: Item, context: Context) -> tuple[Reading, ...]:
+    """Return every code of an item that has a grammar, read by the workspace's scheme where that is named."""
+    return context.once(item, "readings", lambda one: _readings(one, context.scheme))
+
+
+def _readings(item: Item, scheme: str | None) -> tuple[Reading, ...]:
+    given = ((name, getattr(item.codes, name)) for name in CODE_FIELDS)
+    return tuple(Reading(f"codes.{name}", text, read_code(text, scheme)) for name, text in given if text)
+
+
+def primary(item: Item, context: Context) -> Reading | None:
+    """Return the code that an item is known by: handling, implementation, local, else basic."""
+    found = readings(item, context)
+    return found[0] if found else None
+
+
+def bad_segments(code: ItemCode, *, but: tuple[str, ...] = ()) -> list[Text]:
+    """Return what is wrong with a code, one note per bad segment."""
+    bad = (one for one in code.segments if one.verdict is CodeVerdict.BAD and one.name not in but)
+    return [one.note or Text(f"{one.meaning} {one.value}", f"{one.name} {one.value}") for one in bad]
+
+
+def notes(found: list[Text]) -> Text:
+    """Return several notes as one text."""
+    return Text("；".join(one.zh for one in found), "; ".join(one.en for one in found))
+
+
+#: What a comparison rests on; items of one body, level and type share it, so it is compared once for all of them.
+_Basis = tuple[str | None, ...]
+
+
+def _basis(code: ItemCode) -> _Basis:
+    return code.scheme, code.form, code.credit_code, code.level, code.province, code.division, code.type_code
+
+
+def _checks(item: Item, context: Context) -> tuple[CrossCheck, ...]:
+    reading = primary(item, context)
+    if reading is None or not reading.code.recognised:
+        return ()
+    given = (item.authority.credit_code, item.levels, context.division_of(item), item.power_type)
+    key = ("cross-checks", _basis(reading.code), given)
+    return context.memo(key, lambda: _compared(reading.code, given, context))
+
+
+def _compared(
+    code: ItemCode, given: tuple[str | None, tuple[str, ...], str | None, str | None], context: Context
+) -> tuple[CrossCheck, ...]:
+    credit_code, levels, division, power_type = given
+    found = check_against(
+        code,
+        authority_credit_code=credit_code,
+        level=levels,
+        division=division,
+        on=context.as_of,
+        type_name=power_type,
+    )
+    return tuple(check for check in found if check.verdict is not CodeVerdict.OK)
+
+
+def cross_check(item: Item, context: Context, aspect: str) -> Iterator[tuple[Reading, CrossCheck]]:
+    """Yield how the code that an item is known by disagrees with the item in one aspect.
+
+    Aspects: authority_credit_code, level, division, division_level, type (see ``codes.check_against``).
+    """
+    checks = context.once(item, "cross-checks", lambda one: _checks(one, context))
+    reading = primary(item, context) if checks else None
+    if reading is not None:
+        yield from ((reading, check) for check in checks if check.aspect == aspect)

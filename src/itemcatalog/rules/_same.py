@@ -1,0 +1,36 @@
+"""When two entries of one channel are the same item: names, sub-item, business item, situation, body, place."""
+
+from __future__ import annotations
+
+from itemcatalog.model import Item
+from itemcatalog.rules._context import Context
+from itemcatalog.text import normalise
+
+__all__ = ["authority_key", "identity", "own_code"]
+
+
+def authority_key(item: Item) -> str:
+    """Return the body of an item for comparing: its name, else its credit code."""
+    return normalise(item.authority.name or item.authority.credit_code or "")
+
+
+def identity(item: Item, context: Context) -> tuple[str, ...]:
+    """Return what makes an item itself within a channel, codes apart; equal tuples = the same item."""
+    return context.once(item, "identity", _identity)
+
+
+def _identity(item: Item) -> tuple[str, ...]:
+    situations = sorted(normalise(one.name or one.id) for one in item.situations)
+    names = (item.name, item.parent_name, item.sub_item, item.handling_item)
+    return (
+        *(normalise(name) if name else "" for name in names),
+        "|".join(situations),
+        authority_key(item),
+        item.division or "",
+    )
+
+
+def own_code(item: Item) -> str:
+    """Return the code that should be the item's alone: handling, implementation or local implementation code."""
+    codes = item.codes
+    return normalise(codes.handling or codes.implementation or codes.local_implementation or "")

@@ -1,0 +1,89 @@
+"""编码中的业务指导部门不在已知的部门表中。
+
+依据：C0109.1-2018、GB/T 39554.1-2020（基本编码第 5–6 位为业务指导部门）；
+福州市2017年“互联网+政务服务”绩效考核实施方案（按照统一编码规则赋码）。
+示例：部门段为 88 → 对照基本目录核对基本编码。
+局限：部门表只从真实编码归纳（国家目录和广东省），不是标准全文，永远只作提示；每个渠道和部门段只报一次；
+没有部门表的省不检查。
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from itemcatalog.codes import Verdict as CodeVerdict
+from itemcatalog.findings import Message, Severity, Text
+from itemcatalog.model import Item
+from itemcatalog.rules._codes import primary
+from itemcatalog.rules._context import Context
+from itemcatalog.rules._items import Named, named
+from itemcatalog.rules._rule import Force, Problem, Rule, Scope
+from itemcatalog.rules._sources import CODES
+
+__all__ = ["RULE"]
+
+# Prefixes whose departments were gathered from real codes; elsewhere nothing can be said.
+_KNOWN = ("00", "44")
+
+
+class _Department(NamedTuple):
+    channel: str
+    origin: str
+    value: str
+    known: bool
+    text: str
+    item: Named
+
+
+def _project(item: Item, context: Context) -> _Department | None:
+    reading = primary(item, context)
+    segment = reading.code.segment("department") if reading and reading.code.recognised else None
+    if reading is None or segment is None or reading.code.province not in _KNOWN:
+        return None
+    known = segment.verdict is CodeVerdict.OK
+    origin = reading.code.province or ""
+    return _Department(item.channel, origin, segment.value, known, reading.text, named(item, context))
+
+
+def _check(kept: Sequence[_Department], context: Context) -> Iterator[Problem]:
+    unknown: dict[tuple[str, str, str], list[_Department]] = defaultdict(list)
+    for one in kept:
+        if not one.known:
+            unknown[one.channel, one.origin, one.value].append(one)
+    for channel, origin, value in sorted(unknown):
+        listed = sorted(unknown[channel, origin, value], key=lambda one: one.text)
+        yield Problem(
+            field="codes",
+            values={"value": value, "origin": origin, "count": len(listed), "example": listed[0].text},
+            found=value,
+            cause=f"{origin}/{value}",
+            channel=channel,
+            members=tuple(one.item.member for one in listed),
+        )
+
+
+RULE = Rule(
+    code="COD009",
+    name="部门段不在表中",
+    scope=Scope.CATALOGUE,
+    severity=Severity.NOTICE,
+    force=Force.LAW,
+    clauses=("8c",),
+    summary=Text(
+        "编码中的业务指导部门不在已知的部门表中。", "The department in the codes is not in the table that is known."
+    ),
+    basis=f"C0109.1-2018、GB/T 39554.1-2020；{CODES}",
+    recommendation=Text("对照基本目录核对基本编码。", "Check the basic codes against the catalogue."),
+    messages={
+        "default": Message(
+            "前缀 {origin} 的部门段 {value} 不在已知的部门表中，涉及 {count} 个编码（如 {example}）",
+            "Department {value} under prefix {origin} is not in the known table: {count} codes (such as {example})",
+        )
+    },
+    needs=("codes",),
+    project=_project,
+    check=_check,
+    page=__doc__,
+)

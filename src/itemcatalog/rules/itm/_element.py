@@ -1,0 +1,66 @@
+"""Rules on an element (要素) that must be stated: provided by the source, yet empty in the item."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from attrs import define
+
+from itemcatalog.findings import Message, Severity, Text
+from itemcatalog.model import Item
+from itemcatalog.rules._context import Context
+from itemcatalog.rules._items import blank, is_public_service, is_service
+from itemcatalog.rules._rule import Force, Problem, Rule, Scope
+
+__all__ = ["Missing", "element_rule"]
+
+
+@define(frozen=True, slots=True)
+class Missing:
+    """要素缺失: the ``check`` of an element rule; ``public`` is the severity for a public service."""
+
+    path: str
+    parts: tuple[Callable[[Item], Any], ...]
+    public: Severity | None = None
+
+    def __call__(self, item: Item, context: Context) -> Iterator[Problem]:
+        """Yield one problem when none of the parts says anything."""
+        if all(blank(part(item)) for part in self.parts):
+            soft = self.public if self.public is not None and is_public_service(item) else None
+            yield Problem(field=self.path, values={"type": item.power_type or ""}, found="", severity=soft)
+
+
+def element_rule(
+    *,
+    code: str,
+    name: str,
+    severity: Severity,
+    path: str,
+    summary: Text,
+    basis: str,
+    recommendation: Text,
+    message: Message,
+    clauses: tuple[str, ...],
+    page: str | None,
+    parts: tuple[str, ...] = (),
+    public: Severity | None = None,
+) -> Rule:
+    """Return the rule that an element is stated; ``parts`` are the paths of which one suffices (default: ``path``)."""
+    return Rule(
+        code=code,
+        name=name,
+        scope=Scope.ITEM,
+        severity=severity,
+        force=Force.LAW,
+        summary=summary,
+        basis=basis,
+        recommendation=recommendation,
+        messages={"default": message},
+        needs=(path,),
+        clauses=clauses,
+        applies=is_service,
+        check=Missing(path, tuple(map(operator.attrgetter, parts or (path,))), public),
+        page=page,
+    )

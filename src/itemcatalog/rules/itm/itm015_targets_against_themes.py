@@ -1,0 +1,70 @@
+"""办理对象与主题的受众不一致。
+
+依据：GB/T 39046-2020 表4（服务对象；服务主题分自然人、法人）；
+福州市2017年“互联网+政务服务”绩效考核实施方案（列明办理对象，清晰列明相关办理要素）。
+示例：办理对象只有企业法人，主题却是“自然人：生育收养” → 核对办理对象和主题。
+局限：只作提示；主题没有注明受众的不检查。
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from itemcatalog.codes.lists import lookup_all
+from itemcatalog.findings import Message, Severity, Text
+from itemcatalog.model import Item
+from itemcatalog.rules._context import Context
+from itemcatalog.rules._items import is_service, shown
+from itemcatalog.rules._rule import Force, Problem, Rule, Scope
+from itemcatalog.rules._sources import GB_39046, PLAN
+
+__all__ = ["RULE"]
+
+
+def _audiences(item: Item) -> frozenset[str] | None:
+    """Return which of 自然人 and 法人 the target groups name; None where one of them is not known."""
+    found = set()
+    for text in item.target_groups:
+        for _, entry in lookup_all("target_groups", text):
+            if entry is None:
+                return None
+            found.add("自然人" if entry.name == "自然人" else "法人")
+    return frozenset(found) or None
+
+
+def _check(item: Item, context: Context) -> Iterator[Problem]:
+    themes = [theme for theme in item.themes if theme.audience in ("自然人", "法人")]
+    audiences = _audiences(item) if themes else None
+    if audiences is None:
+        return
+    for audience in sorted({theme.audience or "" for theme in themes} - audiences):
+        names = "、".join(theme.name for theme in themes if theme.audience == audience)
+        yield Problem(
+            field="themes",
+            values={"targets": "、".join(item.target_groups), "audience": audience, "themes": shown(names)},
+            found=names,
+            cause=audience,
+        )
+
+
+RULE = Rule(
+    code="ITM015",
+    name="对象与主题",
+    scope=Scope.ITEM,
+    severity=Severity.NOTICE,
+    force=Force.LAW,
+    clauses=("8a", "9a"),
+    summary=Text("办理对象与主题的受众不一致。", "The target groups do not fit the audience of the themes."),
+    basis=f"{GB_39046}；{PLAN}：清晰列明相关办理要素",
+    recommendation=Text("核对办理对象和主题。", "Check target groups and themes."),
+    messages={
+        "default": Message(
+            "办理对象为“{targets}”，却列在{audience}主题“{themes}”下",
+            "The targets are “{targets}”, yet the item stands under the {audience} themes “{themes}”",
+        )
+    },
+    needs=("target_groups", "themes.audience"),
+    applies=is_service,
+    check=_check,
+    page=__doc__,
+)
