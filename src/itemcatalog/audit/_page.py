@@ -34,12 +34,13 @@ def report_page(report: Report, parts: Sequence[UnitPart]) -> bytes:
         "content_policy": content_policy(("report.css",), ("report.js",)),
         "style": style("report.css"),
         "script": script("report.js"),
-        "name": report.name or "—",
+        "name": first.short(report.name or "—", 88),
         "as_of": report.as_of.isoformat(),
         "policy": report.policy,
         "rule_set": report.rule_set[:12],
         "version": report.itemcatalog,
-        "unread": report.unread,
+        "unread": first.unread_first(report),
+        "first_channels": first.FIRST_CHANNELS,
         **headers(report.language),
         **_first_page(report),
         **_ranking(report, anchors),
@@ -75,17 +76,26 @@ def _left(report: Report, total: int, limit: int = LINES_OF_A_TABLE) -> str:
 
 
 def _ranking(report: Report, anchors: Mapping[str, str]) -> dict[str, Any]:
-    ranked = [
+    ranked = ranking(report)
+    blameless = [name for _, name, tally in ranked if not tally.causes]
+    rows = [
         {
             "rank": str(rank),
             "name": name,
             "anchor": anchors.get(name, ""),
             "cells": first.tally_cells(tally, report.language),
         }
-        for rank, (name, tally) in enumerate(ranking(report), start=1)
+        for rank, name, tally in ranked
+        if tally.causes
     ]
     unranked = [name for name, tally in report.by_authority.items() if not tally.ranked]
-    return {"ranked": ranked[:LINES_OF_A_TABLE], "unranked": "、".join(unranked), "unranked_count": len(unranked)}
+    return {
+        "ranked": rows[:LINES_OF_A_TABLE],
+        "blameless": "、".join(blameless),
+        "blameless_count": len(blameless),
+        "unranked": "、".join(unranked),
+        "unranked_count": len(unranked),
+    }
 
 
 def _units(
@@ -162,14 +172,10 @@ def _row(report: Report, finding: Finding) -> dict[str, str]:
         "item": finding.item.name if finding.item else "—",
         "code": best_code(finding.item),
         "message": finding.message,
-        "advice": _short("：".join(part for part in (field, change) if part)),
+        "advice": first.short("：".join(part for part in (field, change) if part), 300),
         "place": place_words(finding.place),
         "status": "" if finding.status == "new" else STATUS[finding.status].in_language(report.language),
     }
-
-
-def _short(text: str, length: int = 200) -> str:
-    return text if len(text) <= length else f"{text[:length]}…"
 
 
 def _lists(report: Report) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
@@ -13,7 +14,12 @@ from itemcatalog.audit._words import SEVERITIES, field_words, reason_words
 from itemcatalog.findings import Finding, Severity, Text
 from itemcatalog.render import bar
 
-__all__ = ["causes", "channel_rows", "headline", "measure_rows", "percent", "tally_cells", "tiles", "unchecked_first"]
+# fmt: off
+__all__ = [
+    "FIRST_CHANNELS", "causes", "channel_rows", "headline", "measure_rows", "percent", "short", "tally_cells", "tiles",
+    "unchecked_first", "unread_first",
+]
+# fmt: on
 
 _READINGS = (
     ("ratio_of_totals", Text("合计比", "Ratio of totals")),
@@ -31,7 +37,10 @@ _EXCLUDED = {
     "unit_mismatch": Text("计量单位不同", "units differ"),
 }
 _LACKING = Text("数据不足", "too little data")
-_FIRST_CAUSES, _FIRST_UNCHECKED = 5, 6
+_FIRST_CAUSES = 5
+# What fits on one printed A4 page beside the figures, the bars and the causes.
+_LINES, _ALERT = 13, 2
+FIRST_CHANNELS, FIRST_UNREAD = 8, 2
 
 
 def tiles(report: Report) -> list[dict[str, str]]:
@@ -119,17 +128,17 @@ def causes(report: Report) -> list[dict[str, Any]]:
 
 def _cause(report: Report, cause: tuple[str, str, str], findings: Sequence[Finding], units: int) -> dict[str, Any]:
     rule = report.rules.get(cause[0])
-    value = f"“{_short(cause[2])}”" if cause[2] else ""
+    value = f"“{short(cause[2], 16)}”" if cause[2] else ""
     english = report.language == "en"
     return {
         "rule": cause[0],
         "tone": findings[0].severity.value,
-        "title": rule.name if rule and not english else rule.summary.en if rule else findings[0].message,
+        "title": short(rule.name if rule and not english else rule.summary.en if rule else findings[0].message, 34),
         "count": f"{len(findings)} findings" if english else f"{len(findings)} 处",
         "detail": " · ".join(
             part
             for part in (
-                field_words(cause[1], report.language),
+                short(field_words(cause[1], report.language), 16),
                 value,
                 f"{units} units" if english else f"涉及 {units} 个单位",
             )
@@ -138,8 +147,14 @@ def _cause(report: Report, cause: tuple[str, str, str], findings: Sequence[Findi
     }
 
 
-def _short(text: str, length: int = 40) -> str:
-    return text if len(text) <= length else f"{text[:length]}…"
+def short(text: str, columns: int = 80) -> str:
+    """Return a text of at most so many columns (a Chinese character takes two)."""
+    taken = 0
+    for index, character in enumerate(text):
+        taken += 2 if unicodedata.east_asian_width(character) in "WFA" else 1
+        if taken > columns:
+            return f"{text[:index]}…"
+    return text
 
 
 def tally_cells(tally: Tally, language: str) -> list[str]:
@@ -153,7 +168,7 @@ def tally_cells(tally: Tally, language: str) -> list[str]:
 def channel_rows(report: Report) -> list[dict[str, Any]]:
     """Return one line per channel."""
     return [
-        {"name": report.channel_name(key), "cells": tally_cells(tally, report.language)}
+        {"name": short(report.channel_name(key), 50), "cells": tally_cells(tally, report.language)}
         for key, tally in report.by_channel.items()
     ]
 
@@ -189,6 +204,15 @@ def _measure_cells(measure: Mapping[str, Any]) -> list[str]:
     ]
 
 
+def unread_first(report: Report) -> list[str]:
+    """Return the inputs that could not be read, shortened to what the first page has room for."""
+    rest = len(report.unread) - FIRST_UNREAD
+    lines = [short(line, 90) for line in report.unread[:FIRST_UNREAD]]
+    if rest > 0:
+        lines[-1] += f" (+{rest})"
+    return lines
+
+
 def unchecked_first(report: Report) -> tuple[list[dict[str, str]], str]:
     """Return the reasons that kept most rules from checking, and how many lines there are in all."""
     by_reason: dict[str, list[NotChecked]] = defaultdict(list)
@@ -196,11 +220,17 @@ def unchecked_first(report: Report) -> tuple[list[dict[str, str]], str]:
         by_reason[entry.reason].append(entry)
     order = sorted(by_reason, key=lambda reason: (-sum(one.count for one in by_reason[reason]), reason))
     english = report.language == "en"
-    rows = [_reason_row(report, reason, by_reason[reason], english) for reason in order[:_FIRST_UNCHECKED]]
+    rows = [_reason_row(report, reason, by_reason[reason], english) for reason in order[: _room(report)]]
     rest = len(order) - len(rows)
     if rest <= 0:
         return rows, ""
     return rows, f"{rest} more reasons below." if english else f"另有 {rest} 种原因，见后页。"
+
+
+def _room(report: Report) -> int:
+    """Return how many lines the reasons may take on the first page."""
+    taken = min(len(report.channels), FIRST_CHANNELS) + (_ALERT if report.unread else 0)
+    return min(max(_LINES - taken, 3), 6)
 
 
 def _reason_row(report: Report, reason: str, entries: Sequence[NotChecked], english: bool) -> dict[str, str]:
@@ -210,7 +240,7 @@ def _reason_row(report: Report, reason: str, entries: Sequence[NotChecked], engl
     more = f" +{len(channels) - 2}" if len(channels) > 2 else ""
     return {
         "rules": rules[0] if len(rules) == 1 else f"{len(rules)} rules" if english else f"{len(rules)} 条规则",
-        "reason": reason_words(reason, report.language),
-        "channels": "、".join(channels[:2]) + more,
+        "reason": short(reason_words(reason, report.language), 44),
+        "channels": short("、".join(channels[:2]), 34) + more,
         "count": f"{count} times" if english else f"{count} 次",
     }

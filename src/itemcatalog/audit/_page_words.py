@@ -29,9 +29,10 @@ WORDS = {
     "measures_by_authority": Text("分单位", "By authority"),
     "ranking": Text("单位比较", "Units compared"),
     "ranking_note": Text(
-        "按每百项原因由少到多排列；只比较已检查 80% 以上的单位。",
+        "按每百项原因由少到多排列，相同的并列；只比较已检查 80% 以上的单位。",
         "Fewest causes per 100 items first; only units with at least 80 % of the checks made.",
     ),
+    "blameless": Text("没有发现问题的单位", "Units without findings"),
     "lacking": Text("数据不足，不参加比较", "Too little data, not compared"),
     "units": Text("各单位的问题", "Findings by unit"),
     "search": Text("查找", "Search"),

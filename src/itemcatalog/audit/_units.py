@@ -47,10 +47,17 @@ def unit_parts(report: Report) -> tuple[UnitPart, ...]:
     return tuple(sorted(parts, key=lambda part: _order(part, report)))
 
 
-def ranking(report: Report) -> tuple[tuple[str, Tally], ...]:
-    """Return the comparable units, fewest causes per 100 items first; units of too little data are left out."""
-    ranked = [(name, tally) for name, tally in report.by_authority.items() if tally.ranked]
-    return tuple(sorted(ranked, key=lambda pair: (pair[1].causes_per_100_items or 0, pair[0])))
+def ranking(report: Report) -> tuple[tuple[int, str, Tally], ...]:
+    """Return the comparable units with their rank: fewest causes per 100 items first, equals share a rank.
+
+    Units of too little data are left out.
+    """
+    ranked = [
+        (tally.causes_per_100_items or 0, name, tally) for name, tally in report.by_authority.items() if tally.ranked
+    ]
+    ranked.sort(key=lambda entry: (entry[0], entry[1]))
+    rates = [rate for rate, _, _ in ranked]
+    return tuple((rates.index(rate) + 1, name, tally) for rate, name, tally in ranked)
 
 
 def _order(part: UnitPart, report: Report) -> tuple[bool, int, int, str]:
