@@ -15,7 +15,7 @@ from itemcatalog.formats._headers import EXTRA, IGNORED, item_lexicon, lexicon, 
 from itemcatalog.model import Certificate, Decision, Item, Material, Waiver, field_paths
 from itemcatalog.text import normalise
 
-ITEM_PATHS = {*field_paths(Item), IGNORED, EXTRA, "codes.?", "promised_limit?"}
+ITEM_PATHS = {*field_paths(Item), IGNORED, EXTRA, "codes.?", "promised_limit?", "name?"}
 ITEMS = item_lexicon({}, {})
 TABLES = [
     "items", "parts", "national_task", "national_material", "national_fee", "national_question",

@@ -323,3 +323,15 @@ def test_a_column_called_code_is_told_by_its_values(code: str, path: str) -> Non
 
     assert plain(records[1])[path] == code
     assert path in reader.provides
+
+
+def test_one_known_column_among_unknown_ones() -> None:
+    """A name among columns that nobody knows is a header; a table of codes and names is no list of items."""
+    records, reader, _ = read([["事项名称", "甲列", "乙列"], ["甲登记", "1", "2"]])
+    assert (plain(records[0]), reader.unread) == ({"name": "甲登记"}, ("甲列", "乙列"))
+
+    records, _, _ = read([["代码", "名称"], ["01", "行政许可"], ["02", "行政处罚"]])
+    assert records == []
+
+    records, _, _ = read([["名称", "实施机关", "设定依据", "编码"], ["甲登记", "市公安局", "某法", "01"]])
+    assert plain(records[0])["name"] == "甲登记"

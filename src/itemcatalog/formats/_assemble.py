@@ -98,6 +98,7 @@ def continues(row: Row, group: Sequence[Row], layout: Layout) -> bool:
     inherited = False
     named = False
     listed: set[str] = set()
+    differs = False
     for column in layout.fields:
         value = _at(row, column.index)
         if value == "" or blank(value):
@@ -106,15 +107,15 @@ def continues(row: Row, group: Sequence[Row], layout: Layout) -> bool:
         if row.inherited(column.index) and row.anchor(column.index)[0] >= first.number:
             inherited = inherited or column in layout.identity
         elif root is not None:
-            if value != _at(group[-1], column.index):
-                listed.add(root)
+            listed.add(root)
+            differs = differs or value != _at(group[-1], column.index)
         elif value != _at(first, column.index):
             return False
         else:
             named = named or column in layout.identity
     if inherited or not listed:
         return inherited
-    return not named or (listed <= layout.flat and not _numbered(row, first, layout))
+    return not named or (differs and listed <= layout.flat and not _numbered(row, first, layout))
 
 
 def _numbered(row: Row, first: Row, layout: Layout) -> bool:

@@ -16,6 +16,7 @@ _LONGEST = 60
 _LINES = 3
 _DOUBTFUL = "codes.?"
 _SHORTEST_CODE = 9
+_NAME_AMONG = 3
 # DOMAIN §1.1: 基本编码 12, 业务办理项编码 33 characters.
 _CODE_LENGTHS = {12: "codes.basic", 33: "codes.handling"}
 
@@ -56,16 +57,31 @@ class Header:
 def find_header(rows: Sequence[Row], lexicon: Lexicon, keys: frozenset[str]) -> tuple[int, Header] | None:
     """Return the header among the first rows and its position; ``keys`` are the paths of which one must be there.
 
-    Of several candidates the one that explains the most columns; the upper one of equals.
+    Of several candidates the one that explains the most columns; the upper one of equals. A key alone among columns
+    that nobody knows is a header too, unless labels stand below it (then names stand beside values).
     """
-    best: tuple[int, Header] | None = None
+    found: list[tuple[int, Header]] = []
+    weak: list[tuple[int, Header]] = []
     for position in range(len(rows)):
         header = _header_at(rows[position : position + _LINES], lexicon)
-        if header is None or not _tells(header, rows[position], keys):
+        if header is None or not header.paths & keys:
             continue
-        if best is None or header.score > best[1].score:
-            best = (position, header)
-    return best
+        if header.score >= 2 or _only_cell(rows[position]):
+            found.append((position, header))
+        elif not _labels_below(rows[position + 1 :], header, lexicon, keys):
+            weak.append((position, header))
+    return max(found or weak, key=lambda one: one[1].score, default=None)
+
+
+def _only_cell(row: Row) -> bool:
+    return len({row.anchor(column) for column, value in enumerate(row.values) if not blank(value)}) == 1
+
+
+def _labels_below(rows: Sequence[Row], header: Header, lexicon: Lexicon, keys: frozenset[str]) -> bool:
+    """Whether the column of the key holds labels instead of values, or nothing at all."""
+    index = next(column.index for column in header.columns if column.path in keys)
+    below = [_label(row, index) for row in rows[:_LINES]]
+    return not any(below) or any(lexicon.find(text) is not None for text in below if text)
 
 
 def with_codes_told(header: Header, rows: Sequence[Row]) -> Header:
@@ -88,14 +104,6 @@ def _code_path(rows: Sequence[Row], column: int) -> str:
     return "codes.implementation" if usual >= _SHORTEST_CODE else "codes.internal"
 
 
-def _tells(header: Header, row: Row, keys: frozenset[str]) -> bool:
-    """Whether a row is a header beyond doubt: a key column, and a second field unless it is the only cell."""
-    if not header.paths & keys:
-        return False
-    cells = {row.anchor(column) for column, value in enumerate(row.values) if not blank(value)}
-    return header.score >= 2 or len(cells) == 1
-
-
 def is_label(value: object) -> bool:
     """Whether a cell may stand in a header: a short text."""
     return isinstance(value, str) and len(value) <= _LONGEST
@@ -105,7 +113,7 @@ def _header_at(rows: Sequence[Row], lexicon: Lexicon) -> Header | None:
     if not all(blank(value) or is_label(value) for value in rows[0].values):
         return None
     best = _header_of(rows[:1], lexicon)
-    if len({rows[0].anchor(column) for column, value in enumerate(rows[0].values) if not blank(value)}) == 1:
+    if _only_cell(rows[0]):
         return best
     for depth in range(2, len(rows) + 1):
         if not _continues(rows[depth - 2], rows[depth - 1], best, lexicon):
@@ -192,7 +200,10 @@ def _header_of(rows: Sequence[Row], lexicon: Lexicon) -> Header:
 
 
 def _settled(hits: Mapping[int, Hit | None]) -> dict[int, Hit]:
-    """Decide what depends on the other columns: 办结时限 is the promised limit only beside a statutory one."""
+    """Decide what depends on the other columns.
+
+    办结时限 is the promised limit only beside a statutory one; 名称 is an item's name only among other item fields.
+    """
     known = {column: hit for column, hit in hits.items() if hit is not None}
     paths = {hit.path for hit in known.values()}
     settled: dict[int, Hit] = {}
@@ -202,6 +213,10 @@ def _settled(hits: Mapping[int, Hit | None]) -> dict[int, Hit]:
             if "promised_limit" in paths or "statutory_limit" not in paths:
                 continue
             path = "promised_limit"
+        if path == "name?":
+            if "name" in paths or len(paths - {IGNORED, EXTRA, _DOUBTFUL}) < _NAME_AMONG:
+                continue
+            path = "name"
         settled[column] = Hit(path=path, unit=hit.unit)
     return settled
 
