@@ -17,6 +17,7 @@ from itemcatalog.formats._headers import ITEM_TABLES, Lexicon, lexicon
 from itemcatalog.formats._items import read_sheet
 from itemcatalog.formats._page import Block, Page, PageTable, PageText, TermList, texts_of
 from itemcatalog.formats._page_facts import Facts
+from itemcatalog.formats._page_own import OWN, restored
 from itemcatalog.formats._page_read import read_blocks
 from itemcatalog.formats._page_tables import unique
 from itemcatalog.formats._record import Cell, ReadOptions
@@ -68,7 +69,7 @@ def _guide(page: Page, facts: Facts, options: ReadOptions, source: Source) -> It
         if "name" not in cells and (name := _title(page)):
             cells["name"] = Cell(value=name, place=Place(file=source.path, cell="title"), label="标题")
         item, faults = build_item(attrs.evolve(record, cells=cells), options, source.path)
-        yield item
+        yield restored(item, page.meta[OWN]) if OWN in page.meta else item
         yield from faults
         source = attrs.evolve(source, items=1)
     else:

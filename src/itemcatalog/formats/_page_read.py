@@ -216,6 +216,8 @@ def _state_section(facts: Facts, section: Section) -> None:
     """State the content of a section as the value of its label; of a list, one entry for each list entry."""
     hit = section.hit
     texts = [one for one in section.content if one.text]
+    if all(one.level for one in texts):
+        texts = []
     if hit is None:
         if texts and section.level != 1 and len(section.label) <= _UNREAD_LABEL * 2:
             facts.unknown(section.label, "\n".join(one.text for one in texts))

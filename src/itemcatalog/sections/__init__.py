@@ -2,6 +2,7 @@
 
 from itemcatalog.sections._blocks import Block, Cell, Flow, FlowStep, Grid, Listing, Pairs, Paragraphs
 from itemcatalog.sections._build import build_sections
+from itemcatalog.sections._fees import fee_standard
 from itemcatalog.sections._hash import item_hash
 from itemcatalog.sections._identity import best_code
 from itemcatalog.sections._model import GuideSections, Section, State
@@ -25,6 +26,7 @@ __all__ = [
     "State",
     "best_code",
     "build_sections",
+    "fee_standard",
     "item_hash",
     "load_profile",
 ]

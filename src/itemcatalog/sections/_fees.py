@@ -8,7 +8,7 @@ from itemcatalog.sections._draft import NOTHING, Content, Draft, is_none, link, 
 from itemcatalog.sections._grids import Column, grid
 from itemcatalog.sections._identity import content
 
-__all__ = ["delivery", "fees", "results"]
+__all__ = ["delivery", "fee_standard", "fees", "results"]
 
 _COURIER = {"yes": "支持", "no": "不支持", "not_applicable": "不涉及"}
 
@@ -37,14 +37,15 @@ def fees(draft: Draft) -> Content | None:
 def _fee_columns(draft: Draft) -> tuple[Column[Fee], ...]:
     return (
         ("收费项目", lambda one: one.name),
-        ("收费标准", lambda one: _standard(one) or draft.gap("收费标准")),
+        ("收费标准", lambda one: fee_standard(one) or draft.gap("收费标准")),
         ("收费依据", lambda one: one.basis or draft.gap("收费依据")),
         ("减免情形", lambda one: one.reduction),
         ("减免依据", lambda one: one.reduction_basis),
     )
 
 
-def _standard(fee: Fee) -> str:
+def fee_standard(fee: Fee) -> str:
+    """Return the standard of a fee and its tiers, one a line."""
     lines = [fee.standard or "", *(_tier(tier) for tier in fee.tiers)]
     return "\n".join(dict.fromkeys(line for line in lines if line))
 
