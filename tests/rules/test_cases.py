@@ -18,7 +18,8 @@ import attrs
 import pytest
 
 from itemcatalog.findings import Fault, Place
-from itemcatalog.model import Certificate, Channel, Item, Source, empty
+from itemcatalog.model import Case as CaseRecord
+from itemcatalog.model import Certificate, Channel, Item, RecordSource, Source, empty
 from itemcatalog.policy import load_policy
 from itemcatalog.rules import (
     Context,
@@ -29,6 +30,7 @@ from itemcatalog.rules import (
     RuleSet,
     Scope,
     Verdict,
+    evaluate_case,
     evaluate_catalogue,
     evaluate_fault,
     evaluate_item,
@@ -112,6 +114,7 @@ def _context(rule: Rule, data: Mapping[str, Any], items: list[Item], faults: lis
         scheme=data.get("scheme"),
         channels={name: Channel(id=name) for name in names},
         sources=tuple(Source(path="case.json", channel=name, provides=provides) for name in names),
+        case_items={code: item for item in items if (code := item.codes.implementation)} if items else None,
         standard_list=tuple(build(Item, one) for one in data["standard"]) if "standard" in data else None,
         certificates=tuple(build(Certificate, one) for one in data["certificates"]) if "certificates" in data else None,
         unclear=unclear_of(faults),
@@ -132,6 +135,15 @@ def _outcomes(rule: Rule, items: list[Item], faults: list[Fault], context: Conte
     agreed = [result.outcomes[0][1] if result.outcomes else Outcome(Verdict.PASS) for result in results]
     assert agreed == [outcome for _, outcome in outcomes]
     return outcomes
+
+
+def _case_outcomes(rule: Rule, data: Mapping[str, Any], context: Context) -> list[tuple[Any, Outcome]]:
+    """Judge the records of a case rule; they carry every field unless ``provides`` names fewer."""
+    every = frozenset(a.name for a in attrs.fields(CaseRecord))
+    source = RecordSource(path="cases.csv", kind="case", provides=frozenset(data.get("provides", every)))
+    rows = [{"unclear": frozenset(row.pop("unclear", ())), **row} for row in map(dict, data.get("case", []))]
+    records = [CaseRecord(source=source, row=number, **row) for number, row in enumerate(rows, 2)]
+    return [(record, evaluate_case(rule, record, context)) for record in records]
 
 
 def _told(rule: Rule, problem: Problem, subject: Any, asked: Mapping[str, Any]) -> dict[str, Any]:
@@ -158,7 +170,11 @@ def test_a_rule_answers_its_cases(case: Case) -> None:
     rule, data = case.rule, case.data
     items = _items(data)
     faults = [Fault(**{"channel": "city", **one, "place": Place(file="case.json")}) for one in data.get("fault", [])]
-    outcomes = _outcomes(rule, items, faults, _context(rule, data, items, faults))
+    context = _context(rule, data, items, faults)
+    if rule.scope is Scope.CASE:
+        outcomes = _case_outcomes(rule, data, context)
+    else:
+        outcomes = _outcomes(rule, items, faults, context)
     wanted = data.get("finding", [])
     problems = [(problem, subject) for subject, outcome in outcomes for problem in outcome.problems]
     keys = [wanted[number] if number < len(wanted) else {} for number in range(len(problems))]

@@ -18,6 +18,17 @@ from itemcatalog.model.parts import (
     Theme,
 )
 from itemcatalog.model.paths import empty, field_paths, value_at
+from itemcatalog.model.records import (
+    RECORD_KINDS,
+    AppService,
+    Case,
+    Evidence,
+    LicenceRecord,
+    ProjectReport,
+    Publication,
+    RecordSource,
+    SystemFault,
+)
 from itemcatalog.model.service import (
     UNCOMMITTED,
     Contact,
@@ -35,9 +46,10 @@ from itemcatalog.model.service import (
 from itemcatalog.model.tables import Certificate, Decision, Waiver
 
 __all__ = [
-    "CHANNEL_KINDS", "KINDS", "RUNTIME_FIELDS", "UNCOMMITTED", "UNITS", "Authority", "Catalogue", "Certificate",
-    "Channel", "Codes", "Condition", "Contact", "Decision", "Document", "Fee", "FeeTier", "Fees", "Item", "Joint",
-    "LegalBasis", "Limit", "LimitState", "Material", "Online", "Phone", "Question", "ServicePlace", "ServiceResult",
-    "Situation", "Source", "SpecialProcedure", "Step", "Theme", "Visits", "Waiver", "Window", "empty", "exact",
-    "field_paths", "value_at",
+    "CHANNEL_KINDS", "KINDS", "RECORD_KINDS", "RUNTIME_FIELDS", "UNCOMMITTED", "UNITS", "AppService", "Authority",
+    "Case", "Catalogue", "Certificate", "Channel", "Codes", "Condition", "Contact", "Decision", "Document",
+    "Evidence", "Fee", "FeeTier", "Fees", "Item", "Joint", "LegalBasis", "LicenceRecord", "Limit", "LimitState",
+    "Material", "Online", "Phone", "ProjectReport", "Publication", "Question", "RecordSource", "ServicePlace",
+    "ServiceResult", "Situation", "Source", "SpecialProcedure", "Step", "SystemFault", "Theme", "Visits", "Waiver",
+    "Window", "empty", "exact", "field_paths", "value_at",
 ]

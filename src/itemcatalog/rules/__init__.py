@@ -6,6 +6,7 @@ from itemcatalog.rules._rule import Force, Problem, Rule, Scope, Verdict
 from itemcatalog.rules._ruleset import RuleSet
 from itemcatalog.rules._run import (
     Outcome,
+    evaluate_case,
     evaluate_catalogue,
     evaluate_fault,
     evaluate_group,
@@ -28,6 +29,7 @@ __all__ = [
     "RuleSet",
     "Scope",
     "Verdict",
+    "evaluate_case",
     "evaluate_catalogue",
     "evaluate_fault",
     "evaluate_group",

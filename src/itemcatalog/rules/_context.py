@@ -52,6 +52,7 @@ class Context:
     ``as_of`` is the only clock. ``sources`` say what each file carries. ``organisations`` maps the name of a known
     body to its credit code; ``crosswalk`` maps a local code to the national code of the same item; ``scheme`` and
     ``division`` (of the workspace) may be None: then only nationwide rules hold for items without a place.
+    ``case_items`` maps every code of an item (as cases write it) to the item.
     ``unclear`` says which fields of which items were written but not understood (``unclear_of`` the faults).
     """
 
@@ -67,6 +68,7 @@ class Context:
     crosswalk: Mapping[str, str] | None = None
     organisations: Mapping[str, str] | None = None
     publish: Mapping[str, tuple[str, ...]] | None = None
+    case_items: Mapping[str, Item] | None = None
     unclear: Unclear = field(factory=dict)
     _memo: dict[Hashable, Any] = field(factory=dict, init=False, repr=False)
     _item: list[Any] = field(factory=lambda: [None, {}], init=False, repr=False)

@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from itemcatalog.findings import Fault, Text
-from itemcatalog.model import Item
+from itemcatalog.model import Case, Item
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Problem, Rule, Verdict
 from itemcatalog.rules._unclear import is_unclear
 
 __all__ = [
     "Outcome",
+    "evaluate_case",
     "evaluate_catalogue",
     "evaluate_fault",
     "evaluate_group",
@@ -45,6 +46,7 @@ _LISTS = {
     "standard_list": Text("没有提供纵向清单", "no standard list was given"),
     "crosswalk": Text("没有提供地方编码与国家编码对照表", "no crosswalk of local and national codes was given"),
     "organisations": Text("没有提供机构名录", "no list of organisations was given"),
+    "case_items": Text("没有提供办件对应的事项目录", "no catalogue of the items of the cases was given"),
     "publish": Text("没有设定公布渠道", "no channels of publication were set"),
 }
 
@@ -143,6 +145,18 @@ def checked(rule: Rule, subject: Any, context: Context) -> Outcome:
 def evaluate_item(rule: Rule, item: Item, context: Context) -> Outcome:
     """Return the verdict of an item rule on one item. ``audit`` uses ``ItemRunner``, which is faster and agrees."""
     return _blocked(rule, item, context) or checked(rule, item, context)
+
+
+def evaluate_case(rule: Rule, case: Case, context: Context) -> Outcome:
+    """Return the verdict of a case rule on one case; what its table does not carry is not checked."""
+    return (
+        _out_of_force(rule, context.division, context)
+        or applied(rule, case, context)
+        or missing_list(rule, context)
+        or missing_field(rule, case.source.provides)
+        or unclear_need(rule, case.unclear)
+        or checked(rule, case, context)
+    )
 
 
 def evaluate_group(rule: Rule, group: Any, context: Context) -> Outcome:

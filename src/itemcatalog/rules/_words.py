@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import attrs
 
 from itemcatalog.findings import NOWHERE, Fault, Finding, ItemRef, Place, Severity, Text
-from itemcatalog.model import Item
+from itemcatalog.model import Case, Item
 from itemcatalog.rules._rule import Problem, Rule
 from itemcatalog.text import normalise
 
@@ -36,6 +36,9 @@ def item_ref(item: Item) -> ItemRef:
 def _subject(subject: Any) -> _Subject:
     if isinstance(subject, Item):
         return _Subject(subject.channel, item_ref(subject), subject.place, None)
+    if isinstance(subject, Case):
+        codes = {"implementation": subject.item_code} if subject.item_code else {}
+        return _Subject("", ItemRef(id=subject.number, name=subject.item_name or "", codes=codes), subject.place, None)
     if isinstance(subject, Fault):
         item = ItemRef(id=subject.item_id, name="") if subject.item_id else None
         return _Subject(subject.channel, item, subject.place, None)

@@ -1,0 +1,90 @@
+"""Reasons for a refusal (不通过原因): a reason names a material, a condition, a field or a law, or it is vague.
+
+依据: the plan (不得以“材料不齐全”“材料有误”等含糊原因做不通过处理), 行政许可法第三十二条第四项、第三十八条.
+"""
+
+from __future__ import annotations
+
+import csv
+import enum
+import functools
+import io
+import re
+from collections.abc import Iterable
+
+from itemcatalog import _shipped
+from itemcatalog.model import Item
+from itemcatalog.text import normalise
+
+__all__ = ["Reason", "field_words", "judge_reason", "reason_terms", "stock_phrases"]
+
+_LAW = re.compile(r"《[^《》]{2,}》|第[一二三四五六七八九十百零〇0-9]+条")
+_MARKS = re.compile(r"[\W_]+")
+_GRAM = 3
+
+
+class Reason(enum.IntEnum):
+    """原因判定: concrete, nothing written, stock phrases only, or words that match nothing of the item (a doubt)."""
+
+    CONCRETE = 0
+    EMPTY = 1
+    STOCK = 2
+    UNMATCHED = 3
+
+
+@functools.cache
+def _words(kind: str) -> tuple[str, ...]:
+    rows = csv.DictReader(io.StringIO(_shipped.text("codes", "wording", "refusals.csv")))
+    found = {normalise(row["phrase"]) for row in rows if row["kind"] == kind}
+    return tuple(sorted(found, key=lambda one: (-len(one), one)))
+
+
+def stock_phrases() -> tuple[str, ...]:
+    """Return what says that something is wrong and not what, longer phrases first."""
+    return _words("stock")
+
+
+def field_words() -> tuple[str, ...]:
+    """Return the things that a clerk names when the reason is concrete, whatever the item."""
+    return _words("field")
+
+
+@functools.cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    stock, named = (re.compile("|".join(map(re.escape, words))) for words in (stock_phrases(), field_words()))
+    return stock, named
+
+
+def reason_terms(item: Item) -> frozenset[str]:
+    """Return the pieces of three characters of an item's materials, conditions and results, for ``judge_reason``."""
+    texts = [one.name for one in item.materials] + [one.text for one in item.conditions]
+    texts += [one.name for one in item.results if one.name]
+    return frozenset(_grams(texts))
+
+
+def _grams(texts: Iterable[str]) -> Iterable[str]:
+    stock, _ = _patterns()
+    for text in texts:
+        plain = stock.sub("", _MARKS.sub("", normalise(text)))
+        yield from ({plain} if 2 <= len(plain) < _GRAM else ())
+        yield from (plain[start : start + _GRAM] for start in range(len(plain) - _GRAM + 1))
+
+
+def judge_reason(opinion: str | None, terms: frozenset[str] | None) -> Reason:
+    """Return what a refusal's opinion is; ``terms`` are those of its item, None when the item is not known.
+
+    >>> judge_reason("材料不齐全，请补正。", None), judge_reason("未提交身份证复印件", None)
+    (<Reason.STOCK: 2>, <Reason.CONCRETE: 0>)
+    """
+    if not (opinion or "").strip():
+        return Reason.EMPTY
+    plain = normalise(opinion or "")
+    stock, named = _patterns()
+    if _LAW.search(plain) or named.search(plain):
+        return Reason.CONCRETE
+    left = stock.sub("", _MARKS.sub("", plain))
+    if not left:
+        return Reason.STOCK
+    if terms is None or any(term in plain for term in terms):
+        return Reason.CONCRETE
+    return Reason.UNMATCHED
