@@ -19,6 +19,7 @@ from itemcatalog.rules.cod import (
     cod015_other_province,
     cod016_authority_code,
     cod017_without_crosswalk,
+    cod018_organisation_code_only,
 )
 
 __all__ = ["RULES"]
@@ -30,5 +31,5 @@ RULES: tuple[Rule, ...] = (
     cod007_level.RULE, cod008_type_segment.RULE, cod009_department_segment.RULE,
     cod010_parent.RULE, cod011_own_codes_disagree.RULE, cod012_not_unique.RULE,
     cod013_several_codes.RULE, cod014_schemes_mixed.RULE, cod015_other_province.RULE,
-    cod016_authority_code.RULE, cod017_without_crosswalk.RULE,
+    cod016_authority_code.RULE, cod017_without_crosswalk.RULE, cod018_organisation_code_only.RULE,
 )

@@ -3,7 +3,8 @@
 依据：福州市2017年“互联网+政务服务”绩效考核实施方案（行政审批和服务事项按照统一编码规则赋码）；
 C0109.1-2018、GB/T 39554.1-2020（实施编码、业务办理项编码唯一标识一个事项）。
 示例：“食品生产许可”和“食品经营许可”都用同一个 31 位编码 → 对照原系统更正。
-局限：基本编码由多个事项共用，不检查；同一事项的多个业务办理项共用实施编码、只是名称括注不同的，只作提示；
+局限：基本编码由多个事项共用，不检查；同一主项的多个业务办理项共用实施编码、
+或者只是名称括注不同的，只作提示；
 名称完全相同的由 ITM013 报告。
 """
 
@@ -32,6 +33,7 @@ class _Coded(NamedTuple):
     channel: str
     code: str
     name: str
+    parent: str
     parts: tuple[str, ...]
     item: Named
 
@@ -41,8 +43,14 @@ def _project(item: Item, context: Context) -> _Coded | None:
     if blank(code):
         return None
     parts = (item.sub_item or "", item.handling_item or "", *(one.name or one.id for one in item.situations))
-    name = normalise(item.name)
-    return _Coded(item.channel, code, name, tuple(map(normalise, parts)), named(item, context))
+    return _Coded(
+        channel=item.channel,
+        code=code,
+        name=normalise(item.name),
+        parent=normalise(item.parent_name or ""),
+        parts=tuple(map(normalise, parts)),
+        item=named(item, context),
+    )
 
 
 def _check(kept: Sequence[_Coded], context: Context) -> Iterator[Problem]:
@@ -57,7 +65,8 @@ def _check(kept: Sequence[_Coded], context: Context) -> Iterator[Problem]:
 
 def _problems(listed: list[_Coded]) -> Iterator[Problem]:
     related = len({_BRACKETS.sub("", one.name) for one in listed}) == 1
-    told_apart = len({one.parts for one in listed}) == len(listed)
+    siblings = len({one.parent for one in listed}) == 1 and listed[0].parent
+    told_apart = siblings and len({one.parts for one in listed}) == len(listed)
     names = "、".join(dict.fromkeys(shown(one.item.ref.name, 30) for one in listed))
     for one in listed:
         yield Problem(

@@ -2,8 +2,8 @@
 
 依据：福州市2017年“互联网+政务服务”绩效考核实施方案（规范管理行政审批和服务事项，实行入驻办理事项目录管理，汇总办理事项目录）。
 示例：同一实施机关的“食品生产许可”列了两行、编码相同 → 保留一行。
-局限：名称、主项、子项、业务办理项、情形、实施机关、行政区划都相同才算重复；编码不同的不算重复（见 COD013）；
-没有编码、办理对象不同的只作提示；
+局限：名称、主项、子项、业务办理项、情形、实施机关、行政区划都相同才算重复；编码相同的按 error，
+没有编码或者编码不同的按 warning，没有编码而办理对象不同的只作提示；只有业务办理项号不同的不算重复（情形没有写出）；
 名称写法略有不同的由 NAM 各条规则检查。
 """
 
@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
+from itemcatalog.rules._codes import primary
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import Named, is_service, named, shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
@@ -28,15 +29,18 @@ class _Listed(NamedTuple):
     channel: str
     identity: tuple[str, ...]
     code: str
+    basic: str
     targets: frozenset[str]
     item: Named
 
 
 def _project(item: Item, context: Context) -> _Listed:
+    reading = primary(item, context)
     return _Listed(
         channel=item.channel,
         identity=identity(item, context),
         code=own_code(item),
+        basic=(reading.code.basic or "") if reading else "",
         targets=frozenset(item.target_groups),
         item=named(item, context),
     )
@@ -47,36 +51,46 @@ def _check(kept: Sequence[_Listed], context: Context) -> Iterator[Problem]:
     for one in kept:
         same[one.channel, *one.identity].append(one)
     for key in sorted(key for key, listed in same.items() if len(listed) > 1):
-        codes = {one.code for one in same[key] if one.code}
-        for code in sorted(codes) or [""]:
-            listed = [one for one in same[key] if one.code == code or (len(codes) == 1 and not one.code)]
-            yield from _problems(sorted(listed, key=lambda one: (one.item.ref.id, str(one.item.place))))
+        listed = sorted(same[key], key=lambda one: (one.item.ref.id, str(one.item.place)))
+        for number, one in enumerate(listed[1:], 1):
+            twin = next((other for other in listed[:number] if _is_twin(one, other)), None)
+            if twin is not None:
+                yield _problem(one, twin, listed)
 
 
-def _problems(listed: list[_Listed]) -> Iterator[Problem]:
-    first, *others = listed
-    for one in others:
-        yield Problem(
-            field="name",
-            values={
-                "name": shown(one.item.ref.name),
-                "count": len(listed),
-                "first": str(first.item.place) or first.item.ref.id,
-            },
-            found=one.item.ref.name,
-            severity=Severity.NOTICE if not one.code and one.targets != first.targets else None,
-            channel=one.channel,
-            item=one.item.ref,
-            place=one.item.place,
-            members=tuple(each.item.member for each in listed),
-        )
+def _is_twin(one: _Listed, other: _Listed) -> bool:
+    """Tell twins from business items that are only told apart by the last digits of their codes."""
+    return not one.code or not other.code or one.code == other.code or one.basic != other.basic
+
+
+def _problem(one: _Listed, twin: _Listed, listed: list[_Listed]) -> Problem:
+    same_code = bool(one.code) and one.code == twin.code
+    other_code = bool(one.code and twin.code) and not same_code
+    uncoded = not one.code and not twin.code
+    softer = Severity.NOTICE if uncoded and one.targets != twin.targets else Severity.WARNING
+    return Problem(
+        field="name",
+        message="codes" if other_code else "default",
+        values={
+            "name": shown(one.item.ref.name),
+            "count": len(listed),
+            "first": str(twin.item.place) or twin.item.ref.id,
+            "codes": f"{one.code}、{twin.code}",
+        },
+        found=one.item.ref.name,
+        severity=None if same_code else softer,
+        channel=one.channel,
+        item=one.item.ref,
+        place=one.item.place,
+        members=tuple(each.item.member for each in listed),
+    )
 
 
 RULE = Rule(
     code="ITM013",
     name="重复事项",
     scope=Scope.CATALOGUE,
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     force=Force.LAW,
     clauses=("8a",),
     summary=Text("同一渠道中重复列出了同一事项。", "One item is listed more than once in a channel."),
@@ -88,7 +102,11 @@ RULE = Rule(
         "default": Message(
             "“{name}”在本渠道重复列出（共 {count} 条，另见 {first}）",
             "“{name}” is listed {count} times in this channel (see {first})",
-        )
+        ),
+        "codes": Message(
+            "“{name}”在本渠道重复列出（共 {count} 条，另见 {first}），编码不同（{codes}）",
+            "“{name}” is listed {count} times in this channel (see {first}), with different codes ({codes})",
+        ),
     },
     needs=("name",),
     applies=is_service,

@@ -3,7 +3,8 @@
 依据：福州市2017年“互联网+政务服务”绩效考核实施方案（统一职权类别；按照统一编码规则赋码）；
 GB/T 39046-2020 表A.1 事项类型；各省编码自有类型表（如广东 20 为其他行政权力、21 为公共服务）。
 示例：编码中的类型为 07（行政确认），职权类别写行政许可 → 核对后改正一处。
-局限：类型表随编码方案而不同；没有指明编码方案时，任何一种读法一致就不报；类型不在表中的由 COD008 提示。
+局限：类型表随编码方案而不同；没有指明编码方案时，任何一种读法一致就不报，都不一致的按 warning；
+类型不在表中的由 COD008 提示。
 """
 
 from __future__ import annotations
@@ -30,6 +31,7 @@ def _check(item: Item, context: Context) -> Iterator[Problem]:
                 found=item.power_type,
                 expected=check.found,
                 cause=f"{item.power_type}/{check.found}",
+                severity=None if context.scheme else Severity.WARNING,
             )
 
 
@@ -37,7 +39,7 @@ RULE = Rule(
     code="ITM014",
     name="类型与编码",
     scope=Scope.ITEM,
-    severity=Severity.WARNING,
+    severity=Severity.ERROR,
     force=Force.LAW,
     clauses=("8b", "8c"),
     summary=Text("事项类型与编码中的类型不一致。", "The power type contradicts the type in the code."),
