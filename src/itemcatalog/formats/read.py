@@ -21,7 +21,7 @@ __all__ = ["FORMATS", "Reading", "iter_source", "read_source", "shown_path"]
 # The formats that are read, each with its module: an explicit table, imported when first needed.
 FORMATS: Mapping[str, str] = {
     "json": "json_",
-    "jsonl": "json_",
+    "jsonl": "jsonl_",
     "csv": "csv_",
     "tsv": "csv_",
     "xlsx": "xlsx",
@@ -52,7 +52,8 @@ def iter_source(
 ) -> Iterator[Item | Fault | Source]:
     """Yield what one file holds, item by item; places and sources show its path relative to ``root``.
 
-    The format is ``options.format`` or told by the content. Ids are provisional: ``read_source`` settles them.
+    The format is ``options.format`` or told by the content. Ids are provisional, the place of the item:
+    ``assign_ids`` gives the items of a whole channel their own.
     Raises ``SourceError`` when the file cannot be read, also in the middle.
     """
     chosen = options or ReadOptions()
