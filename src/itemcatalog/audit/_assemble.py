@@ -50,7 +50,7 @@ def assemble(
         channels=catalogue.channels,
         rules={rule.code: rule for rule in rules},
         units=tuple(charged_to for _, charged_to in charged),
-        unread=job.unread,
+        unread=tuple(whole.unread),
         timing=timing,
     )
 

@@ -31,7 +31,8 @@ class Partial:
     """部分结果: verdicts, findings and projections of some items; ``add`` joins another part's into this one.
 
     ``made`` and ``missed`` count checks by holder, ``unchecked`` counts by rule, channel and reason, ``kept`` the
-    projections of each catalogue rule with the holder of the item that each came from.
+    projections of each catalogue rule with the holder of the item that each came from, ``unread`` names the inputs
+    that could not be read.
     """
 
     items: Counter[Holder] = field(factory=Counter)
@@ -43,6 +44,7 @@ class Partial:
     kept: dict[str, list[tuple[Any, Holder]]] = field(factory=lambda: defaultdict(list))
     known: dict[tuple[str, str], Known] = field(factory=dict)
     compression: CompressionTally = field(factory=CompressionTally)
+    unread: list[str] = field(factory=list)
 
     def add(self, other: Partial) -> None:
         """Join the result of another partition."""

@@ -7,11 +7,12 @@ from datetime import date
 
 from attrs import define
 
+from itemcatalog.audit._cases import case_items
 from itemcatalog.errors import ConfigurationError
 from itemcatalog.model import Catalogue
 from itemcatalog.policy import Policy, load_policy
-from itemcatalog.rules import Context, RuleSet
-from itemcatalog.workspace import UNREADABLE, Lists, Workspace, read_catalogue, read_lists
+from itemcatalog.rules import Context, RuleSet, unclear_of
+from itemcatalog.workspace import Lists, Workspace, read_catalogue, read_lists
 
 __all__ = ["Job", "prepare"]
 
@@ -26,12 +27,7 @@ class Job:
     rules: RuleSet
     context: Context
     required: tuple[str, ...] = ()
-
-    @property
-    def unread(self) -> tuple[str, ...]:
-        """One line for each input that could not be read."""
-        faults = (*self.catalogue.faults, *self.lists.faults)
-        return tuple(f"{one.place.file}：{one.values['reason']}" for one in faults if one.kind == UNREADABLE)
+    workspace: Workspace | None = None
 
 
 def prepare(subject: Workspace | Catalogue, rules: RuleSet | None, progress: Callable[[str], None] | None) -> Job:
@@ -51,6 +47,7 @@ def prepare(subject: Workspace | Catalogue, rules: RuleSet | None, progress: Cal
         rules=_configured(chosen, subject),
         context=context,
         required=subject.rules.required,
+        workspace=subject,
     )
 
 
@@ -65,6 +62,8 @@ def _context(policy: Policy, as_of: date, catalogue: Catalogue, lists: Lists, wo
         certificates=lists.certificates,
         standard_list=lists.standard,
         publish=(workspace.publish or None) if workspace else None,
+        case_items=case_items(catalogue.items) if workspace and workspace.cases else None,
+        unclear=unclear_of(catalogue.faults),
     )
 
 

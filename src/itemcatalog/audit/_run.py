@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from itertools import islice
 
 from itemcatalog.audit._assemble import assemble
+from itemcatalog.audit._cases import judge_cases
 from itemcatalog.audit._groups import Grouped, build_groups
 from itemcatalog.audit._partial import Partial, audit_items, merged
 from itemcatalog.audit._prepare import Job, prepare
@@ -18,7 +19,7 @@ from itemcatalog.engines import engine as engine_named
 from itemcatalog.findings import Fault
 from itemcatalog.model import Catalogue, Item
 from itemcatalog.rules import ItemRunner, Rule, RuleSet
-from itemcatalog.workspace import Workspace
+from itemcatalog.workspace import UNREADABLE, Workspace
 
 __all__ = ["run_audit"]
 
@@ -47,7 +48,7 @@ def run_audit(
     active = timed(job.rules.active(job.context), clock, spent)
     grouped = build_groups(job)
     parts = _item_parts(job, active, language, engine)
-    whole = _judge(job, active, grouped, merged(parts), language)
+    whole = _judge(job, active, grouped, merged(parts), language, progress)
     _status(job, active, whole, baseline, language)
     return assemble(job, active, whole, grouped, language, dict(spent))
 
@@ -61,10 +62,19 @@ def _item_parts(job: Job, rules: Sequence[Rule], language: str, engine: str) -> 
     return parts
 
 
-def _judge(job: Job, rules: Sequence[Rule], grouped: Grouped, whole: Partial, language: str) -> Partial:
+def _judge(
+    job: Job,
+    rules: Sequence[Rule],
+    grouped: Grouped,
+    whole: Partial,
+    language: str,
+    progress: Callable[[str], None] | None,
+) -> Partial:
     """Let the rules speak that see more than one item: catalogue rules, faults, groups."""
     judge_catalogue(whole, rules, job.context, language)
-    faults = [*job.catalogue.faults, *job.lists.faults, *grouped.faults, *_required(job)]
+    of_cases = judge_cases(job.workspace, whole, rules, job.context, language, progress)
+    faults = [*job.catalogue.faults, *job.lists.faults, *of_cases, *grouped.faults, *_required(job)]
+    whole.unread = [f"{one.place.file}：{one.values['reason']}" for one in faults if one.kind == UNREADABLE]
     judge_faults(whole, rules, faults, job.context, language)
     judge_groups(whole, rules, grouped.groups, job.context, language)
     return whole

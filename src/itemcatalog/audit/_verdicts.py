@@ -110,4 +110,6 @@ def judge_groups(
             if outcome.reason is not None:
                 for channel in sorted({member.item.channel for member in group.members}):
                     whole.unchecked[rule.code, channel, outcome.reason] += 1
-            whole.findings += [(one, None) for one in findings_of(rule, outcome.problems, group, language)]
+            whole.findings += [
+                (one, holder_of(whole, one)) for one in findings_of(rule, outcome.problems, group, language)
+            ]

@@ -23,7 +23,7 @@ from itemcatalog.findings import Text
 __all__ = ["COMMANDS", "run"]
 
 #: Command → the module that holds its ``command`` and ``ABOUT``.
-COMMANDS = ("audit", "compare", "code", "rules", "explain", "validate")
+COMMANDS = ("audit", "compare", "diff", "code", "rules", "explain", "validate", "template")
 
 _SUMMARY = Text(
     "政务服务事项目录审核：同一事项、同一名称、同一编码、同一标准。",

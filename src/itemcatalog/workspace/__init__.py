@@ -1,6 +1,6 @@
 """A workspace: which channels there are, by which policy they are judged, which lists belong to them."""
 
-from itemcatalog.workspace._catalogue import UNREADABLE, read_catalogue
+from itemcatalog.workspace._catalogue import UNREADABLE, read_catalogue, unreadable
 from itemcatalog.workspace._lists import Lists, read_lists
 from itemcatalog.workspace._model import ChannelSource, GuideOptions, RuleOptions, Workspace
 from itemcatalog.workspace._read import FILE_NAME, read_workspace
@@ -16,4 +16,5 @@ __all__ = [
     "read_catalogue",
     "read_lists",
     "read_workspace",
+    "unreadable",
 ]

@@ -51,7 +51,10 @@ def _read_channel(workspace: Workspace, source: ChannelSource, progress: Callabl
         try:
             reading = read_source(path, root=workspace.root, options=source.options)
         except SourceError as error:
-            faults.append(unreadable(source.channel.id, shown, error))
+            faults.append(unreadable(source.channel.id, shown, error.message))
+            continue
+        except Exception as error:  # bytes that a reader cannot bear must not take the other files down
+            faults.append(unreadable(source.channel.id, shown, f"读取时出错（{type(error).__name__}）"))
             continue
         items += reading.items
         sources += reading.sources
@@ -60,7 +63,7 @@ def _read_channel(workspace: Workspace, source: ChannelSource, progress: Callabl
     return Reading(items=named, sources=tuple(sources), faults=told)
 
 
-def unreadable(channel: str, shown: str, error: SourceError) -> Fault:
+def unreadable(channel: str, shown: str, reason: str) -> Fault:
     """Return the fault of an input that could not be read at all."""
-    values = {"label": shown, "reason": error.message}
+    values = {"label": shown, "reason": reason}
     return Fault(kind=UNREADABLE, channel=channel, place=Place(file=shown), found=shown, values=values)

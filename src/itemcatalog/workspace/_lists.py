@@ -69,7 +69,7 @@ def _rows(
         try:
             reading = read(path, workspace.root)
         except SourceError as error:
-            faults.append(unreadable("", workspace.shown(path), error))
+            faults.append(unreadable("", workspace.shown(path), error.message))
             complete = False
             continue
         rows += getattr(reading, name)

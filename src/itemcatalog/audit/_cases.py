@@ -1,0 +1,71 @@
+"""Case records (办件): streamed through the rules of family CAS, one at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+from itemcatalog.audit._partial import Holder, Partial
+from itemcatalog.errors import SourceError
+from itemcatalog.findings import Fault
+from itemcatalog.formats.records import iter_records
+from itemcatalog.model import Case, Item
+from itemcatalog.rules import Context, Rule, Scope, Verdict, evaluate_case, findings_of
+from itemcatalog.workspace import Workspace, unreadable
+
+__all__ = ["case_items", "judge_cases"]
+
+_CODES = ("handling", "implementation", "local_implementation", "portal", "internal")
+
+
+def case_items(items: Sequence[Item]) -> Mapping[str, Item]:
+    """Return every code of an item, as cases write it, with the item; of a shared code the first item by id."""
+    found: dict[str, Item] = {}
+    for item in sorted(items, key=lambda one: (one.channel, one.id)):
+        for name in _CODES:
+            code = getattr(item.codes, name)
+            if code:
+                found.setdefault(code, item)
+    return found
+
+
+def judge_cases(
+    workspace: Workspace | None,
+    whole: Partial,
+    rules: Sequence[Rule],
+    context: Context,
+    language: str,
+    progress: Callable[[str], None] | None,
+) -> list[Fault]:
+    """Let the case rules speak on every case of the workspace; return the faults met while reading."""
+    faults: list[Fault] = []
+    wanted = [rule for rule in rules if rule.scope is Scope.CASE]
+    for path in workspace.cases if workspace else ():
+        if workspace is not None and wanted:
+            if progress is not None:
+                progress(workspace.shown(path))
+            for case in _cases(workspace, path, faults):
+                _judge(whole, wanted, case, context, language)
+    return faults
+
+
+def _cases(workspace: Workspace, path: Path, faults: list[Fault]) -> Iterator[Case]:
+    try:
+        for one in iter_records(path, root=workspace.root):
+            if isinstance(one, Case):
+                yield one
+            elif isinstance(one, Fault):
+                faults.append(one)
+    except SourceError as error:
+        faults.append(unreadable("", workspace.shown(path), error.message))
+
+
+def _judge(whole: Partial, rules: Sequence[Rule], case: Case, context: Context, language: str) -> None:
+    item = (context.case_items or {}).get(case.item_code or "")
+    holder: Holder | None = (item.channel, item.authority.name) if item else None
+    for rule in rules:
+        outcome = evaluate_case(rule, case, context)
+        whole.verdicts[rule.code, outcome.verdict] += 1
+        if outcome.verdict is Verdict.NOT_CHECKED and outcome.reason is not None:
+            whole.unchecked[rule.code, holder[0] if holder else "", outcome.reason] += 1
+        whole.findings += [(one, holder) for one in findings_of(rule, outcome.problems, case, language)]
