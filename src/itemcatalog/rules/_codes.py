@@ -31,6 +31,10 @@ CODE_FIELDS = ("handling", "implementation", "local_implementation", "basic", "l
 LAYOUT_2018 = ("national", "guangdong")
 
 
+# A bare credit code, organisation code or licence identifier is no code of an item.
+_NO_ITEM_CODES = ("gb32100", "gb11714", "licence")
+
+
 class Reading(NamedTuple):
     """编码读法: one code of an item with its field and what it says."""
 
@@ -43,9 +47,11 @@ class Reading(NamedTuple):
 def read_code(text: str, scheme: str | None) -> ItemCode:
     """Return the reading of a code in the named scheme, else in any scheme that knows it."""
     named = parse_code(text, scheme)
-    if scheme is None or named.recognised:
+    if scheme is not None and named.recognised:
         return named
-    other = parse_code(text)
+    other = parse_code(text) if scheme is not None else named
+    if other.scheme in _NO_ITEM_CODES:
+        return parse_code(text, scheme or "national")
     return other if other.recognised else named
 
 

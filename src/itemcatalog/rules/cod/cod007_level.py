@@ -3,8 +3,7 @@
 依据：GB/T 39046-2020 表A.2 行使层级；C0109.1-2018、GB/T 39554.1-2020（实施编码第 19 位为事项的行使层级）；
 福州市2017年“互联网+政务服务”绩效考核实施方案（按照统一编码规则赋码）。
 示例：编码第 19 位为 3（市级），行使层级写县级 → 核对后改正一处。
-局限：行使层级指事项在哪一级行使，不是机构的级别；写了几个层级的按 warning；
-没有写行使层级、只与行政区划的层级不同的，只作提示。
+局限：行使层级指事项在哪一级行使，不是机构的级别；没有写行使层级、只与行政区划的层级不同的，只作提示。
 """
 
 from __future__ import annotations
@@ -22,12 +21,6 @@ from itemcatalog.rules._sources import CODES, GB_39046
 __all__ = ["RULE"]
 
 
-def _severity(item: Item) -> Severity | None:
-    if not item.levels:
-        return Severity.NOTICE
-    return Severity.WARNING if len(item.levels) > 1 else None
-
-
 def _check(item: Item, context: Context) -> Iterator[Problem]:
     aspect = "level" if item.levels else "division_level"
     for reading, check in cross_check(item, context, aspect):
@@ -37,7 +30,7 @@ def _check(item: Item, context: Context) -> Iterator[Problem]:
                 values={"words": check.words, "code": reading.text},
                 found=check.found,
                 expected=check.expected,
-                severity=_severity(item),
+                severity=None if item.levels else Severity.NOTICE,
             )
 
 
@@ -45,7 +38,7 @@ RULE = Rule(
     code="COD007",
     name="行使层级不一致",
     scope=Scope.ITEM,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     force=Force.LAW,
     clauses=("8c",),
     summary=Text("编码中的行使层级与事项不一致。", "The level in the code is not the level of the item."),

@@ -1,9 +1,9 @@
-"""编码中的事项类型不在类型表中，或者与职权类别不符。
+"""编码中的事项类型不在编码方案的类型表中。
 
 依据：GB/T 39046-2020 表A.1 事项类型（11 起可扩展）；各省编码自有类型表；
 福州市2017年“互联网+政务服务”绩效考核实施方案（按照统一编码规则赋码）。
 示例：编码中的类型为 12 → 核对编码方案，或者改用表中的类型。
-局限：标准允许扩展，类型表取自公开数据，只作提示；与职权类别矛盾的由 ITM014 定等级，这里只提示核对编码。
+局限：标准允许扩展，类型表取自公开数据，只作提示；与职权类别矛盾的由 ITM014 报告。
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itemcatalog.codes import Verdict as CodeVerdict
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
-from itemcatalog.rules._codes import cross_check, primary
+from itemcatalog.rules._codes import primary
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import CODES, GB_39046
@@ -26,12 +26,9 @@ def _check(item: Item, context: Context) -> Iterator[Problem]:
     segment = reading.code.segment("type") if reading and reading.code.recognised else None
     if reading is None or segment is None:
         return
-    values = {"value": segment.value, "code": reading.text, "type": item.power_type or ""}
     if segment.verdict is CodeVerdict.UNKNOWN:
+        values = {"value": segment.value, "code": reading.text}
         yield Problem(field=reading.field, values=values, found=segment.value)
-    elif item.power_type and any(cross_check(item, context, "type")):
-        values["meaning"] = segment.meaning
-        yield Problem(field=reading.field, message="contradicts", values=values, found=segment.value)
 
 
 RULE = Rule(
@@ -42,18 +39,14 @@ RULE = Rule(
     force=Force.LAW,
     clauses=("8c",),
     summary=Text(
-        "编码中的事项类型不在类型表中，或者与职权类别不符。",
-        "The type in the code is not in its table, or is not the type of the item.",
+        "编码中的事项类型不在编码方案的类型表中。",
+        "The type in the code is not in the table of its scheme.",
     ),
     basis=f"{GB_39046}；{CODES}",
     recommendation=Text("核对编码方案和事项类型。", "Check scheme and type."),
     messages={
         "default": Message(
             "编码 {code} 中的类型 {value} 不在类型表中", "The type {value} in code {code} is not in the table"
-        ),
-        "contradicts": Message(
-            "编码 {code} 中的类型 {value}（{meaning}）与职权类别“{type}”不符，请核对编码",
-            "The type {value} ({meaning}) in code {code} is not the item's “{type}”; check the code",
         ),
     },
     needs=("codes",),

@@ -3,7 +3,7 @@
 依据：福州市2017年“互联网+政务服务”绩效考核实施方案（按照纵向清单要求，统一办事事项名称、子项；按照统一编码规则赋码）；
 编码规则：基本编码末三位 000 表示无子项、00Y 表示主项、001 起为子项（C0109.1-2018、GB/T 39554.1-2020）。
 示例：基本编码 440101007000（无子项）却填了子项“变更” → 核对子项，或者改用带子项号的编码。
-局限：只看 12/31/33 位编码；子项与事项名称、主项名称相同的不算填了子项，与事项名称互相包含的按 warning；
+局限：只看 12/31/33 位编码；子项与事项名称、主项名称相同的不算填了子项，与事项名称互相包含的只作提示；
 有子项号而没写子项、主项名称的只作提示。
 """
 
@@ -44,7 +44,7 @@ def _check(item: Item, context: Context) -> Iterator[Problem]:
     values = {"code": reading.text, "marker": marker, "sub": shown(named)}
     if marker == "000" and named:
         near = normalise(named) in normalise(item.name) or normalise(item.name) in normalise(named)
-        yield Problem(field="sub_item", values=values, found=named, severity=Severity.WARNING if near else None)
+        yield Problem(field="sub_item", values=values, found=named, severity=Severity.NOTICE if near else None)
     elif marker not in ("000", "00Y") and not named and blank(item.parent_name):
         unnamed = context.carries(item, "sub_item") and blank(item.sub_item)
         if unnamed:
@@ -55,7 +55,7 @@ RULE = Rule(
     code="ITM002",
     name="子项与子项号",
     scope=Scope.ITEM,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     force=Force.LAW,
     clauses=("8b", "8c"),
     summary=Text("子项名称与编码中的子项号不一致。", "The sub-item does not agree with the number in the code."),

@@ -3,7 +3,7 @@
 依据：福州市2017年“互联网+政务服务”绩效考核实施方案（统一职权类别；按照统一编码规则赋码）；
 GB/T 39046-2020 表A.1 事项类型；各省编码自有类型表（如广东 20 为其他行政权力、21 为公共服务）。
 示例：编码中的类型为 07（行政确认），职权类别写行政许可 → 核对后改正一处。
-局限：类型表随编码方案而不同；没有指明编码方案时，任何一种读法一致就不报，都不一致的按 warning；
+局限：类型表随编码方案而不同；没有指明编码方案时，任何一种读法一致就不报，都不一致的只作提示；
 类型不在表中的由 COD008 提示。
 """
 
@@ -31,7 +31,7 @@ def _check(item: Item, context: Context) -> Iterator[Problem]:
                 found=item.power_type,
                 expected=check.found,
                 cause=f"{item.power_type}/{check.found}",
-                severity=None if context.scheme else Severity.WARNING,
+                severity=None if context.scheme else Severity.NOTICE,
             )
 
 
@@ -39,7 +39,7 @@ RULE = Rule(
     code="ITM014",
     name="类型与编码",
     scope=Scope.ITEM,
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     force=Force.LAW,
     clauses=("8b", "8c"),
     summary=Text("事项类型与编码中的类型不一致。", "The power type contradicts the type in the code."),
