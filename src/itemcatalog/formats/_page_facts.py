@@ -10,7 +10,7 @@ from attrs import define, field
 
 from itemcatalog.findings import Fault, Place
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit, Lexicon
-from itemcatalog.formats._page import Page
+from itemcatalog.formats._page import Page, PageTable
 from itemcatalog.formats._record import Cell, Record
 from itemcatalog.formats._shapes import LISTS, kind_of
 from itemcatalog.sections import DEFAULT_PROFILE, load_profile
@@ -28,6 +28,9 @@ _DURATION = re.compile(r"[0-9一二三四五六七八九十两]+\s*个?\s*(?:工
 # Labels that stand for more than one element; the value tells which.
 _TOLD_BY_VALUE = {"promised_limit?", "promised_limit", "places.hours"}
 _GROUPED = ("places",)
+_FREE = re.compile(r"^(?:本事项|该事项|办理)?(?:不收费|免费|免收费|不收取(?:任何)?费用|无收费)[。.]?$")
+# Labels of a body that need not be the implementing one; it stands back where another label names that.
+_WEAK_BODY = re.compile(r"受理|决定|联系|办理部门|经办|承办|窗口|责任")
 
 
 def tidy_label(label: str) -> str:
@@ -59,6 +62,7 @@ class Facts:
     provided: dict[str, None] = field(factory=dict)
     unread: dict[str, None] = field(factory=dict)
     faults: list[Fault] = field(factory=list)
+    lists: list[PageTable] = field(factory=list)
     _open: dict[str, dict[str, Cell]] = field(factory=dict)
 
     def place(self, origin: object) -> Place:
@@ -83,6 +87,9 @@ class Facts:
         self.provided[path] = None
         if value in ("", []):
             return
+        if path.startswith("fees.items.") and isinstance(value, str) and _FREE.search(value):
+            path = "fees.charged"
+            self.provided[path] = None
         head = path.partition(".")[0]
         if head in _GROUPED:
             self._group(head, path, cell)
@@ -171,8 +178,20 @@ class Facts:
             current = self._open[head] = {}
         current.setdefault(name, cell)
 
+    def _weaker(self, first: Cell, cell: Cell) -> bool:
+        """Settle two bodies: the one whose label only says who accepts is the undertaking one."""
+        weak = [one for one in (first, cell) if _WEAK_BODY.search(one.label or "")]
+        if len(weak) != 1:
+            return False
+        self.cells["authority.name"] = cell if weak[0] is first else first
+        if _words(first.value) != _words(cell.value):
+            self.cells.setdefault("authority.undertaking", weak[0])
+        return True
+
     def _again(self, path: str, cell: Cell) -> None:
         first = self.cells[path]
+        if path == "authority.name" and self._weaker(first, cell):
+            return
         one, two = _words(first.value), _words(cell.value)
         if one == two or two in one:
             return

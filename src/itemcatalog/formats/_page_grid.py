@@ -8,7 +8,7 @@ from typing import Protocol
 from attrs import define
 
 from itemcatalog.formats._headers import Hit, Lexicon
-from itemcatalog.formats._page import Block, PageCell
+from itemcatalog.formats._page import Block, PageCell, tables_in
 from itemcatalog.formats._page_facts import Facts, tidy_label
 from itemcatalog.formats._page_tables import is_label_text, list_columns, row_cells, unique
 
@@ -20,6 +20,13 @@ class _Pairs(Protocol):
 
     def pair(self, label: str, origin: object, blocks: Sequence[Block], *, scripted: bool = False) -> None:
         """Take one pair."""
+
+    def inside(self, blocks: Sequence[Block]) -> None:
+        """Read the blocks of a cell that is neither label nor value."""
+
+    @property
+    def open(self) -> bool:
+        """Whether a section is open that what follows belongs to."""
 
 
 @define(slots=True)
@@ -120,7 +127,7 @@ class GridReader:
     def _columns_of_labels(self, rows: Sequence[Sequence[PageCell]], number: int) -> bool:
         """Read a row of labels over one row of values (各列一个标签)."""
         upper = unique(rows[number])
-        if len(upper) < 3 or number + 1 >= len(rows) or not all(is_label_text(cell.text) for cell in upper):
+        if len(upper) < 3 or number + 2 != len(rows) or not all(is_label_text(cell.text) for cell in upper):
             return False
         below = {cell.column: cell for cell in unique(rows[number + 1])}
         known = [cell for cell in upper if self._hit(cell.text) is not None]
@@ -133,13 +140,13 @@ class GridReader:
         return True
 
     def _single(self, rows: Sequence[Sequence[PageCell]], number: int) -> int:
-        """Read a cell over the whole width: a group label for what is below it, or a text of its own."""
+        """Read a cell over the whole width: a label for what is below it, or a text of its own."""
         cell = rows[number][0]
-        if not is_label_text(cell.text):
-            self.pairs.pair(*_split(cell)) if "：" in cell.text[:24] else None
-            return 1
         end = number + 1
-        while end < len(rows) and not (len(unique(rows[end])) == 1 and is_label_text(rows[end][0].text)):
+        if not is_label_text(cell.text) or (self.pairs.open and self._hit(cell.text) is None):
+            self.pairs.inside(cell.blocks)
+            return 1
+        while end < len(rows) and not self._is_single_label(rows, number, end):
             end += 1
         below = rows[number + 1 : end]
         if below and all(len(unique(row)) == 1 for row in below):
@@ -148,8 +155,18 @@ class GridReader:
         elif below:
             GridReader(self.facts, self.lexicon, self.pairs, [cell.text, *self.contexts], self.group).read(below)
         elif "：" in cell.text:
-            self.pairs.pair(*_split(cell))
+            self.pairs.inside(cell.blocks)
         return end - number
+
+    def _is_single_label(self, rows: Sequence[Sequence[PageCell]], first: int, number: int) -> bool:
+        """Whether a row is the next label of a column of labels and values in turn, or a known one."""
+        cells = unique(rows[number])
+        if len(cells) != 1 or not is_label_text(cells[0].text):
+            return False
+        if self._hit(cells[0].text) is not None:
+            return True
+        turns = [at for at in range(first, len(rows)) if len(unique(rows[at])) == 1 and self._hit(rows[at][0].text)]
+        return len(turns) > 2 and all((at - first) % 2 == 0 for at in turns) and (number - first) % 2 == 0
 
     def _labelled(self, cells: Sequence[PageCell]) -> None:
         """Read a row of labels and values side by side."""
@@ -159,6 +176,8 @@ class GridReader:
             value = cells[at + 1] if at + 1 < len(cells) else None
             third = cells[at + 2] if at + 2 < len(cells) else None
             if value is None or not is_label_text(label.text):
+                if len(label.blocks) > 1 or tables_in(label.blocks) or "：" in label.text:
+                    self.pairs.inside(label.blocks)
                 at += 1
                 continue
             if third is not None and self._under(label.text, value.text) and self._hit(third.text) is None:
@@ -191,10 +210,3 @@ class GridReader:
         if not is_label_text(label):
             return None
         return self.lexicon.resolve([*reversed(self.contexts), label.strip("：: \n")])
-
-
-def _split(cell: PageCell) -> tuple[str, object, list[Block]]:
-    from itemcatalog.formats._page import PageText
-
-    label, _, value = cell.text.partition("：")
-    return label, cell.origin, [PageText(value.strip(), cell.origin)]

@@ -13,7 +13,7 @@ from itemcatalog.errors import SourceError
 from itemcatalog.files import decode
 from itemcatalog.formats._page import Block, Page, PageCell, PageTable, PageText, TermList, joined
 from itemcatalog.formats._page_html_table import html_table
-from itemcatalog.formats._page_tabs import panels_of
+from itemcatalog.formats._page_tabs import panels_by_id, panels_of
 
 __all__ = ["PAGE_BYTES", "html_page"]
 
@@ -25,7 +25,7 @@ _OTHER_CODECS = {"big5": "big5hkscs", "big5-hkscs": "big5hkscs", "utf-16": "utf-
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SPACE = re.compile(r"[ \t\r\n\f\u00a0\u3000]+")
 _SKIPPED = frozenset(
-    {"script", "style", "template", "noscript", "nav", "footer", "iframe", "select", "option", "textarea", "head"}
+    {"script", "style", "template", "noscript", "nav", "footer", "iframe", "option", "head"}
     | {"object", "embed", "math", "canvas", "audio", "video", "map", "datalist"}
 )
 _BLOCKS = frozenset(
@@ -162,14 +162,26 @@ class _Walker:
     def _strip(self, element: Any, first: int) -> None:
         """Tell a strip of tabs: nothing but known labels, and as many panels behind it."""
         made = self.blocks[first:]
+        if len(made) == 1 and isinstance(made[0], PageText) and len(made[0].parts) > 1:
+            self._inline_strip(element, made[0], first)
         if not 2 <= len(made) <= 12 or element.tag == "tr":
             return
         labels = [one.text for one in made if isinstance(one, PageText) and 0 < len(one.text) <= 14 and not one.level]
         if len(labels) == len(made) and all(self._is_label(label) for label in labels):
-            panels = panels_of(element, [one.origin for one in made if isinstance(one, PageText)])
+            origins = [one.origin for one in made if isinstance(one, PageText)]
+            panels = panels_by_id(element, origins) or panels_of(element, len(labels))
             if panels:
                 self._panels.update(zip(panels, labels, strict=True))
             if panels or element.tag in ("ul", "ol"):
+                del self.blocks[first:]
+
+    def _inline_strip(self, element: Any, one: PageText, first: int) -> None:
+        """Tell a line of links or spans that name panels by their ids."""
+        children = [child for child in element if isinstance(child.tag, str) and "".join(child.itertext()).strip()]
+        if len(children) == len(one.parts) and all(map(self._is_label, one.parts)):
+            panels = panels_by_id(element, children)
+            self._panels.update(zip(panels, one.parts, strict=False))
+            if panels:
                 del self.blocks[first:]
 
     def _inline(self, element: Any, depth: int) -> None:
@@ -177,8 +189,8 @@ class _Walker:
             self._origin = element
         if element.tag == "a" and element.get("href"):
             self._url = self._url or element.get("href")
-        if element.tag == "input":
-            self._parts.append(str(element.get("value", "")) if element.get("type", "text") == "text" else "")
+        if element.tag == "input" and element.get("type", "text") in ("text", "number"):
+            self._parts.append(str(element.get("value", "")))
         if any(element.get(name) is not None for name in _BINDINGS) or _fillable(element, self.scripts):
             self._scripted = True
         self._parts.append("")
@@ -193,6 +205,10 @@ class _Walker:
         self.flush()
         rows = [[_node(node, number)] for number, node in enumerate(nodes)]
         self.blocks.append(PageTable(rows, element, style="GuideFlow"))
+
+    def _select(self, element: Any, depth: int) -> None:
+        chosen = [one.text or "" for one in element.iter("option") if one.get("selected") is not None]
+        self._parts += ["", *chosen[:1], ""]
 
     def _break(self, element: Any, depth: int) -> None:
         self._parts.append("\x1f")
@@ -238,6 +254,7 @@ class _Walker:
 _SPECIAL: dict[str, Callable[[_Walker, Any, int], None]] = {
     "br": _Walker._break,
     "dl": _Walker._terms,
+    "select": _Walker._select,
     "svg": _Walker._chart,
     "table": _Walker._table,
 }

@@ -11,15 +11,13 @@ import attrs
 from itemcatalog.files import sha256
 from itemcatalog.findings import Fault, Place
 from itemcatalog.formats._build import build_item
-from itemcatalog.formats._columns import find_header
-from itemcatalog.formats._grid import Grid, Merge, Row
+from itemcatalog.formats._grid import Grid, Merge
 from itemcatalog.formats._headers import ITEM_TABLES, Lexicon, lexicon
 from itemcatalog.formats._items import read_sheet
-from itemcatalog.formats._page import Block, Page, PageTable, PageText, TermList, texts_of
+from itemcatalog.formats._page import Page, PageTable, texts_of
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_own import OWN, restored
 from itemcatalog.formats._page_read import read_blocks
-from itemcatalog.formats._page_tables import unique
 from itemcatalog.formats._record import Cell, ReadOptions
 from itemcatalog.formats._sheet import SheetReader
 from itemcatalog.model import Item, Source
@@ -29,6 +27,7 @@ __all__ = ["page_lexicon", "read_page"]
 _NAMES = frozenset({"name", "sub_item", "handling_item"})
 _FEWEST = 3
 _TITLE = re.compile(r"(?:的)?(?:服务指南|办事指南|办理指南|办事指引)(?:[（(].{0,12}[)）])?$")
+_OF_SITE = re.compile(r"(?:大厅|网|网站|中心|政府|平台|门户|首页|一张网|系统|办事指南|服务指南|事项详情|详情)$")
 _SITE = re.compile(r"\s*[-_|—–>]+\s*")
 
 
@@ -48,9 +47,8 @@ def read_page(page: Page, data: bytes, file: str, options: ReadOptions) -> Itera
     known = page_lexicon(options)
     facts = Facts(page=page, file=file, lexicon=known)
     read_blocks(page.blocks, facts)
-    lists = [] if _is_guide(facts) else [one for one in _tables(page.blocks) if _holds_items(one, known)]
-    if lists:
-        yield from _items(lists[0], known, options, source)
+    if facts.lists and not _is_guide(facts):
+        yield from _items(facts.lists[0], known, options, source)
         return
     yield from _guide(page, facts, options, source)
 
@@ -66,7 +64,7 @@ def _guide(page: Page, facts: Facts, options: ReadOptions, source: Source) -> It
         yield attrs.evolve(fault, channel=options.channel)
     if stated >= _FEWEST or "name" in record.cells:
         cells = dict(record.cells)
-        if "name" not in cells and (name := _title(page)):
+        if "name" not in cells and (name := _title(page, facts.lexicon)):
             cells["name"] = Cell(value=name, place=Place(file=source.path, cell="title"), label="标题")
         item, faults = build_item(attrs.evolve(record, cells=cells), options, source.path)
         yield restored(item, page.meta[OWN]) if OWN in page.meta else item
@@ -94,31 +92,17 @@ def _provides(facts: Facts, options: ReadOptions) -> frozenset[str]:
 _LISTED = ("materials.", "legal_bases.", "results.", "places.", "special_procedures.", "procedure.")
 
 
-def _title(page: Page) -> str | None:
+def _title(page: Page, known: Lexicon) -> str | None:
     """Return the name in the page's first heading or title, without 办事指南 and the name of the site."""
-    headings = [one.text for one in texts_of(page.blocks) if one.level == 1]
-    for text in (*headings, *_SITE.split(page.title)[:1]):
+    headings = [one.text for one in texts_of(page.blocks) if 0 < one.level <= 3]
+    first = [text for text in headings[:3] if known.find(text) is None][:1]
+    for text in (*first, *_SITE.split(page.title)[:1]):
+        if _OF_SITE.search(text):
+            continue
         name = _TITLE.sub("", " ".join(text.split())).strip("《》「」")
         if 3 < len(name) < 120:
             return name
     return None
-
-
-def _tables(blocks: Sequence[Block]) -> Iterator[PageTable]:
-    for block in blocks:
-        if isinstance(block, PageTable):
-            inner = [one for row in block.rows for cell in unique(row) for one in cell.blocks]
-            nested = list(_tables([one for one in inner if not isinstance(one, PageText)]))
-            yield from nested or [block]
-        elif isinstance(block, TermList):
-            for _, behind in block.rows:
-                yield from _tables(behind)
-
-
-def _holds_items(table: PageTable, known: Lexicon) -> bool:
-    rows = [Row(number, [cell.text for cell in row]) for number, row in enumerate(table.rows[:6], start=1)]
-    found = find_header(rows, known, _NAMES)
-    return found is not None and found[1].score >= 2 and len(table.rows) > found[1].last
 
 
 def _items(table: PageTable, known: Lexicon, options: ReadOptions, source: Source) -> Iterator[Item | Fault | Source]:

@@ -10,7 +10,7 @@ from attrs import define, field
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit, Lexicon
 from itemcatalog.formats._page import Block, PageTable, PageText, TermList, joined, tables_in
 from itemcatalog.formats._page_facts import Facts, tidy_label
-from itemcatalog.formats._page_tables import is_label_text
+from itemcatalog.formats._page_tables import holds_items, is_label_text
 from itemcatalog.formats._record import Cell
 from itemcatalog.formats._shapes import LISTS
 
@@ -49,6 +49,7 @@ class _Reader:
     facts: Facts
     lexicon: Lexicon
     section: Section | None = None
+    in_cell: bool = False
 
     def read(self, blocks: Sequence[Block]) -> None:
         for block in blocks:
@@ -78,10 +79,29 @@ class _Reader:
             if self.section and not self.section.content:
                 self.section.scripted = True
             return
+        if "\n" in block.text and self._lines(block):
+            return
         if self._pair_in(block) or self._opens(block):
             return
         if self.section is not None:
             self.section.content.append(block)
+
+    def _lines(self, block: PageText) -> bool:
+        """Take several ``标签：值`` in the lines of one text; a line without a label goes on with the one above."""
+        starts: list[list[str]] = []
+        for line in block.text.split("\n"):
+            found = _LABELLED.fullmatch(line)
+            if found and self._pair_hit(found[1]) is not None:
+                starts.append([found[1], found[2]])
+            elif starts:
+                starts[-1][1] += f"\n{line}"
+            elif line.strip():
+                return False
+        if len(starts) < 2:
+            return False
+        for label, value in starts:
+            self._state(label, value, block)
+        return True
 
     def _heading(self, block: PageText) -> None:
         section = self.section
@@ -149,25 +169,34 @@ class _Reader:
 
     def _opens(self, block: PageText) -> bool:
         """Open a section where a text is nothing but a known label; entries of a list and links are none."""
-        if not is_label_text(block.text) or (block.url and not block.url.startswith(("#", "javascript"))):
+        if (
+            self.in_cell
+            or not is_label_text(block.text)
+            or (block.url and not block.url.startswith(("#", "javascript")))
+        ):
             return False
         if self.section and self.section.path in LISTS and block.group is not None:
             return False
         hit = self._pair_hit(block.text)
-        if hit is None or hit.path in (IGNORED, EXTRA):
+        if hit is None or hit.path in (IGNORED, EXTRA) or self._answers(hit):
             return False
         self._open(block, block.text, hit)
         return True
 
+    def _answers(self, hit: Hit) -> bool:
+        """Whether a text that is a label too is the answer to the label above it: 是否收费 / 收费."""
+        section = self.section
+        if section is None or section.content or not section.hit or section.level != 7:
+            return False
+        return hit.path.partition(".")[0] == section.path.partition(".")[0] and "." in section.path
+
     def _open(self, block: PageText, label: str, hit: Hit | None = None) -> None:
         found = hit or self._known(label)
-        outer = self.section.label if self.section and self.section.hit is None else None
         self.close()
         scope = block.scope[-3] if len(block.scope) > 2 else None
         one = Section(label, found, block.origin, level=7, scope=scope)
         one.scripted = block.scripted
         self.section = one
-        _ = outer
 
     def _state(self, label: str, value: str, block: PageText) -> None:
         hit = self._known(label.strip("：: "))
@@ -188,13 +217,34 @@ class _Reader:
         if tables_in(blocks):
             _Reader(self.facts, self.lexicon, inner).read(blocks)
             return
+        if any("：" in one.text or ":" in one.text for one in blocks if isinstance(one, PageText)):
+            _Reader(self.facts, self.lexicon, inner, in_cell=True).read(blocks)
+            return
         inner.content = [one for one in blocks if isinstance(one, PageText)]
         _state_section(self.facts, inner)
+
+    @property
+    def open(self) -> bool:
+        """Whether a section is open that what follows belongs to."""
+        return self.section is not None and self.section.hit is not None
+
+    def inside(self, blocks: Sequence[Block]) -> None:
+        """Read the blocks of a cell that only holds others (a table for layout), or one entry of the open section."""
+        if self.section is not None and self.section.hit is not None and not tables_in(blocks):
+            for one in blocks:
+                if isinstance(one, PageText) and one.text:
+                    one.group = one.group or self.section
+                    self.section.content.append(one)
+            return
+        _Reader(self.facts, self.lexicon).read(blocks)
 
     def _table(self, table: PageTable) -> None:
         from itemcatalog.formats._page_grid import GridReader
 
         if table.style == "GuideFlow":
+            return
+        if holds_items(table, self.lexicon):
+            self.facts.lists.append(table)
             return
         context = [one for one in (table.caption, self.section.label if self.section else "") if one]
         group = self.section.group if self.section else ""

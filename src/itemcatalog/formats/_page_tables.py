@@ -6,16 +6,19 @@ import re
 from collections.abc import Mapping, Sequence
 
 from itemcatalog.findings import Place
+from itemcatalog.formats._columns import find_header
+from itemcatalog.formats._grid import Row
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit, Lexicon
-from itemcatalog.formats._page import PageCell
+from itemcatalog.formats._page import PageCell, PageTable
 from itemcatalog.formats._record import Cell
 from itemcatalog.formats._shapes import LISTS, MAIN
 
-__all__ = ["LONGEST_LABEL", "is_label_text", "list_columns", "row_cells", "unique"]
+__all__ = ["LONGEST_LABEL", "holds_items", "is_label_text", "list_columns", "row_cells", "unique"]
 
 LONGEST_LABEL = 24
 _COUNTS = re.compile(r"(原件|正本|复印件|副本)\s*[:：]?\s*([0-9]{1,3}|[一二三四五六七八九十两])\s*份?")
 _CHOICE = re.compile(r"任选其[一1][^\n]{0,20}")
+_ITEM_NAMES = frozenset({"name", "sub_item", "handling_item"})
 _LINKED = ("template", "sample", "url", "mobile_url")
 
 
@@ -70,6 +73,15 @@ def _names(field: str, columns: Mapping[int, Hit]) -> bool:
     """Whether the columns name the entries: a list of materials without names is none."""
     names = {field, f"{field}.{MAIN[field]}", f"{field}.name", f"{field}.title", f"{field}.kind", f"{field}.address"}
     return any(hit.path in names for hit in columns.values())
+
+
+def holds_items(table: PageTable, lexicon: Lexicon) -> bool:
+    """Return whether a table is a list of items: a header with a name and another field, two rows below it."""
+    rows = [Row(number, [cell.text for cell in row]) for number, row in enumerate(table.rows[:6], start=1)]
+    if not all(len(cell.text) <= LONGEST_LABEL for cell in table.rows[0]):
+        return False
+    found = find_header(rows, lexicon, _ITEM_NAMES)
+    return found is not None and found[1].score >= 2 and len(table.rows) > found[1].last + 1
 
 
 def row_cells(

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-__all__ = ["panels_of"]
+__all__ = ["panels_by_id", "panels_of"]
 
 _TARGETS = ("aria-controls", "data-target", "data-bs-target", "data-tab", "data-id", "href")
 _UP = 3
 
 
-def panels_of(strip: Any, labels: Sequence[Any]) -> list[Any]:
-    """Return one panel element for each label of a strip, in order; an empty list where they cannot be told."""
+def panels_by_id(strip: Any, labels: Sequence[Any]) -> list[Any]:
+    """Return the panel that each label of a strip names by its id; an empty list where one does not."""
     by_id = [_target(label, strip) for label in labels]
     if all(one is not None for one in by_id) and len({id(one) for one in by_id}) == len(by_id):
         return by_id
-    return _by_order(strip, len(labels))
+    return []
 
 
 def _target(label: Any, strip: Any) -> Any:
@@ -33,8 +33,13 @@ def _target(label: Any, strip: Any) -> Any:
     return None
 
 
-def _by_order(strip: Any, count: int) -> list[Any]:
-    """Look behind the strip, and behind what holds it, for one element with as many children, or as many elements."""
+def panels_of(strip: Any, count: int) -> list[Any]:
+    """Return the panels of a strip by their order: one element behind it with as many children, or as many elements.
+
+    Two labels in a row may be a label and its value: fewer than three count only in a list.
+    """
+    if count < 3 and strip.tag not in ("ul", "ol"):
+        return []
     element = strip
     for _ in range(_UP):
         following = [one for one in element.itersiblings() if isinstance(one.tag, str) and one.tag != "script"]
