@@ -17,10 +17,10 @@ from attrs import define
 from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
 from itemcatalog.errors import SourceError
-from itemcatalog.files import Limits, limits, open_archive
+from itemcatalog.files import Archive, Limits, limits, open_archive
 from itemcatalog.formats._bounds import SheetFacts, check_bounds, check_size, facts_of
 
-__all__ = ["Opened", "guarded", "open_workbook"]
+__all__ = ["Opened", "guarded", "open_workbook", "sheet_members"]
 
 _TAG = rb"""<(?:[A-Za-z0-9_]+:)?%b\b((?:[^>"']|"[^"]*"|'[^']*')*)>"""
 _SHEET = re.compile(_TAG % b"sheet")
@@ -51,7 +51,7 @@ def open_workbook(data: bytes, path: str) -> Opened:
         archive = open_archive(data, path)
         if "xl/workbook.xml" in archive.names:
             workbook = archive.read("xl/workbook.xml")
-            parts = _parts(workbook, _optional(archive.read, "xl/_rels/workbook.xml.rels"))
+            parts = sheet_members(archive)
             facts = {}
             for member in archive.names:
                 xml = archive.read(member)
@@ -74,11 +74,12 @@ def _check_xml(xml: bytes, path: str, name: str, bounds: Limits) -> None:
         raise SourceError(f"“{name}”的内部编码不受支持", path=path)
 
 
-def _optional(read: object, member: str) -> bytes:
-    try:
-        return read(member) if callable(read) else b""
-    except SourceError:
-        return b""
+def sheet_members(archive: Archive) -> dict[str, str]:
+    """Return member → sheet name of the sheets of an .xlsx; empty for any other archive."""
+    relations = "xl/_rels/workbook.xml.rels"
+    if "xl/workbook.xml" not in archive or relations not in archive:
+        return {}
+    return _parts(archive.read("xl/workbook.xml"), archive.read(relations))
 
 
 def _parts(workbook: bytes, relations: bytes) -> dict[str, str]:
