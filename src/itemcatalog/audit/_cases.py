@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+import attrs
+
 from itemcatalog.audit._partial import Holder, Partial
 from itemcatalog.errors import SourceError
 from itemcatalog.findings import Fault
@@ -68,4 +70,5 @@ def _judge(whole: Partial, rules: Sequence[Rule], case: Case, context: Context, 
         whole.verdicts[rule.code, outcome.verdict] += 1
         if outcome.verdict is Verdict.NOT_CHECKED and outcome.reason is not None:
             whole.unchecked[rule.code, holder[0] if holder else "", outcome.reason] += 1
-        whole.findings += [(one, holder) for one in findings_of(rule, outcome.problems, case, language)]
+        for one in findings_of(rule, outcome.problems, case, language):
+            whole.findings.append((attrs.evolve(one, channel=item.channel) if item else one, holder))

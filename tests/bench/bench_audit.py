@@ -1,0 +1,93 @@
+"""What an audit costs: start of the command, the Guangdong audit with all outputs, all item rules over 100k items.
+
+``python tests/bench/bench_audit.py`` prints seconds and the peak of memory beside the limits of the plan; it leaves
+with 1 when a limit is missed.
+"""
+
+from __future__ import annotations
+
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import attrs
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+COMMAND = [sys.executable, "-c", "import sys; from itemcatalog.cli import main; sys.exit(main())"]
+MEGABYTE = 1024
+
+
+def _process(*words: str) -> tuple[float, float]:
+    """Return the seconds of the quickest of three runs, and the largest memory of any child so far (MB)."""
+    best = float("inf")
+    for _ in range(3):
+        start = time.perf_counter()
+        subprocess.run(list(words), check=False, capture_output=True)
+        best = min(best, time.perf_counter() - start)
+    return best, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / MEGABYTE
+
+
+def _line(name: str, measured: float, limit: float, unit: str) -> bool:
+    good = measured <= limit
+    print(f"{'ok  ' if good else 'OVER'} {name:<52}{measured:>9.2f} {unit:<3} (limit {limit:g})")
+    return good
+
+
+def _start() -> list[bool]:
+    importing, _ = _process(sys.executable, "-c", "import itemcatalog")
+    empty, _ = _process(sys.executable, "-c", "pass")
+    return [
+        _line("import itemcatalog", importing - empty, 0.15, "s"),
+        _line("itemcatalog --version", _process(*COMMAND, "--version")[0], 0.2, "s"),
+        _line("itemcatalog --help", _process(*COMMAND, "--help")[0], 0.5, "s"),
+    ]
+
+
+def _guangdong() -> list[bool]:
+    workspace = str(REPOSITORY / "fixtures" / "guangdong")
+    with tempfile.TemporaryDirectory() as folder:
+        seconds, peak = _process(*COMMAND, "audit", workspace, "-o", folder, "--fail-on", "never")
+    return [
+        _line("audit of 2,262 items with all outputs", seconds, 5, "s"),
+        _line("its peak of memory", peak, 300, "MB"),
+    ]
+
+
+def _item_rules(number: int = 100_000) -> list[bool]:
+    from itemcatalog.audit import run_audit
+    from itemcatalog.rules import RuleSet, Scope
+    from itemcatalog.workspace import read_catalogue, read_workspace
+
+    catalogue = read_catalogue(read_workspace(REPOSITORY / "fixtures" / "fuzhou-clean"))
+    items = tuple(
+        attrs.evolve(item, id=f"{item.id}-{copy}")
+        for copy in range(number // len(catalogue) + 1)
+        for item in catalogue.items
+    )[:number]
+    rules = RuleSet(tuple(rule for rule in RuleSet.default() if rule.scope is Scope.ITEM and not rule.kinds))
+    spent: dict[str, float] = {}
+    start = time.perf_counter()
+    report = run_audit(attrs.evolve(catalogue, items=items), rules=rules, clock=time.perf_counter)
+    total = time.perf_counter() - start
+    spent = dict(report.timing)
+    lines = [_line(f"{len(rules)} item rules over {len(items)} items", total, 10, "s")]
+    for code, seconds in sorted(spent.items(), key=lambda pair: -pair[1])[:5]:
+        print(f"       {code} {seconds:.2f} s ({seconds / sum(spent.values()):.0%})")
+    return lines
+
+
+def main() -> int:
+    """Measure and print; 1 when a limit is missed."""
+    results = _start() + _item_rules()
+    if (REPOSITORY.parent / "shared").is_dir():
+        results += _guangdong()
+    else:
+        print("left out: the reference data ../shared is not beside this repository")
+    return 0 if all(results) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
