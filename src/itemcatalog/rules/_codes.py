@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from itemcatalog.codes import CrossCheck, ItemCode, check_against, parse_code
@@ -36,11 +36,18 @@ _NO_ITEM_CODES = ("gb32100", "gb11714", "licence")
 
 
 class Reading(NamedTuple):
-    """编码读法: one code of an item with its field and what it says."""
+    """编码读法: one code of an item with its field and what it says.
+
+    ``parts`` are its segments by name. ``bad`` and ``unknown`` are the names of the segments with these verdicts;
+    a text that fits no grammar is bad as a ``whole``.
+    """
 
     field: str
     text: str
     code: ItemCode
+    bad: frozenset[str]
+    unknown: frozenset[str]
+    parts: Mapping[str, str]
 
 
 @functools.lru_cache(maxsize=8192)
@@ -62,7 +69,16 @@ def readings(item: Item, context: Context) -> tuple[Reading, ...]:
 
 def _readings(item: Item, scheme: str | None) -> tuple[Reading, ...]:
     given = ((name, getattr(item.codes, name)) for name in CODE_FIELDS)
-    return tuple(Reading(f"codes.{name}", text, read_code(text, scheme)) for name, text in given if text)
+    return tuple(Reading(f"codes.{name}", text, *_judged(text, scheme)) for name, text in given if text)
+
+
+@functools.lru_cache(maxsize=8192)
+def _judged(text: str, scheme: str | None) -> tuple[ItemCode, frozenset[str], frozenset[str], Mapping[str, str]]:
+    code = read_code(text, scheme)
+    bad = {segment.name for segment in code.segments if segment.verdict is CodeVerdict.BAD}
+    unknown = {segment.name for segment in code.segments if segment.verdict is CodeVerdict.UNKNOWN}
+    parts = {segment.name: segment.value for segment in code.segments}
+    return code, frozenset(bad if code.recognised else bad | {"whole"}), frozenset(unknown), parts
 
 
 def primary(item: Item, context: Context) -> Reading | None:
@@ -86,16 +102,26 @@ def notes(found: list[Text]) -> Text:
 _Basis = tuple[str | None, ...]
 
 
-def _basis(code: ItemCode) -> _Basis:
-    return code.scheme, code.form, code.credit_code, code.level, code.province, code.division, code.type_code
+def _basis(reading: Reading) -> _Basis:
+    code, part = reading.code, reading.parts.get
+    return (
+        code.scheme,
+        code.form,
+        part("credit_code"),
+        part("organisation_code"),
+        part("level"),
+        part("province"),
+        (part("division")),
+        part("type"),
+    )
 
 
 def _checks(item: Item, context: Context) -> tuple[CrossCheck, ...]:
     reading = primary(item, context)
-    if reading is None or not reading.code.recognised:
+    if reading is None or "whole" in reading.bad:
         return ()
     given = (item.authority.credit_code, item.levels, context.division_of(item), item.power_type)
-    key = ("cross-checks", _basis(reading.code), given)
+    key = ("cross-checks", _basis(reading), given)
     return context.memo(key, lambda: _compared(reading.code, given, context))
 
 

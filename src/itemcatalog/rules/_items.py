@@ -110,10 +110,15 @@ _OPEN = frozenset({"", "-", "--", "---", "/", "//", "*", "待定", "待补充", 
 _LONGEST_OPEN = 20
 
 
+@functools.lru_cache(maxsize=8192)
+def _open(text: str) -> bool:
+    return normalise(text).strip("。.") in _OPEN
+
+
 def blank(value: Any) -> bool:
     """Return whether a value says nothing: empty, or a dash that stands for an empty cell. 无 is a statement."""
     if isinstance(value, str):
-        return len(value) < _LONGEST_OPEN and normalise(value).strip("。.") in _OPEN
+        return len(value) < _LONGEST_OPEN and _open(value)
     if isinstance(value, tuple):
         return all(blank(one) for one in value)
     return empty(value)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._rule import Rule, Scope
+from itemcatalog.rules._rule import Problem, Rule, Scope, Verdict
 from itemcatalog.rules._run import (
     NOT_APPLICABLE,
     PASSED,
     Outcome,
     applied,
-    checked,
     crashed,
     missing_field,
     missing_list,
@@ -25,10 +24,23 @@ __all__ = ["ItemResult", "ItemRunner", "Kept"]
 
 
 class _Step(NamedTuple):
-    """One rule as it stands for one source and place: ``missing`` is what keeps it from checking anything."""
+    """One rule as it stands for one source and place: ``missing`` is what keeps it from checking anything.
+
+    A catalogue rule has no ``check`` of an item: it keeps a projection.
+    """
 
     rule: Rule
+    applies: Callable[[Any, Any], bool | None] | None
+    check: Callable[[Any, Any], Iterable[Problem]] | None
     missing: Outcome | None
+
+
+def _checked(rule: Rule, check: Callable[[Any, Any], Iterable[Problem]], item: Item, context: Context) -> Outcome:
+    try:
+        problems = tuple(check(item, context))
+    except Exception as error:  # a rule of another tool may raise anything
+        return crashed(rule, error)
+    return Outcome(Verdict.FINDING, problems) if problems else PASSED
 
 
 class Kept(NamedTuple):
@@ -73,26 +85,31 @@ class ItemRunner:
     def _planned(self, item: Item, division: str | None) -> tuple[tuple[Rule, ...], tuple[_Step, ...]]:
         context, provides = self.context, self.context.provides(item)
         held = [rule for rule in self.rules if rule.in_force(context.as_of, division)]
-        steps = (_Step(rule, missing_list(rule, context) or missing_field(rule, provides)) for rule in held)
+        steps = (self._step(rule, provides) for rule in held)
         return tuple(rule for rule in self.rules if rule not in held), tuple(steps)
+
+    def _step(self, rule: Rule, provides: frozenset[str]) -> _Step:
+        missing = missing_list(rule, self.context) or missing_field(rule, provides)
+        return _Step(rule, rule.applies, None if rule.project else rule.check, missing)
 
     def __call__(self, item: Item) -> ItemResult:
         """Return what every rule says of one item."""
         outside, steps = self._plan(item)
-        unclear = unclear_fields(item, self.context)
+        context = self.context
+        unclear = unclear_fields(item, context)
         answers: dict[Any, Outcome | None] = {}
         outcomes = [(rule, NOT_APPLICABLE) for rule in outside]
         passed: list[Rule] = []
         kept: list[Kept] = []
-        for rule, missing in steps:
+        for rule, applies, check, missing in steps:
             # Most rules share one ``applies``, so it is asked once per item.
-            if rule.applies not in answers:
-                answers[rule.applies] = applied(rule, item, self.context)
-            outcome = answers[rule.applies] or missing
+            if applies not in answers:
+                answers[applies] = applied(rule, item, context)
+            outcome = answers[applies] or missing
             if outcome is None and unclear:
                 outcome = unclear_need(rule, unclear)
             if outcome is None:
-                outcome = self._kept(rule, item, kept) if rule.project else checked(rule, item, self.context)
+                outcome = self._kept(rule, item, kept) if check is None else _checked(rule, check, item, context)
             if outcome is PASSED:
                 passed.append(rule)
             else:

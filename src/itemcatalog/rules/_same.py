@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import functools
+
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
 from itemcatalog.text import normalise
 
-__all__ = ["authority_key", "identity", "own_code"]
+__all__ = ["authority_key", "identity", "normal", "own_code"]
+
+
+# Names of bodies and main items recur from item to item.
+normal = functools.lru_cache(maxsize=16384)(normalise)
 
 
 def authority_key(item: Item) -> str:
     """Return the body of an item for comparing: its name, else its credit code."""
-    return normalise(item.authority.name or item.authority.credit_code or "")
+    return normal(item.authority.name or item.authority.credit_code or "")
 
 
 def identity(item: Item, context: Context) -> tuple[str, ...]:
@@ -23,7 +29,7 @@ def _identity(item: Item) -> tuple[str, ...]:
     situations = sorted(normalise(one.name or one.id) for one in item.situations)
     names = (item.name, item.parent_name, item.sub_item, item.handling_item)
     return (
-        *(normalise(name) if name else "" for name in names),
+        *(normal(name) if name else "" for name in names),
         "|".join(situations),
         authority_key(item),
         item.division or "",
@@ -33,4 +39,5 @@ def _identity(item: Item) -> tuple[str, ...]:
 def own_code(item: Item) -> str:
     """Return the code that should be the item's alone: handling, implementation or local implementation code."""
     codes = item.codes
-    return normalise(codes.handling or codes.implementation or codes.local_implementation or "")
+    code = codes.handling or codes.implementation or codes.local_implementation or ""
+    return code if code.isalnum() and code.isascii() and code.isupper() else normalise(code)

@@ -30,7 +30,7 @@ _BASIC = 12
 def _check(item: Item, context: Context) -> Iterator[Problem]:
     for reading in readings(item, context):
         code = reading.code
-        if blank(reading.text) or code.verdict is not CodeVerdict.BAD:
+        if not reading.bad or blank(reading.text):
             continue
         if not code.recognised:
             yield _without_zeros(reading, context) or _problem(
@@ -38,7 +38,7 @@ def _check(item: Item, context: Context) -> Iterator[Problem]:
             )
         elif structural := bad_segments(code, but=_OTHERS):
             yield _problem(reading, "segment", structural)
-        elif code.segment("writing") is not None:
+        elif "writing" in reading.bad:
             yield _problem(reading, "writing", bad_segments(code, but=("credit_code",)), code.text)
 
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itemcatalog.codes import Verdict as CodeVerdict
 from itemcatalog.codes import suggest_credit_code
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
@@ -28,8 +27,8 @@ _NO_NOTE = Text("统一社会信用代码不成立", "The credit code is not sou
 def _check(item: Item, context: Context) -> Iterator[Problem]:
     seen: set[str] = set()
     for reading in readings(item, context):
-        segment = reading.code.segment("credit_code") if reading.code.recognised else None
-        if segment is None or segment.verdict is not CodeVerdict.BAD or segment.value in seen:
+        segment = reading.code.segment("credit_code") if "credit_code" in reading.bad else None
+        if segment is None or not reading.code.recognised or segment.value in seen:
             continue
         seen.add(segment.value)
         known = (context.organisations or {}).values()

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from itemcatalog.codes import Verdict as CodeVerdict
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._codes import primary
@@ -23,10 +22,10 @@ __all__ = ["RULE"]
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:
     reading = primary(item, context)
-    segment = reading.code.segment("type") if reading and reading.code.recognised else None
-    if reading is None or segment is None:
+    if reading is None or "type" not in reading.unknown or not reading.code.recognised:
         return
-    if segment.verdict is CodeVerdict.UNKNOWN:
+    segment = reading.code.segment("type")
+    if segment is not None:
         values = {"value": segment.value, "code": reading.text}
         yield Problem(field=reading.field, values=values, found=segment.value)
 

@@ -13,7 +13,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from itemcatalog.codes import Verdict as CodeVerdict
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._codes import primary
@@ -39,12 +38,11 @@ class _Department(NamedTuple):
 
 def _project(item: Item, context: Context) -> _Department | None:
     reading = primary(item, context)
-    segment = reading.code.segment("department") if reading and reading.code.recognised else None
-    if reading is None or segment is None or reading.code.province not in _KNOWN:
+    value = reading.parts.get("department") if reading and "whole" not in reading.bad else None
+    if reading is None or value is None or reading.parts.get("province") not in _KNOWN:
         return None
-    known = segment.verdict is CodeVerdict.OK
-    origin = reading.code.province or ""
-    return _Department(item.channel, origin, segment.value, known, reading.text, named(item, context))
+    known = "department" not in reading.unknown
+    return _Department(item.channel, reading.parts["province"], value, known, reading.text, named(item, context))
 
 
 def _check(kept: Sequence[_Department], context: Context) -> Iterator[Problem]:

@@ -19,9 +19,8 @@ from itemcatalog.rules._codes import LAYOUT_2018, primary
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import Named, named, shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
-from itemcatalog.rules._same import authority_key
+from itemcatalog.rules._same import authority_key, normal
 from itemcatalog.rules._sources import CODES
-from itemcatalog.text import normalise
 
 __all__ = ["RULE"]
 
@@ -42,7 +41,7 @@ def _project(item: Item, context: Context) -> _Child | None:
     return _Child(
         channel=item.channel,
         authority=authority_key(item),
-        parent=normalise(item.parent_name),
+        parent=normal(item.parent_name),
         shown=shown(item.parent_name),
         head=reading.code.basic[:9],
         item=named(item, context),

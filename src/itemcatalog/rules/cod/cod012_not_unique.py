@@ -20,9 +20,8 @@ from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import Named, blank, named, shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
-from itemcatalog.rules._same import own_code
+from itemcatalog.rules._same import normal, own_code
 from itemcatalog.rules._sources import CODES
-from itemcatalog.text import normalise
 
 __all__ = ["RULE"]
 
@@ -46,9 +45,9 @@ def _project(item: Item, context: Context) -> _Coded | None:
     return _Coded(
         channel=item.channel,
         code=code,
-        name=normalise(item.name),
-        parent=normalise(item.parent_name or ""),
-        parts=tuple(map(normalise, parts)),
+        name=normal(item.name),
+        parent=normal(item.parent_name or ""),
+        parts=tuple(map(normal, parts)),
         item=named(item, context),
     )
 

@@ -45,7 +45,7 @@ def _project(item: Item, context: Context) -> _Coded | None:
         code=reading.text,
         basic=code.basic or code.text,
         implementation=code.implementation or "",
-        level=code.level or "",
+        level=reading.parts.get("level", ""),
         item=named(item, context),
     )
 

@@ -41,9 +41,11 @@ def _fault(number: str) -> tuple[str, bool] | None:
 def _check(item: Item, context: Context) -> Iterator[Problem]:
     number = item.authority.credit_code or ""
     fault = None if blank(number) else _fault(number)
+    if fault is None:
+        return
     reading = primary(item, context)
-    inside = (reading.code.credit_code or reading.code.organisation_code or "") if reading else ""
-    if fault is None or (inside and uscc.compact(number) in inside) or uscc.is_virtual_body(number):
+    inside = (reading.parts.get("credit_code") or reading.parts.get("organisation_code", "")) if reading else ""
+    if (inside and uscc.compact(number) in inside) or uscc.is_virtual_body(number):
         return
     known = (context.organisations or {}).values()
     suggestion = suggest_credit_code(number, known) if known else None

@@ -15,8 +15,8 @@ from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
+from itemcatalog.rules._same import normal
 from itemcatalog.rules._sources import PLAN
-from itemcatalog.text import normalise
 
 __all__ = ["RULE"]
 
@@ -27,7 +27,7 @@ _PLACEHOLDERS = re.compile(
 
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:
-    name = normalise(item.name)
+    name = normal(item.name)
     if name and (not _HAN.search(name) or _PLACEHOLDERS.fullmatch(name)):
         yield Problem(field="name", values={"name": shown(item.name)}, found=item.name)
 

@@ -38,9 +38,9 @@ def _named(item: Item) -> str | None:
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:
     reading = primary(item, context)
-    if reading is None or reading.code.scheme not in LAYOUT_2018 or not reading.code.sub:
+    if reading is None or reading.code.scheme not in LAYOUT_2018 or "sub" not in reading.parts:
         return
-    marker, named = reading.code.sub, _named(item)
+    marker, named = reading.parts["sub"], _named(item)
     values = {"code": reading.text, "marker": marker, "sub": shown(named)}
     if marker == "000" and named:
         near = normalise(named) in normalise(item.name) or normalise(item.name) in normalise(named)

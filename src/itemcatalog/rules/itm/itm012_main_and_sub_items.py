@@ -33,14 +33,14 @@ class _Marked(NamedTuple):
 
 def _project(item: Item, context: Context) -> _Marked | None:
     reading = primary(item, context)
-    if reading is None or reading.code.scheme not in LAYOUT_2018 or not reading.code.basic or not reading.code.sub:
+    if reading is None or reading.code.scheme not in LAYOUT_2018 or "sub" not in reading.parts:
         return None
     code = reading.code
     return _Marked(
         channel=item.channel,
-        authority=(code.credit_code or item.authority.name or "").strip(),
+        authority=(reading.parts.get("credit_code") or item.authority.name or "").strip(),
         head=(code.basic or "")[:9],
-        sub=code.sub or "",
+        sub=reading.parts["sub"],
         item=named(item, context),
     )
 
