@@ -6,11 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+import attrs
 from attrs import define, field
 
 from itemcatalog.findings import Finding, ItemRef, Text
-from itemcatalog.model import Item
-from itemcatalog.rules import ItemResult, ItemRunner, Outcome, Rule, Verdict, findings_of, item_ref
+from itemcatalog.model import Codes, Item
+from itemcatalog.rules import ItemResult, ItemRunner, Outcome, Rule, Verdict, findings_of
 from itemcatalog.rules.measures import CompressionTally
 
 __all__ = ["Holder", "Known", "Partial", "audit_items", "merged"]
@@ -22,8 +23,16 @@ Holder = tuple[str, str | None]
 class Known(NamedTuple):
     """已知事项: what the audit remembers of an item beyond its partition."""
 
-    ref: ItemRef
+    id: str
+    name: str
+    codes: Codes
     authority: str | None
+
+    @property
+    def ref(self) -> ItemRef:
+        """How a finding names the item."""
+        codes = {a.name: value for a in attrs.fields(Codes) if (value := getattr(self.codes, a.name))}
+        return ItemRef(id=self.id, name=self.name, codes=codes)
 
 
 @define(slots=True, kw_only=True)
@@ -63,7 +72,7 @@ def audit_items(items: Iterable[Item], runner: ItemRunner, language: str) -> Par
     for item, result in runner.run(items):
         holder = (item.channel, item.authority.name)
         part.items[holder] += 1
-        part.known[item.channel, item.id] = Known(item_ref(item), item.authority.name)
+        part.known[item.channel, item.id] = Known(item.id, item.name, item.codes, item.authority.name)
         part.compression.add(item, runner.context.division_of(item))
         passes.update([rule.code for rule in result.passed_rules])
         part.made[holder] += len(result.passed_rules)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any, NamedTuple
 
@@ -199,38 +199,45 @@ def _fraction(number: Fraction | None) -> dict[str, Any]:
     return {"numerator": number.numerator, "denominator": number.denominator, "value": float(number)}
 
 
+_Cell = tuple[str, str, str, str, Pair | str]
+_SCOPES = ("channel", "authority", "division", "power_type")
+
+
 @define(slots=True)
 class CompressionTally:
-    """压缩统计: the sums of all scopes at once: everything, each channel, authority, division and power type."""
+    """压缩统计: the sums of all scopes at once: everything, each channel, authority, division and power type.
 
-    sums: dict[tuple[str, str], CompressionSum] = field(factory=dict)
+    ``cells`` counts items by channel, authority, division, power type and pair; an item is touched once.
+    """
+
+    cells: Counter[_Cell] = field(factory=Counter)
 
     def add(self, item: Item, division: str | None = None) -> None:
         """Count one item, ``division`` being where it belongs; a main item that only heads others is no service."""
         if item.is_main:
             return
-        pair = compression_pair(item)
-        for scope in self._scopes(item, division):
-            self.sums.setdefault(scope, CompressionSum()).add(pair)
-
-    @staticmethod
-    def _scopes(item: Item, division: str | None) -> Iterable[tuple[str, str]]:
-        yield ("", "")
-        keys = (
-            ("channel", item.channel),
-            ("authority", (item.authority.name or "").strip()),
-            ("division", item.division or division or ""),
-            ("power_type", (item.power_type or "").strip()),
-        )
-        yield from ((scope, value) for scope, value in keys if value)
+        authority, power_type = (item.authority.name or "").strip(), (item.power_type or "").strip()
+        place = item.division or division or ""
+        self.cells[item.channel, authority, place, power_type, compression_pair(item)] += 1
 
     def merge(self, other: CompressionTally) -> None:
         """Take in the tally of another part of the catalogue."""
-        for scope, part in other.sums.items():
-            self.sums.setdefault(scope, CompressionSum()).merge(part)
+        self.cells.update(other.cells)
+
+    @property
+    def sums(self) -> dict[tuple[str, str], CompressionSum]:
+        """The sum of every scope; ``("", "")`` is everything."""
+        found: dict[tuple[str, str], CompressionSum] = {}
+        for (*values, pair), times in self.cells.items():
+            scopes = [("", ""), *((scope, value) for scope, value in zip(_SCOPES, values, strict=True) if value)]
+            for scope in scopes:
+                if scope not in found:
+                    found[scope] = CompressionSum()
+                found[scope].add(pair, times)
+        return found
 
     def entries(self, largest: Fraction = Fraction(3, 10)) -> list[dict[str, Any]]:
         """Return the measures of ``report.json``: all first, then by channel, authority, division, power type."""
-        order = ("", "channel", "authority", "division", "power_type")
-        scopes = sorted(self.sums, key=lambda scope: (order.index(scope[0]), scope[1]))
-        return [self.sums[scope].entry({scope[0]: scope[1]} if scope[0] else "all", largest) for scope in scopes]
+        sums, order = self.sums, ("", *_SCOPES)
+        scopes = sorted(sums, key=lambda scope: (order.index(scope[0]), scope[1]))
+        return [sums[scope].entry({scope[0]: scope[1]} if scope[0] else "all", largest) for scope in scopes]
