@@ -6,6 +6,7 @@ import inspect
 import re
 from collections.abc import Iterable
 
+from itemcatalog.policy import load_policy
 from itemcatalog.rules._families import FAMILIES
 from itemcatalog.rules._rule import Force, Rule, Scope
 
@@ -99,7 +100,26 @@ def index(rules: Iterable[Rule]) -> str:
         if own:
             lines += [f"## {family} {zh} · {en}", "", "| 规则 | 名称 | 等级 | 问题 |", "|---|---|---|---|"]
             lines += [_row(rule) for rule in own] + [""]
-    return "\n".join(lines)
+    return "\n".join([*lines, *_clauses(every)])
+
+
+_UNANSWERED = {
+    "catalogue": "由 `appraise` 的指标计算",
+    "cases": "由 `appraise` 按办件、故障等记录计算",
+    "evidence": "不能由数据计算，由 `appraise` 登记证据",
+}
+
+
+def _clauses(rules: list[Rule]) -> Iterable[str]:
+    """Say for each clause of the plan which rules answer it, and how what no rule answers is settled."""
+    plan = load_policy("fuzhou-2017")
+    yield from (f"## 条款与规则：{plan.name}", "", "| 条款 | 内容 | 规则 | 其余 |", "|---|---|---|---|")
+    for clause_id in plan.own_clauses:
+        clause = plan.clauses[clause_id]
+        codes = [f"[{rule.code}]({rule.code}.md)" for rule in rules if clause_id in rule.clauses]
+        rest = [_UNANSWERED[kind] for kind in clause.kind if kind == "evidence" or not codes]
+        yield f"| {clause_id} | {clause.title} | {'、'.join(codes)} | {'；'.join(rest)} |"
+    yield ""
 
 
 def _row(rule: Rule) -> str:

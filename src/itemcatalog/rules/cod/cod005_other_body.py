@@ -3,7 +3,8 @@
 依据：福州市2017年“互联网+政务服务”绩效考核实施方案（按照统一编码规则赋码：实施编码前 18 位为主体代码）；
 C0109.1-2018、GB/T 39554.1-2020。
 示例：编码主体 11350100003604570X，实施主体代码 113501000036045621 → 对照机构证书改正一处。
-局限：委托、受委托的事项只作 warning（编码可能用委托机关的代码）；9 位组织机构代码与信用代码第 9–17 位比较。
+局限：编码中的信用代码不成立的由 COD003 报告；
+委托、受委托的事项只作 warning（编码可能用委托机关的代码）；9 位组织机构代码与信用代码第 9–17 位比较。
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ def _check(item: Item, context: Context) -> Iterator[Problem]:
     authority = item.authority
     entrusted = bool(authority.entrusting) or "受委托" in (authority.kind or "")
     for reading, check in cross_check(item, context, "authority_credit_code"):
-        if check.verdict is CodeVerdict.BAD:
+        if check.verdict is CodeVerdict.BAD and "credit_code" not in reading.bad:
             yield Problem(
                 field=reading.field,
                 values={"words": check.words, "name": authority.name or ""},

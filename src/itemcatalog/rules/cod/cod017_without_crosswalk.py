@@ -31,6 +31,10 @@ class _Local(NamedTuple):
     member: MemberRef
 
 
+def _applies(item: Item, context: Context) -> bool:
+    return context.crosswalk is not None
+
+
 def _project(item: Item, context: Context) -> _Local | None:
     reading = primary(item, context)
     crosswalk = context.crosswalk or {}
@@ -75,7 +79,7 @@ RULE = Rule(
         )
     },
     needs=("codes",),
-    lists=("crosswalk",),
+    applies=_applies,
     project=_project,
     check=_check,
     page=__doc__,

@@ -102,13 +102,13 @@ def list_of_changes(average: Average, target: Fraction) -> tuple[tuple[Change, .
 
 def _need(changes: Sequence[Change], reached: bool) -> str:
     if not reached:
-        return f"即使 {len(changes)} 项全部压到最短也不够"
+        return f"压缩可压缩的 {len(changes)} 项仍不够，其余须先压缩环节时限"
     return f"最少改 {len(changes)} 项" if changes else "无须再改"
 
 
 def _need_en(changes: Sequence[Change], reached: bool) -> str:
     if not reached:
-        return f"out of reach even with {len(changes)} items cut to the least"
+        return f"not reached with {len(changes)} items cut; the steps of the others must be shortened first"
     return f"{len(changes)} items must change at least" if changes else "met"
 
 

@@ -23,6 +23,12 @@ from itemcatalog.rules.lim._steps import sum_of_steps
 __all__ = ["RULE"]
 
 
+def _applies(item: Item, context: Context) -> bool | None:
+    if not is_service(item) or (not item.procedure and context.carries(item, "procedure")):
+        return False
+    return True if any(step.limit is not None for step in item.procedure) else None
+
+
 def _check(item: Item, context: Context) -> Iterator[Problem]:
     promised = item.promised_limit
     if promised is None or promised.none or promised.unclear:
@@ -66,8 +72,8 @@ RULE = Rule(
             "The steps add up to {total}, shorter than the promised {promised}; are all steps listed?",
         ),
     },
-    needs=("procedure.limit", "promised_limit"),
-    applies=is_service,
+    needs=("procedure", "promised_limit"),
+    applies=_applies,
     check=_check,
     page=__doc__,
 )
