@@ -140,9 +140,17 @@ class Lexicon:
         known = [*(one for one in self.terms if one.kind in _PRIORITY), *settled]
         for one in sorted(known, key=lambda term: -_PRIORITY[term.kind]):
             word = fold_term(one.term)
-            if len(word) > 1 and not (one.kind == "object" and self._unprotected(word)):
+            idle = one.kind == "typo" and word == fold_term(one.canonical)
+            if len(word) > 1 and not idle and not (one.kind == "object" and self._unprotected(word)):
                 found[word] = _hit(one, word)
-        return found
+        return {word: self._meant(hit, found) for word, hit in found.items()}
+
+    def _meant(self, hit: Hit, found: Mapping[str, Hit]) -> Hit:
+        """Let a slip of an act do what the act does (等记 → 登记)."""
+        meant = found.get(hit.canonical) if hit.role & TYPO else None
+        if meant is None or not meant.role & (ACT | QUALIFIER | WORD):
+            return hit
+        return Hit(meant.kind, meant.canonical, hit.surface, meant.mark, meant.role)
 
     def _unprotected(self, word: str) -> bool:
         """Say whether an object holds a word that must stay visible: a final act, a qualifier, a synonym."""
@@ -185,24 +193,47 @@ class Lexicon:
         }
 
     @cached_property
-    def applicant_heads(self) -> dict[str, tuple[int, ...]]:
-        """Return first two characters → lengths of the applicants that begin so, longest first."""
-        return _heads(self.applicants)
+    def tails(self) -> dict[str, tuple[int, ...]]:
+        """Return last two characters → lengths of the words that end so, longest first."""
+        lengths: dict[str, set[int]] = {}
+        for word in self.hits:
+            lengths.setdefault(word[-2:], set()).add(len(word))
+        return {tail: tuple(sorted(found, reverse=True)) for tail, found in lengths.items()}
 
     @cached_property
-    def openings(self) -> frozenset[str]:
-        """Return first characters (one or two) of everything that may be taken off the front of a name."""
-        return frozenset({*self.applicant_heads, *(word[:2] for word in self.prefixes)})
+    def splits(self) -> dict[str, Hit]:
+        """Return act → the shorter act that it ends in (变更登记 → 登记)."""
+        hits = self.hits
+        return {
+            word: hits[word[start:]]
+            for word, hit in hits.items()
+            if hit.role & ACT
+            for start in range(1, len(word) - 1)
+            if word[start:] in hits and hits[word[start:]].role & (ACT | FILLER | SUFFIX)
+        }
+
+    @cached_property
+    def openings(self) -> dict[str, Hit]:
+        """Return what may stand at the front of a name, with the objects that must not be cut there."""
+        prefixes = {
+            word: Hit("filler", "", word, "", FILLER | OPENING) for word in self.of_class("prefix") if len(word) > 1
+        }
+        return {**prefixes, **self.hits, **self.applicants}
+
+    @cached_property
+    def opening_heads(self) -> dict[str, tuple[int, ...]]:
+        """Return first two characters → lengths of the openings that begin so, longest first."""
+        return _heads(self.openings)
+
+    @cached_property
+    def short_prefixes(self) -> frozenset[str]:
+        """Return prefixes of one character (对)."""
+        return frozenset(word for word in self.of_class("prefix") if len(word) == 1)
 
     @cached_property
     def bracket_noise(self) -> frozenset[str]:
         """Return whole contents of brackets that say nothing about which item is meant."""
         return frozenset(self.of_class("bracket"))
-
-    @cached_property
-    def prefixes(self) -> tuple[str, ...]:
-        """Return what may be taken off the front of a name, longest first."""
-        return tuple(sorted(self.of_class("prefix"), key=lambda word: (-len(word), word)))
 
     @cached_property
     def near(self) -> frozenset[frozenset[str]]:

@@ -29,9 +29,13 @@ def segments(raw: str, lexicon: Lexicon) -> tuple[str, list[str]]:
         name = _without_blanks(name, lexicon)
     if "-" in name:
         name = _dashes_as_brackets(name, lexicon)
-    if "(" not in name and ")" not in name:
-        return name, []
-    return _brackets(name, lexicon)
+    if "(" not in name:
+        return (name if ")" not in name else name.replace(")", "")), []
+    main, *others = name.split("(")
+    if not main or any(other.find(")") != len(other) - 1 for other in others):
+        return _brackets(name, lexicon)
+    noise = lexicon.bracket_noise
+    return main, [piece for other in others if (piece := other[:-1]) and piece not in noise and not is_place(piece)]
 
 
 def _brackets(name: str, lexicon: Lexicon) -> tuple[str, list[str]]:
