@@ -66,9 +66,13 @@ def find_header(rows: Sequence[Row], lexicon: Lexicon, keys: frozenset[str]) -> 
         header = _header_at(rows[position : position + _LINES], lexicon)
         if header is None or not header.paths & keys:
             continue
+        below = [row for row in rows[position:] if row.number > header.last][:_LINES]
+        labels, texts = _labels_below(below, header, lexicon, keys)
+        if labels and labels * 2 >= texts and any(column.path is None for column in header.columns):
+            continue
         if header.score >= 2 or _only_cell(rows[position]):
             found.append((position, header))
-        elif not _labels_below(rows[position + 1 :], header, lexicon, keys):
+        elif texts and not labels:
             weak.append((position, header))
     return max(found or weak, key=lambda one: one[1].score, default=None)
 
@@ -77,11 +81,11 @@ def _only_cell(row: Row) -> bool:
     return len({row.anchor(column) for column, value in enumerate(row.values) if not blank(value)}) == 1
 
 
-def _labels_below(rows: Sequence[Row], header: Header, lexicon: Lexicon, keys: frozenset[str]) -> bool:
-    """Whether the column of the key holds labels instead of values, or nothing at all."""
-    index = next(column.index for column in header.columns if column.path in keys)
-    below = [_label(row, index) for row in rows[:_LINES]]
-    return not any(below) or any(lexicon.find(text) is not None for text in below if text)
+def _labels_below(rows: Sequence[Row], header: Header, lexicon: Lexicon, keys: frozenset[str]) -> tuple[int, int]:
+    """Return how many labels and how many texts stand under the key: labels there mean names beside values."""
+    key = next(column for column in header.columns if column.path in keys)
+    texts = [text for row in rows if (text := _label(row, key.index)) and text != key.label]
+    return sum(1 for text in texts if lexicon.find(text) is not None), len(texts)
 
 
 def with_codes_told(header: Header, rows: Sequence[Row]) -> Header:

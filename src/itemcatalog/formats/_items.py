@@ -10,6 +10,7 @@ import attrs
 from itemcatalog.findings import Fault, Place
 from itemcatalog.formats._build import build_item
 from itemcatalog.formats._faults import ColumnFaults
+from itemcatalog.formats._label_sheet import is_label_sheet, read_label_sheet
 from itemcatalog.formats._record import ReadOptions, Record
 from itemcatalog.formats._shapes import provided_by
 from itemcatalog.formats._sheet import SheetReader
@@ -35,6 +36,11 @@ def read_sheet(
         else:
             yield attrs.evolve(one, channel=options.channel)
     yield from columns.rest()
+    if reader.header is None and is_label_sheet(reader.rows):
+        for fault in reader.hidden():
+            yield attrs.evolve(fault, channel=options.channel)
+        yield from read_label_sheet(reader.rows, options, source)
+        return
     yield from _without_items(reader, options, source)
     yield attrs.evolve(
         source,

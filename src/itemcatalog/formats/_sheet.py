@@ -20,6 +20,7 @@ from itemcatalog.text import normalise
 __all__ = ["NAMES", "Keys", "SheetReader"]
 
 _LOOKED_AT = 60
+_LONGEST_GUIDE = 1_000
 NAMES = frozenset({"name", "parent_name", "sub_item", "handling_item"})
 _WORDS = {
     RowKind.HEADER: "重复表头",
@@ -60,6 +61,7 @@ class SheetReader:
         self.notes = Notes()
         self.count = 0
         self.empty = True
+        self.rows: list[Row] = []
         self.provides: frozenset[str] = frozenset()
         self.unread: tuple[str, ...] = ()
         for remark in grid.remarks:
@@ -71,6 +73,7 @@ class SheetReader:
         self.empty = not looked_at
         found = find_header(looked_at, self._lexicon, self._keys.header)
         if found is None:
+            self.rows = [*looked_at, *itertools.islice(rows, _LONGEST_GUIDE)]
             return
         position, header = found
         header = with_codes_told(header, [row for row in looked_at[position:] if row.number > header.last])
@@ -81,7 +84,7 @@ class SheetReader:
         yield from self._records(itertools.chain(after, rows), self._layout(header))
         if self._filtered:
             self.notes.say(f"按 where 条件略过 {self._filtered} 项")
-        yield from self._tell_hidden()
+        yield from self.hidden()
 
     def _begin(self, header: Header) -> None:
         self.header = header
@@ -182,7 +185,7 @@ class SheetReader:
         self._facts[path] = cell
         self.provides |= {path}
 
-    def _tell_hidden(self) -> Iterator[Fault]:
+    def hidden(self) -> Iterator[Fault]:
         """Say and report what a person looking at the sheet does not see."""
         grid = self._grid
         hidden = []
