@@ -52,7 +52,11 @@ def tiles(report: Report) -> list[dict[str, str]]:
     ]
     figures = [{"label": label.in_language(language), "value": value, "tone": ""} for label, value in plain]
     figures += [
-        {"label": SEVERITIES[one].in_language(language), "value": str(report.count(one)), "tone": one.value}
+        {
+            "label": SEVERITIES[one].in_language(language).capitalize(),
+            "value": str(report.count(one)),
+            "tone": one.value,
+        }
         for one in Severity
     ]
     coverage = Text("已检查", "Checked").in_language(language)

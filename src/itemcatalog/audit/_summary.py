@@ -16,6 +16,8 @@ from itemcatalog.rules import Rule, Verdict
 
 __all__ = ["charged_units", "not_checked", "rule_tallies", "tallies"]
 
+# Case records are no checks of items: a busy office must not look worse per item because it has more cases.
+_CASES = "CAS"
 _INDEX = re.compile(r"\[[0-9]+\]")
 
 
@@ -99,7 +101,8 @@ def tallies(
         for key in keys_of(finding, units):
             if key in sums:
                 sums[key].severities[finding.severity] += 1
-                sums[key].causes.add(cause_of(finding))
+                if not finding.rule.startswith(_CASES):
+                    sums[key].causes.add(cause_of(finding))
     return {key: sums[key].tally() for key in dict.fromkeys((*keys, *sorted(sums)))}
 
 

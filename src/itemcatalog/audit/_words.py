@@ -97,6 +97,18 @@ _FIELDS = {
     "investment": "投资项目",
     "document": "可下载指南",
     "extra": "原表其他列",
+    "number": "办件编号",
+    "item_code": "事项编码",
+    "way": "申报方式",
+    "applied": "申请时间",
+    "handled": "处理时间",
+    "accepted": "受理时间",
+    "finished": "办结时间",
+    "outcome": "处理结果",
+    "opinion": "处理意见",
+    "reported": "报送时间",
+    "waiver": "豁免",
+    "decision": "人工判定",
 }
 
 _PARTS = {
@@ -134,6 +146,19 @@ _PARTS = {
     "online": "网上",
     "window": "窗口",
     "reason": "原因",
+    "audience": "对象",
+    "online_payment": "网上缴费",
+    "electronic": "电子证照",
+    "booking": "预约",
+    "available": "是否可办",
+    "system": "系统",
+    "delivery": "送达",
+    "validity": "有效期",
+    "acceptance": "受理标准",
+    "step": "环节",
+    "tiers": "档次",
+    "amount": "金额",
+    "reduction": "减免",
 }
 
 _PATH = re.compile(r" ?\b[a-z_]{4,}(?:\.[a-z_]+)*\b ?")
