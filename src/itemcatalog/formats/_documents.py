@@ -28,19 +28,23 @@ _DEEPEST = 4
 
 
 def read_documents(
-    documents: Iterable[Document], options: ReadOptions, source: Source
+    documents: Iterable[Document], options: ReadOptions, source: Source, *, foreign: bool = False
 ) -> Iterator[Item | Fault | Source]:
-    """Yield an item for each document that is an object, its faults, and last the source with what it carries."""
+    """Yield an item for each document that is an object, its faults, and last the source with what it carries.
+
+    ``foreign`` documents are always mapped, also where their names are ours: their values are texts.
+    """
     columns = ColumnFaults()
     lexicon = item_lexicon(options.labels, {})
     provides: set[str] = set()
     unread: dict[str, None] = {}
     count = 0
     for place, data in documents:
-        if not isinstance(data, dict) or not data:
+        if not isinstance(data, dict) or all(map(blank, data.values())):
             yield _not_an_item(data, place, options)
         elif _wanted(data, options.where):
-            item, faults = _built(data, place, options, lexicon, provides, unread)
+            own = not foreign and _own(data, options)
+            item, faults = _built(data, place, options, None if own else lexicon, provides, unread)
             count += 1
             yield item
             yield from columns.take(faults)
@@ -56,9 +60,11 @@ def read_documents(
 
 def items_in(data: Any) -> Iterator[tuple[str, Any]]:
     """Yield the documents of a JSON value with their pointers: an array, ``{"items": []}``, a wrapper, or one item."""
+    if isinstance(data, dict) and data and all(value == [] for value in data.values()):
+        return
     pointer, found = _array(data, "", 0) or ("", None)
     if found is None:
-        yield "", data
+        yield _single(data, "", 0) or ("", data)
     else:
         yield from ((f"{pointer}/{number}", entry) for number, entry in enumerate(found))
 
@@ -78,6 +84,15 @@ def _array(data: Any, pointer: str, depth: int) -> tuple[str, list[Any]] | None:
         return f"{pointer}/items", data["items"]
     inner = (_array(data[key], f"{pointer}/{key}", depth + 1) for key in data if isinstance(data[key], dict))
     return next((found for found in inner if found), None)
+
+
+def _single(data: Any, pointer: str, depth: int) -> tuple[str, Any] | None:
+    """Find the one item in a wrapper: ``{"data": {"name": …}}``."""
+    if not isinstance(data, dict) or depth > _DEEPEST:
+        return None
+    if _is_item(data):
+        return pointer, data
+    return next((found for key in data if (found := _single(data[key], f"{pointer}/{key}", depth + 1))), None)
 
 
 def _is_item(data: Mapping[str, Any]) -> bool:
@@ -120,11 +135,11 @@ def _built(
     data: dict[str, Any],
     place: Place,
     options: ReadOptions,
-    lexicon: Lexicon,
+    lexicon: Lexicon | None,
     provides: set[str],
     unread: dict[str, None],
 ) -> tuple[Item, Sequence[Fault]]:
-    if _own(data, options):
+    if lexicon is None:
         provides.update(carried_by({key: value for key, value in data.items() if key in _OWN}))
         return item_from_dict(data, options, place)
     record = record_of(data, place, options, lexicon)
@@ -175,7 +190,7 @@ def _cell(value: Any, label: str, place: Place) -> Cell:
 
 
 def _not_an_item(data: object, place: Place, options: ReadOptions) -> Fault:
-    reason = "空对象" if data == {} else "不是对象"
+    reason = "空对象" if isinstance(data, dict) else "不是对象"
     return Fault(
         kind="not-an-item",
         channel=options.channel,

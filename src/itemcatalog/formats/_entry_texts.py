@@ -100,7 +100,7 @@ def _joint(part: str) -> Joint:
 
 def _words(text: str) -> tuple[str, ...]:
     entries = split_list(text)
-    return entries if len(entries) > 1 else split_words(text)
+    return tuple(dict.fromkeys(entries)) if len(entries) > 1 else split_words(text)
 
 
 _READERS: Mapping[str, Callable[[str], list[Any]]] = {

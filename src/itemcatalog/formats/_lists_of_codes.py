@@ -6,7 +6,7 @@ import re
 
 from itemcatalog.codes import lookup
 
-__all__ = ["named"]
+__all__ = ["list_of", "named"]
 
 _LISTS = {
     "power_type": "item_types",
@@ -43,12 +43,17 @@ def named(path: str, word: str, scheme: str | None) -> str:
     """
     if path == "kind":
         return _LEVELS_OF_CATALOGUE.get(word, word)
-    table = _LISTS.get(path)
+    table = list_of(path, scheme)
     if table is None or (not _CODE.fullmatch(word) and path != "materials.necessity"):
         return word
     if path == "power_type" and scheme == "guangdong" and word in _GUANGDONG_TYPES:
         return _GUANGDONG_TYPES[word]
-    if scheme is not None and scheme.startswith("fujian"):
-        table = _FUJIAN.get(path, table)
     entry = lookup(table, word)
     return entry.name if entry else word
+
+
+def list_of(path: str, scheme: str | None) -> str | None:
+    """Return the code list of a field in a scheme, or None for a field without one."""
+    if scheme is not None and scheme.startswith("fujian") and path in _FUJIAN:
+        return _FUJIAN[path]
+    return _LISTS.get(path)

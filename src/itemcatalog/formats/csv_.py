@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itemcatalog.files import Decoded, decode, sha256
 from itemcatalog.findings import Fault, Place
 from itemcatalog.formats._csv_text import delimiter_of, rows_of_text
+from itemcatalog.formats._exchange_grid import dump_header, read_dump
 from itemcatalog.formats._grid import Grid
 from itemcatalog.formats._headers import item_lexicon
 from itemcatalog.formats._items import read_sheet
@@ -23,8 +24,13 @@ def read(data: bytes, place_file: str, options: ReadOptions) -> Iterator[Item | 
     lexicon = item_lexicon(options.labels, options.columns)
     delimiter = delimiter_of(decoded.text, lexicon, Keys().header)
     grid = Grid(name=None, rows=rows_of_text(decoded.text, delimiter), remarks=_remarks(decoded, delimiter))
-    reader = SheetReader(grid, place_file, lexicon, where=options.where)
+    dump, grid = dump_header(grid)
     source = Source(path=place_file, channel=options.channel, sha256=sha256(data), codec=decoded.codec)
+    if dump and not options.columns:
+        yield from codec_faults(decoded, place_file)
+        yield from read_dump([grid], options, source)
+        return
+    reader = SheetReader(grid, place_file, lexicon, where=options.where)
     yield from read_sheet(reader, options, source, codec_faults(decoded, place_file))
 
 

@@ -29,7 +29,7 @@ def read(data: bytes, file: str, options: ReadOptions) -> Iterator[Item | Fault 
         return
     value = load_json(data, file)
     source = Source(path=file, channel=options.channel, sha256=sha256(data), codec="utf-8")
-    tables = _exchange.tables_of_json(value, file)
+    tables = () if options.columns else _exchange.tables_of_json(value, file)
     if tables:
         yield from _exchange.read_tables(tables, options, source)
         return

@@ -34,14 +34,21 @@ def read(data: bytes, file: str, options: ReadOptions) -> Iterator[Item | Fault 
     documents = _documents(data, file, options, broken)
     first = next(documents, None)
     rest = documents if first is None else _chained(first, documents)
-    if first is not None and _exchange.table_named(first[1]):
-        yield from _exchange.read_tables(_exchange.tables_of_rows(list(rest)), options, source)
+    if first is not None and not options.columns and _exchange.is_row(first[1]):
+        yield from _dump(rest, options, source)
         yield from broken
         return
     for one in read_documents(rest, options, source):
         yield from broken
         broken.clear()
         yield one
+
+
+def _dump(documents: Iterator[Document], options: ReadOptions, source: Source) -> Iterator[Item | Fault | Source]:
+    """Read the rows of one table of the national exchange."""
+    rows = [(row, place) for place, row in documents if isinstance(row, dict)]
+    table = _exchange.table_of(source.path, rows)
+    yield from _exchange.read_tables([table] if table else [], options, source)
 
 
 def write(items: Iterable[Item]) -> bytes:

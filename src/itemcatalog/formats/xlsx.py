@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
 from itemcatalog.files import sha256
 from itemcatalog.findings import Fault, Place
 from itemcatalog.formats._bounds import SheetFacts
+from itemcatalog.formats._exchange_grid import dump_header, read_dump
 from itemcatalog.formats._grid import Grid
 from itemcatalog.formats._headers import item_lexicon
 from itemcatalog.formats._items import read_sheet
@@ -27,7 +29,17 @@ def read(data: bytes, place_file: str, options: ReadOptions) -> Iterator[Item | 
 
     lexicon = item_lexicon(options.labels, options.columns)
     digest = sha256(data)
-    for grid, facts in grids(data, place_file, options.sheet):
+    sheets = grids(data, place_file, options.sheet)
+    first = next(sheets, None)
+    if first is None:
+        return
+    dump, grid = dump_header(first[0])
+    sheets = itertools.chain([(grid, first[1])], sheets)
+    if dump and not options.columns:
+        whole = Source(path=place_file, channel=options.channel, sha256=digest)
+        yield from read_dump((one for one, _ in sheets), options, whole)
+        return
+    for grid, facts in sheets:
         reader = SheetReader(grid, place_file, lexicon, where=options.where)
         source = Source(path=place_file, channel=options.channel, sheet=grid.name, sha256=digest)
         yield from read_sheet(reader, options, source, _of_cells(grid, facts, place_file))
