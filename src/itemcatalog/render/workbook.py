@@ -22,6 +22,9 @@ CELL_LIMIT = 32_767
 SHEET_NAME_LIMIT = 31
 CUT = "…（全文见附表）"
 
+# Height of a line in points, and the most lines that a row shows: not every program fits rows by itself.
+_LINE, _MOST_LINES = 13.5, 20
+
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp of the format, no clock
 _FORBIDDEN_IN_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
@@ -136,8 +139,12 @@ def _write(target: Worksheet, sheet: Sheet, formats: _Formats) -> None:
 
 def _write_rows(target: Worksheet, sheet: Sheet, first: int, formats: _Formats) -> None:
     colours = [column.colours for column in sheet.columns]
+    widths = [column.width for column in sheet.columns]
     cell, number = formats.cell, formats.number
     for row, values in enumerate(sheet.rows, start=first):
+        lines = _lines(values, widths)
+        if lines > 1:
+            target.set_row(row, _LINE * min(lines, _MOST_LINES))
         for index, value in enumerate(values):
             if value is None or value == "":
                 target.write_blank(row, index, None, cell)
@@ -146,6 +153,16 @@ def _write_rows(target: Worksheet, sheet: Sheet, first: int, formats: _Formats) 
                 target.write_string(row, index, _text(value), formats.coloured(colour) if colour else cell)
             else:
                 target.write_number(row, index, value, number)
+
+
+def _lines(values: Sequence[Value], widths: Sequence[int]) -> int:
+    """Return how many lines the fullest cell of a row takes when its text is wrapped (a Chinese character is wide)."""
+    lines = 1
+    for value, width in zip(values, widths, strict=True):
+        if isinstance(value, str) and (2 * len(value) > width or "\n" in value):
+            parts = value.split("\n") if "\n" in value else (value,)
+            lines = max(lines, sum(1 + len(part.encode("gbk", "replace")) // width for part in parts))
+    return lines
 
 
 def _choices(target: Worksheet, sheet: Sheet, first: int, last: int) -> None:
