@@ -14,6 +14,7 @@ from attrs import define, field
 
 from itemcatalog.errors import ConfigurationError, UsageError
 from itemcatalog.findings import Severity
+from itemcatalog.rules._basis import basis_under
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Force, Rule
 
@@ -82,9 +83,10 @@ class RuleSet:
         """Return the rules that an audit under this context runs, in the order of their codes.
 
         A rule of force ``plan`` runs only under a policy that has its clause. Rules outside their date or place
-        stay in: they are counted as not applicable.
+        stay in: they are counted as not applicable. Each names the documents in force under this context.
         """
-        return tuple(rule for rule in self.rules if self.enabled(rule) and _bound(rule, context))
+        running = (rule for rule in self.rules if self.enabled(rule) and _bound(rule, context))
+        return tuple(attrs.evolve(rule, basis=basis_under(rule, context.policy, context.as_of)) for rule in running)
 
     def rule(self, code: str) -> Rule:
         """Return the rule of that code; raise ``UsageError`` where there is none."""

@@ -70,7 +70,7 @@ RULE = Rule(
     force=Force.LAW,
     clauses=("8c",),
     summary=Text("编码不符合编码规则的结构。", "A code does not have the shape of any coding rule."),
-    basis=f"{CODES}；C0109.1-2018、GB/T 39554.1-2020",
+    basis=CODES,
     recommendation=Text("对照原系统更正编码。", "Correct the code against its system."),
     messages={
         "default": Message("编码 {code} 结构不符：{why}", "Code {code} has the wrong shape: {why}"),

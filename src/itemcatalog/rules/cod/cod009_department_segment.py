@@ -72,7 +72,7 @@ RULE = Rule(
     summary=Text(
         "编码中的业务指导部门不在已知的部门表中。", "The department in the codes is not in the table that is known."
     ),
-    basis=f"C0109.1-2018、GB/T 39554.1-2020；{CODES}",
+    basis=CODES,
     recommendation=Text("对照基本目录核对基本编码。", "Check the basic codes against the catalogue."),
     messages={
         "default": Message(

@@ -85,7 +85,7 @@ RULE = Rule(
     summary=Text(
         "同一主项下的事项，编码的主项部分不同。", "Items of one main item differ in the main part of their codes."
     ),
-    basis=f"{CODES}；C0109.1-2018、GB/T 39554.1-2020",
+    basis=CODES,
     recommendation=Text("对照基本目录核对主项和编码。", "Check main item and code against the catalogue."),
     messages={
         "default": Message(

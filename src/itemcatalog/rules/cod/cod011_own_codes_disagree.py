@@ -65,7 +65,7 @@ RULE = Rule(
     force=Force.LAW,
     clauses=("8c",),
     summary=Text("事项自己的几个编码互相矛盾。", "The codes of an item contradict one another."),
-    basis=f"C0109.1-2018、GB/T 39554.1-2020；{CODES}",
+    basis=CODES,
     recommendation=Text("对照基本目录改正其中一个。", "Correct one of them against the catalogue."),
     messages={
         "default": Message("编码 {own} 与 {long} 中的 {inside} 不一致", "Code {own} is not the {inside} inside {long}")

@@ -91,7 +91,7 @@ RULE = Rule(
         "同一渠道中不同事项使用同一个实施编码或业务办理项编码。",
         "Different items of a channel have one and the same implementation or handling code.",
     ),
-    basis=f"{CODES}；C0109.1-2018、GB/T 39554.1-2020",
+    basis=CODES,
     recommendation=Text(
         "对照原系统更正；业务办理项另编业务办理项编码。", "Correct the codes; give business items handling codes."
     ),

@@ -86,7 +86,7 @@ RULE = Rule(
     force=Force.LAW,
     clauses=("8b", "8c"),
     summary=Text("同一实施主体的同一事项有几个不同的编码。", "One item of one authority has several codes."),
-    basis=f"{CODES}；统一办事事项名称、子项",
+    basis=CODES,
     recommendation=Text(
         "保留正确的一个编码；确属不同事项的，写明子项、业务办理项或者情形。",
         "Keep the right code; if the items differ, say by which sub-item or situation.",

@@ -46,7 +46,7 @@ RULE = Rule(
     summary=Text(
         "编码中的区划或省级前缀与事项所在地不一致。", "The division or province in the code is not that of the item."
     ),
-    basis=f"C0109.1-2018、GB/T 39554.1-2020；{CODES}",
+    basis=CODES,
     recommendation=Text("对照基本目录更正编码。", "Correct the code against the catalogue."),
     messages={"default": Message("{words}（编码 {code}）", "{words} (code {code})")},
     needs=("codes",),

@@ -17,7 +17,11 @@ RULE = fault_rule(
     name="时限读不懂",
     severity=Severity.WARNING,
     summary=Text("办结时限写了，但不能理解为一个时限。", "A limit is written but cannot be understood as one."),
-    basis="福州市2017年“互联网+政务服务”绩效考核实施方案（清晰列明相关办理要素）；《中华人民共和国行政许可法》第三十条（公示期限）",
+    basis=(
+        "福州市2017年“互联网+政务服务”绩效考核实施方案（清晰列明相关办理要素）；"
+        "《优化营商环境条例》第三十五条；"
+        "《中华人民共和国行政许可法》第三十条（公示期限）"
+    ),
     recommendation=Text(
         "写成一个数和一个单位，如“5个工作日”；即办的写“即办”。",
         "Write one number and one unit, such as 5个工作日; 即办 if done at once.",

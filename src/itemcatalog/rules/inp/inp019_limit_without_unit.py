@@ -17,7 +17,11 @@ RULE = fault_rule(
     name="时限没有单位",
     severity=Severity.WARNING,
     summary=Text("时限只有数字，没有写明单位。", "Limits are bare numbers without a unit."),
-    basis="福州市2017年“互联网+政务服务”绩效考核实施方案（清晰列明相关办理要素）；《中华人民共和国行政许可法》第八十二条（以工作日计算）",
+    basis=(
+        "福州市2017年“互联网+政务服务”绩效考核实施方案（清晰列明相关办理要素）；"
+        "《优化营商环境条例》第三十五条；"
+        "《中华人民共和国行政许可法》第八十二条（以工作日计算）"
+    ),
     recommendation=Text("在表头或者单位列写明工作日、自然日。", "Name the unit in the header or in a unit column."),
     message=Message(
         "“{label}”一列有 {count} 个时限只有数字，没有写明单位，未参加比较",

@@ -18,7 +18,10 @@ RULE = fault_rule(
     summary=Text(
         "编码列以数字存储，前导零可能已丢失。", "A column of codes is stored as numbers; leading zeros may be lost."
     ),
-    basis="福州市2017年“互联网+政务服务”绩效考核实施方案（行政审批和服务事项按照统一编码规则赋码）",
+    basis=(
+        "福州市2017年“互联网+政务服务”绩效考核实施方案（行政审批和服务事项按照统一编码规则赋码）；"
+        "C0109.1-2018、GB/T 39554.1-2020"
+    ),
     recommendation=Text(
         "把该列改为文本格式，对照原件核对前导零。", "Make the column text and check leading zeros against the source."
     ),

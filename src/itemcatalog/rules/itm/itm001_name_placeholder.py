@@ -16,7 +16,7 @@ from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._same import normal
-from itemcatalog.rules._sources import PLAN
+from itemcatalog.rules._sources import GB_39046, PLAN
 
 __all__ = ["RULE"]
 
@@ -40,7 +40,7 @@ RULE = Rule(
     force=Force.LAW,
     clauses=("8a", "8b"),
     summary=Text("事项名称只是占位文字，不是名称。", "The name of the item is only a placeholder."),
-    basis=f"{PLAN}：列明行政审批和服务事项名称",
+    basis=f"{PLAN}：列明行政审批和服务事项名称；{GB_39046} 事项名称",
     recommendation=Text("按纵向清单填写事项名称。", "Fill in the name by the standard list."),
     messages={"default": Message("事项名称“{name}”不是名称", "“{name}” is no name of an item")},
     needs=("name",),

@@ -20,7 +20,7 @@ from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import Named, is_service, named, shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._same import identity, own_code
-from itemcatalog.rules._sources import PLAN
+from itemcatalog.rules._sources import GB_39046, PLAN
 
 __all__ = ["RULE"]
 
@@ -94,7 +94,7 @@ RULE = Rule(
     force=Force.LAW,
     clauses=("8a",),
     summary=Text("同一渠道中重复列出了同一事项。", "One item is listed more than once in a channel."),
-    basis=f"{PLAN}：实行入驻办理事项目录管理，汇总办理事项目录",
+    basis=f"{PLAN}：实行入驻办理事项目录管理，汇总办理事项目录；{GB_39046} 事项管理",
     recommendation=Text(
         "保留一条；情形、对象不同的写明业务办理项或者情形。", "Keep one; if they differ in situation, say so."
     ),

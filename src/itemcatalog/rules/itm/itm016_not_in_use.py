@@ -15,7 +15,7 @@ from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
-from itemcatalog.rules._sources import PLAN
+from itemcatalog.rules._sources import LICENSING, PLAN
 
 __all__ = ["RULE"]
 
@@ -55,7 +55,7 @@ RULE = Rule(
         "已取消、暂停或尚未生效的事项仍在公布。",
         "An item that is cancelled, suspended or not yet in force is published.",
     ),
-    basis=f"{PLAN}：实行动态管理；实行入驻办理事项目录管理",
+    basis=f"{PLAN}：实行动态管理；实行入驻办理事项目录管理；{LICENSING}第三十条（公示的是法律、法规、规章规定的事项）",
     recommendation=Text(
         "从目录和各渠道移出，或者更正事项状态和日期。", "Take it out of every channel, or correct its status and dates."
     ),
