@@ -16,7 +16,7 @@ from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._codes import primary
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import Named, is_service, named, shown
+from itemcatalog.rules._items import Named, blank, is_service, named, shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._same import identity
 from itemcatalog.rules._sources import CODES
@@ -36,7 +36,7 @@ class _Coded(NamedTuple):
 
 def _project(item: Item, context: Context) -> _Coded | None:
     reading = primary(item, context)
-    if reading is None or not reading.code.recognised or not item.authority.name:
+    if reading is None or not reading.code.recognised or not item.authority.name or blank(item.name):
         return None
     code = reading.code
     return _Coded(
@@ -67,7 +67,7 @@ def _problems(listed: list[_Coded]) -> Iterator[Problem]:
     for one in listed:
         yield Problem(
             field="codes",
-            values={"name": shown(one.item.ref.name), "codes": codes},
+            values={"name": shown(one.item.ref.name), "codes": shown(codes, 180)},
             found=one.code,
             cause=codes,
             severity=Severity.NOTICE if by_level else None,

@@ -17,7 +17,7 @@ from itemcatalog.rules._codes import LAYOUT_2018, primary
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import blank, is_service, shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
-from itemcatalog.rules._sources import CODES, PLAN
+from itemcatalog.rules._sources import NAMES_AND_CODES
 from itemcatalog.text import normalise
 
 __all__ = ["RULE"]
@@ -59,7 +59,7 @@ RULE = Rule(
     force=Force.LAW,
     clauses=("8b", "8c"),
     summary=Text("子项名称与编码中的子项号不一致。", "The sub-item does not agree with the number in the code."),
-    basis=f"{PLAN}：统一办事事项名称、子项；{CODES}",
+    basis=NAMES_AND_CODES,
     recommendation=Text(
         "核对子项名称和基本编码末三位。", "Check the sub-item and the last three characters of the basic code."
     ),

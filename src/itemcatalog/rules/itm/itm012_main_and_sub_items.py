@@ -18,7 +18,7 @@ from itemcatalog.rules._codes import LAYOUT_2018, primary
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import Named, named
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
-from itemcatalog.rules._sources import CODES, PLAN
+from itemcatalog.rules._sources import NAMES_AND_CODES
 
 __all__ = ["RULE"]
 
@@ -80,7 +80,7 @@ RULE = Rule(
     force=Force.LAW,
     clauses=("8b", "8c"),
     summary=Text("主项的子项标志与目录中的子项不符。", "The marker of a main item does not fit the sub-items present."),
-    basis=f"{PLAN}：统一办事事项名称、子项；{CODES}",
+    basis=NAMES_AND_CODES,
     recommendation=Text(
         "有子项的主项编码以 00Y 结尾；核对子项是否列全。",
         "End the code of a main item with sub-items in 00Y; check that all are listed.",

@@ -17,7 +17,7 @@ from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._codes import primary
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import Named, is_service, named, shown
+from itemcatalog.rules._items import Named, blank, is_service, named, shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._same import identity, own_code
 from itemcatalog.rules._sources import GB_39046, PLAN
@@ -34,7 +34,9 @@ class _Listed(NamedTuple):
     item: Named
 
 
-def _project(item: Item, context: Context) -> _Listed:
+def _project(item: Item, context: Context) -> _Listed | None:
+    if blank(item.name):
+        return None
     reading = primary(item, context)
     return _Listed(
         channel=item.channel,

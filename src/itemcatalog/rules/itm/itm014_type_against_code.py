@@ -17,7 +17,7 @@ from itemcatalog.model import Item
 from itemcatalog.rules._codes import cross_check
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
-from itemcatalog.rules._sources import CODES, PLAN
+from itemcatalog.rules._sources import NAMES_AND_CODES
 
 __all__ = ["RULE"]
 
@@ -43,7 +43,7 @@ RULE = Rule(
     force=Force.LAW,
     clauses=("8b", "8c"),
     summary=Text("事项类型与编码中的类型不一致。", "The power type contradicts the type in the code."),
-    basis=f"{PLAN}：统一职权类别；{CODES}",
+    basis=NAMES_AND_CODES,
     recommendation=Text(
         "对照纵向清单，改正职权类别或者编码。", "Check against the standard list; correct type or code."
     ),

@@ -95,6 +95,10 @@ def list_of_changes(average: Average, target: Fraction) -> tuple[tuple[Change, .
     zh = f"合计之比达标{_need(of_totals, reached)}，比值平均达标{_need(of_ratios, also)}"
     en = f"In total: {_need_en(of_totals, reached)}; on average: {_need_en(of_ratios, also)}"
     changes = of_totals or of_ratios
+    if not changes:
+        return (), Text(
+            "各项环节时限之和已等于承诺时限，须先压缩环节时限。", "Shorten the steps first: they add up to it."
+        )
     if changes:
         zh, en = f"{zh}：{_lines(changes)}", f"{en}: {_lines(changes)}"
     return changes, Text(f"{zh}。", f"{en}.")
