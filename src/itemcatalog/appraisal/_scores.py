@@ -1,0 +1,135 @@
+"""Scores by a scheme that is data (计分): points of indicators, means of parts, their mean; and the ranking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from attrs import define
+
+from itemcatalog.appraisal._figures import ALL, Figure, UnitKey
+from itemcatalog.appraisal._result import Result
+from itemcatalog.errors import ConfigurationError
+
+__all__ = ["Part", "Scheme", "UnitScore", "points", "read_scheme", "unit_scores"]
+
+_KEYS = ("source", "foreign", "note", "full", "method", "coverage", "part")
+_PART_KEYS = ("id", "name", "clauses")
+
+
+@define(frozen=True, slots=True, kw_only=True)
+class Part:
+    """考核部分: a part of the plan with its clauses."""
+
+    id: str
+    name: str
+    clauses: tuple[str, ...]
+
+
+@define(frozen=True, slots=True, kw_only=True)
+class Scheme:
+    """计分办法: as a policy writes it; ``foreign`` = it is another place's and only tried out here."""
+
+    source: str
+    foreign: bool
+    note: str
+    method: str
+    full: int
+    coverage: Fraction
+    parts: tuple[Part, ...]
+
+
+@define(frozen=True, slots=True, kw_only=True)
+class UnitScore:
+    """单位得分: total and parts (None where nothing could be scored); ``rank`` among its kind, None = 数据不足."""
+
+    unit: UnitKey
+    total: Fraction | None
+    parts: Mapping[str, Fraction | None]
+    scored: int
+    possible: int
+    rank: int | None = None
+
+
+def read_scheme(table: Mapping[str, Any], path: str) -> Scheme | None:
+    """Return the scheme of a policy's ``[scoring]``; None where there is none. Unknown keys are refused."""
+    if not table:
+        return None
+    for key in table:
+        if key not in _KEYS:
+            raise ConfigurationError("没有这个设置项", path=path, key=f"scoring.{key}")
+    parts = tuple(_part(one, path) for one in table.get("part", []))
+    return Scheme(
+        source=str(table.get("source", "")),
+        foreign=bool(table.get("foreign", False)),
+        note=str(table.get("note", "")),
+        method=str(table.get("method", "")),
+        full=int(table.get("full", 100)),
+        coverage=Fraction(Decimal(str(table.get("coverage", "0.5")))),
+        parts=parts,
+    )
+
+
+def _part(table: Mapping[str, Any], path: str) -> Part:
+    if set(table) != set(_PART_KEYS):
+        raise ConfigurationError(f"须写 {'、'.join(_PART_KEYS)}", path=path, key="scoring.part")
+    return Part(id=table["id"], name=table["name"], clauses=tuple(table["clauses"]))
+
+
+def points(result: Result, figure: Figure | None, full: int) -> Fraction | None:
+    """Return the points of one figure: full when the target is met, else the share of it that is reached."""
+    target, value = result.indicator.target, figure.value if figure is not None else None
+    if target is None or value is None:
+        return None
+    if target.met_by(value):
+        return Fraction(full)
+    if result.indicator.direction == "down":
+        return full * min(Fraction(1), target.value / value) if value else Fraction(full)
+    return full * min(Fraction(1), value / target.value) if target.value else Fraction(0)
+
+
+def unit_scores(scheme: Scheme, results: Sequence[Result], units: Iterable[UnitKey]) -> tuple[UnitScore, ...]:
+    """Return the score of every unit, ranked within channels and within authorities.
+
+    Equal totals share a rank. A unit with fewer scored indicators than the scheme's coverage of those that any unit
+    of its kind has is not ranked.
+    """
+    scores = [_score(scheme, results, unit) for unit in units]
+    most = {kind: max(one.scored for one in scores if one.unit[0] == kind) for kind in {one.unit[0] for one in scores}}
+    ranked: list[UnitScore] = []
+    for one in scores:
+        enough = one.total is not None and one.scored >= scheme.coverage * most[one.unit[0]]
+        ranked.append(_ranked(one, scores, scheme, most[one.unit[0]]) if enough and one.unit != ALL else one)
+    return tuple(ranked)
+
+
+def _ranked(one: UnitScore, scores: Sequence[UnitScore], scheme: Scheme, most: int) -> UnitScore:
+    better = sum(
+        1
+        for other in scores
+        if other.unit[0] == one.unit[0]
+        and other.scored >= scheme.coverage * most
+        and other.total is not None
+        and one.total is not None
+        and other.total > one.total
+    )
+    return UnitScore(
+        unit=one.unit, total=one.total, parts=one.parts, scored=one.scored, possible=one.possible, rank=better + 1
+    )
+
+
+def _score(scheme: Scheme, results: Sequence[Result], unit: UnitKey) -> UnitScore:
+    parts: dict[str, Fraction | None] = {}
+    scored = possible = 0
+    for part in scheme.parts:
+        own = [one for one in results if one.indicator.clause.id in part.clauses and one.indicator.target is not None]
+        pairs = [(points(one, one.figure(unit), scheme.full), one.indicator.weight) for one in own]
+        told = [(mark, weight) for mark, weight in pairs if mark is not None and weight]
+        scored, possible = scored + len(told), possible + len(own)
+        total = sum((weight for _, weight in told), Fraction(0))
+        parts[part.id] = sum((mark * weight for mark, weight in told), Fraction(0)) / total if total else None
+    known = [mark for mark in parts.values() if mark is not None]
+    mean = sum(known, Fraction(0)) / len(known) if known else None
+    return UnitScore(unit=unit, total=mean, parts=parts, scored=scored, possible=possible)
