@@ -49,7 +49,10 @@ class _WrongError(TypeError):
 
 
 def checked(data: Mapping[str, Any]) -> Item:
-    """Return the item of a document that fits in every part; raise otherwise, without saying where."""
+    """Return the item of a document that fits in every part; raise otherwise, without saying where.
+
+    ``channel``, ``id`` and ``place`` are taken as they are given: the caller sets them, no document may.
+    """
     return _converter(False).structure(data, Item)
 
 
@@ -134,9 +137,11 @@ _NOUNS = (
 
 def _register(converter: cattrs.Converter, cls: type, detailed: bool) -> None:
     attrs.resolve_types(cls)
-    left_out: dict[str, Any] = {name: override(omit=True) for name in RUNTIME_FIELDS} if cls is Item else {}
+    runtime = RUNTIME_FIELDS if cls is Item else ()
+    given: dict[str, Any] = {name: override(struct_hook=lambda value, _: value) for name in runtime}
+    left_out: dict[str, Any] = {name: override(omit=True) for name in runtime}
     structure: Callable[..., Any] = make_dict_structure_fn(
-        cls, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=detailed, **left_out
+        cls, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=detailed, **given
     )
     converter.register_structure_hook(cls, _object(structure, _limit if cls is Limit else None))
     converter.register_unstructure_hook(

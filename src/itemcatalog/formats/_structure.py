@@ -13,7 +13,7 @@ from itemcatalog.findings import NOWHERE, Fault, Place
 from itemcatalog.formats._converter import Misfit, checked, misfits, plain_of
 from itemcatalog.formats._record import ReadOptions
 from itemcatalog.formats._values import shown
-from itemcatalog.model import Item
+from itemcatalog.model import RUNTIME_FIELDS, Item
 
 __all__ = ["item_from_dict", "item_to_dict"]
 
@@ -43,19 +43,30 @@ def item_from_dict(
     if not isinstance(data, Mapping):
         raise UsageError("事项须是一个对象")
     found: tuple[Fault, ...] = ()
-    try:
-        item = checked(dict(data))
-    except Exception:
+    runtime: dict[str, Any] = {"channel": options.channel, "id": str(place), "place": place}
+    item = _fitting(data, runtime)
+    if item is None:
         item, found = _mended(dict(data), options, place)
+        item = attrs.evolve(item, **runtime)
     if not item.name and not any(fault.field == "name" for fault in found):
         found = (*found, _fault("name-missing", "name", "", options, place))
-    return attrs.evolve(item, channel=options.channel, id=str(place), place=place), found
+    return item, found
+
+
+def _fitting(data: Mapping[str, Any], runtime: Mapping[str, Any]) -> Item | None:
+    """Return the item of a document that fits in every part and sets nothing that readers set; else None."""
+    if not runtime.keys().isdisjoint(data):
+        return None
+    try:
+        return checked({**data, **runtime})
+    except Exception:
+        return None
 
 
 def _mended(data: dict[str, Any], options: ReadOptions, place: Place) -> tuple[Item, tuple[Fault, ...]]:
     """Take out what does not fit, the smallest parts first, until the rest fits."""
     data = _copied(data)
-    faults: list[Fault] = []
+    faults = [_unknown(data, (name,), options, place) for name in RUNTIME_FIELDS if name in data]
     for _ in range(_ROUNDS):
         wrong = misfits(data)
         if not wrong:

@@ -11,6 +11,7 @@ import re
 import attrs
 
 from itemcatalog.formats._grammar._list import split_list
+from itemcatalog.formats._grammar._plain import remembered
 from itemcatalog.model import LegalBasis
 
 __all__ = ["parse_citation", "parse_citations"]
@@ -45,6 +46,7 @@ _TRIVIAL = re.compile(r"[。.]|等?(?:的?(?:有关|相关)?规定)?等?。?")
 _SAYS = re.compile(r"\s*(?:明确)?(?:规定|指出|要求)?[：:，,\s]*")
 
 
+@remembered
 def parse_citations(text: str) -> tuple[LegalBasis, ...]:
     """Read the bases that one cell names, entry by entry in their order."""
     return tuple(basis for entry in _whole_entries(text) for basis in _of_entry(entry))

@@ -13,6 +13,7 @@ without any unit.
 
 from __future__ import annotations
 
+import functools
 import re
 from datetime import date
 from fractions import Fraction
@@ -48,7 +49,12 @@ def parse_limit(value: object, unit: str | None = None, kind: str | None = None)
     if isinstance(value, int | float):
         return _of_number(Fraction(repr(value)), repr(value).removesuffix(".0"), unit)
     raw = str(value).strip()
-    limit = _read(sentence(raw), unit, kind) if len(raw) <= _LONGEST else None
+    return _of_text(raw, unit, kind) if len(raw) <= _LONGEST else Limit(state=LimitState.UNCLEAR, raw=raw)
+
+
+@functools.lru_cache(maxsize=4096)
+def _of_text(raw: str, unit: str | None, kind: str | None) -> Limit:
+    limit = _read(sentence(raw), unit, kind)
     return attrs.evolve(limit or Limit(state=LimitState.UNCLEAR), raw=raw)
 
 

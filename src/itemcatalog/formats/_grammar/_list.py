@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from itemcatalog.formats._grammar._plain import remembered
+
 __all__ = ["split_list", "split_words"]
 
 _HAN = "一二三四五六七八九十"
@@ -26,9 +28,11 @@ _MARKERS = {form: re.compile(rf"\s*{pattern}\s*") for form, pattern in _FORMS.it
 _HEADING = re.compile(rf"[^\n；;。]{{1,80}}?[：:]\s*(?=[（(]?[0-9０-９{_HAN}{_CIRCLED}][）)、.．]|[{_CIRCLED}])")
 _NUMBERS = {mark: number for number, mark in enumerate(_CIRCLED, 1)}
 _OPEN, _CLOSE = "（(【[〔《〈「『“{", "）)】]〕》〉」』”}"
+_SEPARATORS = "、，,；;^|/\n"
 _BEFORE_MARK = "；;。，,、.：:）)】》”！!？? \t\u3000\n"
 
 
+@remembered
 def split_list(text: str) -> tuple[str, ...]:
     """Split the text of one cell into its entries; a text that is no list is one entry.
 
@@ -43,7 +47,15 @@ def split_list(text: str) -> tuple[str, ...]:
 
 def split_words(text: str, *, blanks: bool = False) -> tuple[str, ...]:
     """Split a short list of names at 、，；^/ and line ends outside brackets (and at blanks if asked)."""
-    separators = "、，,；;^|/\n" + (" \u3000\t" if blanks else "")
+    return _words(text, _SEPARATORS + " \u3000\t") if blanks else _split_words(text)
+
+
+@remembered
+def _split_words(text: str) -> tuple[str, ...]:
+    return _words(text, _SEPARATORS)
+
+
+def _words(text: str, separators: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(part for part in _outside(text.strip("。 \n"), separators) if part))
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from itemcatalog.formats._grammar._plain import remembered
 from itemcatalog.model import Contact, Phone
 from itemcatalog.text import digits
 
@@ -46,6 +47,7 @@ _ADDRESS = re.compile(r"(?:(?:窗口|咨询|投诉|办公|联系|受理|信函|�
 _WIDTHS = str.maketrans("（）－—–−‐：＃／　", "()-----:#/ ")
 
 
+@remembered
 def parse_phones(text: str) -> tuple[tuple[Phone, ...], str | None]:
     """Read the phones of a cell; return them and the whole text if it says more than numbers and their labels."""
     plain = re.sub(r"-{2,}", "-", digits(text).translate(_WIDTHS))
@@ -61,6 +63,7 @@ def parse_phones(text: str) -> tuple[tuple[Phone, ...], str | None]:
     return unique, text.strip() if prose or not unique else None
 
 
+@remembered
 def parse_contact(text: str) -> Contact:
     """Read a way of asking or complaining: phones, web address and address; prose is kept in ``text``."""
     urls = _URL.findall(text)

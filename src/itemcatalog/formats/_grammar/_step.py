@@ -6,6 +6,7 @@ import re
 
 from itemcatalog.formats._grammar._limit import parse_limit
 from itemcatalog.formats._grammar._list import split_list
+from itemcatalog.formats._grammar._plain import remembered
 from itemcatalog.model import Limit, SpecialProcedure, Step
 
 __all__ = ["parse_procedure", "parse_special_procedure"]
@@ -17,6 +18,7 @@ _HEAD = re.compile(r"(?P<head>[^（(：:，,；;。\s]{2,20}?)(?:环节|程序)?
 _TIME = re.compile(r"[（(：:，,；;。\s]+")
 
 
+@remembered
 def parse_procedure(text: str) -> tuple[Step, ...]:
     """Read the steps of a procedure: a list, or a chain of arrows; ``受理（1个工作日）`` has its own limit."""
     entries = split_list(text)
@@ -31,6 +33,7 @@ def _step(entry: str) -> Step:
     return Step(step=found["step"].strip(), limit=limit) if found and limit else Step(step=entry)
 
 
+@remembered
 def parse_special_procedure(entry: str) -> SpecialProcedure:
     """Read one special procedure: its kind (one of the eight, or the words that head it) and the time it states."""
     head = _HEAD.match(entry)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from fractions import Fraction
 
@@ -56,6 +57,7 @@ def unit_of_text(raw: str) -> str | None:
     return _UNITS.get(plain(raw).strip("()"))
 
 
+@functools.lru_cache(maxsize=1024)
 def unit_of_header(label: str | None) -> str | None:
     """Return the unit that a header names: 承诺时限（工作日）, 承诺工作日, 法定时限/天, 办理天数.
 
