@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping, Sequence
 
@@ -20,6 +21,7 @@ __all__ = ["Facts", "is_gap", "left_to_script", "tidy_label"]
 
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\$\{.*?\}|<%=?.*?%>|\[\[.+?\]\]|#\{.*?\}")
 _LOADING = re.compile(r"(?:正在)?加载中?[.。…]*|loading[.…]*|undefined|null|NaN", re.IGNORECASE)
+_LONGEST_WAIT = 16
 _ENDS = ":：﹕ \t\n"
 _HOURS = re.compile(
     r"[0-9]{1,2}\s*[:：时点]\s*[0-9]{0,2}|周[一二三四五六日]|星期|上午|下午|节假日|工作日\s*[(（]?[0-9]{1,2}[:：]"
@@ -40,13 +42,20 @@ def tidy_label(label: str) -> str:
 
 def left_to_script(text: str) -> bool:
     """Return True for a value that only a script of the page would fill: a template sign, 加载中, undefined."""
-    return bool(_TEMPLATE.search(text)) or _LOADING.fullmatch(text.strip()) is not None
+    if len(text) <= _LONGEST_WAIT and _LOADING.fullmatch(text.strip()):
+        return True
+    return ("{" in text or "<%" in text or "[[" in text) and _TEMPLATE.search(text) is not None
 
 
 def is_gap(text: str) -> bool:
     """Return True for the words by which our guides say that the data does not state an element, and for a dash."""
-    profile = load_profile(DEFAULT_PROFILE)
-    return text.strip() in (profile.phrases["missing"], profile.phrases["unstated"], "—", "——", "－", "-")
+    return text.strip() in _gaps()
+
+
+@functools.cache
+def _gaps() -> frozenset[str]:
+    phrases = load_profile(DEFAULT_PROFILE).phrases
+    return frozenset({phrases["missing"], phrases["unstated"], "—", "——", "－", "-"})
 
 
 @define(slots=True, kw_only=True)

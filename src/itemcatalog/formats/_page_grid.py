@@ -10,6 +10,7 @@ from attrs import define
 from itemcatalog.formats._headers import Hit, Lexicon
 from itemcatalog.formats._page import Block, PageCell, tables_in
 from itemcatalog.formats._page_facts import Facts, tidy_label
+from itemcatalog.formats._page_section import group_cells
 from itemcatalog.formats._page_tables import is_label_text, list_columns, row_cells, unique
 
 __all__ = ["GridReader"]
@@ -93,8 +94,6 @@ class GridReader:
         header: Sequence[PageCell],
     ) -> int:
         """Read the entries below the header of a list until a row that is none; return their number."""
-        from itemcatalog.formats._page_read import group_cells
-
         labels = {cell.column: tidy_label(cell.text) for cell in unique(header)}
         for hit in columns.values():
             self.facts.provide(hit.path)
@@ -106,12 +105,10 @@ class GridReader:
             if self._ends_list(row, len(unique(header))):
                 break
             taken += 1
-            entry, rest = row_cells(field, columns, row, labels, self.facts.place)
+            entry = row_cells(field, columns, row, labels, self.facts.place)
             if entry:
                 grouped = group_cells(self.group, self.facts.place(row[0].origin))
                 self.facts.row(field, entry | grouped)
-                self.facts.extra |= {}
-            _ = rest
         return taken
 
     def _ends_list(self, row: Sequence[PageCell], width: int) -> bool:

@@ -6,12 +6,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
-import lxml.etree
-import lxml.html
-
 from itemcatalog.errors import SourceError
-from itemcatalog.files import decode
-from itemcatalog.formats._page import Block, Page, PageCell, PageTable, PageText, TermList, joined
+from itemcatalog.formats._page import Block, Page, PageTable, PageText, TermList, joined
+from itemcatalog.formats._page_html_parse import chart_node, fillable, parsed_html, terms_of, tidy
 from itemcatalog.formats._page_html_table import html_table
 from itemcatalog.formats._page_tabs import panels_by_id, panels_of
 
@@ -20,9 +17,6 @@ __all__ = ["PAGE_BYTES", "html_page"]
 # A guide page has some tens of kilobytes; this leaves room for pages with pictures inside.
 PAGE_BYTES = 32 << 20
 _DEPTH = 200
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,20})""", re.IGNORECASE)
-_OTHER_CODECS = {"big5": "big5hkscs", "big5-hkscs": "big5hkscs", "utf-16": "utf-16", "utf-16le": "utf-16-le"}
-_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _SPACE = re.compile(r"[ \t\r\n\f\u00a0\u3000]+")
 _SKIPPED = frozenset(
     {"script", "style", "template", "noscript", "nav", "footer", "iframe", "option", "head"}
@@ -34,7 +28,10 @@ _BLOCKS = frozenset(
     | {"details", "summary", "h1", "h2", "h3", "h4", "h5", "h6", "tr", "td", "th", "tbody", "thead", "tfoot"}
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_BINDINGS = ("v-text", "v-html", "v-model", "ng-bind", "ng-bind-html", "data-bind", "x-text", "th:text", ":text")
+_BINDINGS = frozenset(
+    {"v-text", "v-html", "v-model", "ng-bind", "ng-bind-html", "data-bind", "x-text", "th:text", ":text"}
+)
+_MOST_TABS = 12
 
 
 def html_page(data: bytes, path: str, is_label: Callable[[str], bool]) -> Page:
@@ -44,8 +41,7 @@ def html_page(data: bytes, path: str, is_label: Callable[[str], bool]) -> Page:
     """
     if len(data) > PAGE_BYTES:
         raise SourceError(f"网页 {len(data)} 字节超过上限 {PAGE_BYTES}，拒绝读取", path=path)
-    text, codec = _decoded(data)
-    root = _parsed(_DECLARATION.sub("", text, count=1).replace("\x00", ""), path)
+    root, codec = parsed_html(data, path)
     walker = _Walker(is_label, scripts=root.find(".//script") is not None)
     walker.visit(root, 0)
     walker.flush()
@@ -58,28 +54,6 @@ def html_page(data: bytes, path: str, is_label: Callable[[str], bool]) -> Page:
         codec=codec,
         scripts=walker.scripts,
     )
-
-
-def _decoded(data: bytes) -> tuple[str, str]:
-    """Decode by the declared charset only where UTF-8 and GB 18030 cannot be meant, else by the usual order."""
-    declared = _CHARSET.search(data[:4096])
-    codec = _OTHER_CODECS.get(declared[1].decode("ascii").lower()) if declared else None
-    if codec:
-        try:
-            return data.decode(codec), codec
-        except UnicodeDecodeError:
-            pass
-    found = decode(data)
-    return found.text, found.codec
-
-
-def _parsed(text: str, path: str) -> Any:
-    parser = lxml.html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
-    try:
-        root = lxml.html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
-    except (lxml.etree.LxmlError, ValueError, AssertionError) as error:
-        raise SourceError("网页无法读取", path=path, detail=str(error)) from error
-    return root
 
 
 class _Walker:
@@ -100,28 +74,25 @@ class _Walker:
 
     def visit(self, element: Any, depth: int) -> None:
         """Take an element in: a block ends the text before it and its own."""
-        tag = element.tag
-        if not isinstance(tag, str) or tag in _SKIPPED:
-            self._scripted |= tag == "script" and self._inside_cell()
-            return
         if depth > _DEPTH:
             return
-        if element in self._panels:
+        if self._panels and element in self._panels:
             self.flush()
             self.blocks.append(PageText(self._panels[element], element, level=6, scope=tuple(self._stack)))
-        special = _SPECIAL.get(tag)
-        if special is not None:
-            special(self, element, depth)
-        elif tag in _BLOCKS:
-            self._block(element, depth)
-        else:
-            self._inline(element, depth)
+        _KINDS.get(element.tag, _Walker._inline)(self, element, depth)
+
+    def _skip(self, element: Any, depth: int) -> None:
+        if element.tag == "script" and self._inside_cell():
+            self._scripted = True
 
     def flush(self) -> None:
         """End the running text."""
-        parts = [part for raw in self._parts if (part := _tidy(raw))]
+        pieces = self._parts
+        if not pieces and not self._scripted:
+            return
+        parts = [part for raw in pieces if (part := tidy(raw))]
         if parts or self._scripted:
-            text = _tidy("".join(self._parts))
+            text = parts[0] if len(parts) == 1 else tidy("".join(pieces))
             scope = tuple(self._stack)
             origin = self._origin if self._origin is not None else (scope[-1] if scope else None)
             one = PageText(text, origin, self._level, self._url, tuple(parts), self._group, scope, self._scripted)
@@ -135,15 +106,19 @@ class _Walker:
         return bool(self._stack) and self._stack[-1].tag in ("td", "dd", "li", "p", "span")
 
     def _children(self, element: Any, depth: int) -> None:
-        if element.text:
-            self._parts.append(element.text)
+        parts = self._parts
+        text = element.text
+        if text and (parts or not text.isspace()):
+            parts.append(text)
         for child in element:
             self.visit(child, depth + 1)
-            if child.tail:
-                self._parts.append(child.tail)
+            tail = child.tail
+            if tail and (parts or not tail.isspace()):
+                parts.append(tail)
 
     def _block(self, element: Any, depth: int) -> None:
-        self.flush()
+        if self._parts or self._scripted:
+            self.flush()
         level, group, first = self._level, self._group, len(self.blocks)
         tag = element.tag
         self._level = _HEADINGS.get(tag, level)
@@ -151,20 +126,25 @@ class _Walker:
             self._group = element
         self._stack.append(element)
         self._origin = None
-        self._children(element, depth)
-        if not self._parts and first == len(self.blocks) and _fillable(element, self.scripts):
+        if len(element):
+            self._children(element, depth)
+        elif element.text:
+            self._parts.append(element.text)
+        if not self._parts and first == len(self.blocks) and fillable(element, self.scripts):
             self._scripted = True
-        self.flush()
+        if self._parts or self._scripted:
+            self.flush()
         self._stack.pop()
         self._level, self._group = level, group
-        self._strip(element, first)
+        if 0 < len(self.blocks) - first <= _MOST_TABS:
+            self._strip(element, first)
 
     def _strip(self, element: Any, first: int) -> None:
         """Tell a strip of tabs: nothing but known labels, and as many panels behind it."""
         made = self.blocks[first:]
         if len(made) == 1 and isinstance(made[0], PageText) and len(made[0].parts) > 1:
             self._inline_strip(element, made[0], first)
-        if not 2 <= len(made) <= 12 or element.tag == "tr":
+        if len(made) < 2 or element.tag == "tr":
             return
         labels = [one.text for one in made if isinstance(one, PageText) and 0 < len(one.text) <= 14 and not one.level]
         if len(labels) == len(made) and all(self._is_label(label) for label in labels):
@@ -185,17 +165,20 @@ class _Walker:
                 del self.blocks[first:]
 
     def _inline(self, element: Any, depth: int) -> None:
-        if self._origin is None and not "".join(self._parts).strip():
+        if self._origin is None and not self._parts:
             self._origin = element
-        if element.tag == "a" and element.get("href"):
-            self._url = self._url or element.get("href")
-        if element.tag == "input" and element.get("type", "text") in ("text", "number"):
-            self._parts.append(str(element.get("value", "")))
-        if any(element.get(name) is not None for name in _BINDINGS) or _fillable(element, self.scripts):
-            self._scripted = True
-        self._parts.append("")
+        keys = element.keys()
+        if keys:
+            self._attributes(element, keys)
         self._children(element, depth)
-        self._parts.append("")
+
+    def _attributes(self, element: Any, keys: Sequence[str]) -> None:
+        if "href" in keys and element.tag == "a":
+            self._url = self._url or element.get("href")
+        elif element.tag == "input" and element.get("type", "text") in ("text", "number"):
+            self._parts.append(str(element.get("value", "")))
+        if not _BINDINGS.isdisjoint(keys) or ("id" in keys and fillable(element, self.scripts)):
+            self._scripted = True
 
     def _chart(self, element: Any, depth: int) -> None:
         """Take the chart of one of our own guides as a table of steps; another drawing says nothing."""
@@ -203,12 +186,12 @@ class _Walker:
         if not nodes:
             return
         self.flush()
-        rows = [[_node(node, number)] for number, node in enumerate(nodes)]
+        rows = [[chart_node(node, number)] for number, node in enumerate(nodes)]
         self.blocks.append(PageTable(rows, element, style="GuideFlow"))
 
     def _select(self, element: Any, depth: int) -> None:
         chosen = [one.text or "" for one in element.iter("option") if one.get("selected") is not None]
-        self._parts += ["", *chosen[:1], ""]
+        self._parts += chosen[:1]
 
     def _break(self, element: Any, depth: int) -> None:
         self._parts.append("\x1f")
@@ -216,9 +199,7 @@ class _Walker:
     def _terms(self, element: Any, depth: int) -> None:
         self.flush()
         rows: list[tuple[PageText, Sequence[Block]]] = []
-        for child in element.iter("dt", "dd"):
-            if _nearest(child, "dl") is not element:
-                continue
+        for child in terms_of(element):
             blocks = self._inner(child, depth)
             if child.tag == "dt":
                 rows.append((PageText(joined(blocks), child, scope=tuple(self._stack)), []))
@@ -229,12 +210,14 @@ class _Walker:
 
     def _inner(self, element: Any, depth: int) -> list[Block]:
         """Walk the inside of a cell on its own."""
+        if not len(element):
+            return self._leaf(element)
         outer = (self.blocks, self._parts, self._url, self._origin, self._scripted, self._level, self._group)
         self.blocks, self._parts, self._url, self._origin = [], [], None, None
         self._scripted, self._level, self._group = False, 0, None
         self._stack.append(element)
         self._children(element, depth + 1)
-        if not self._parts and not self.blocks and _fillable(element, self.scripts):
+        if not self._parts and not self.blocks and fillable(element, self.scripts):
             self._scripted = True
         self.flush()
         self._stack.pop()
@@ -242,10 +225,19 @@ class _Walker:
         self.blocks, self._parts, self._url, self._origin, self._scripted, self._level, self._group = outer
         return blocks
 
+    def _leaf(self, element: Any) -> list[Block]:
+        """Return the text of a cell that holds nothing but text."""
+        text = tidy(element.text or "")
+        scripted = not text and self.scripts and element.get("id") is not None
+        scripted = scripted or not _BINDINGS.isdisjoint(element.keys())
+        if not text and not scripted:
+            return []
+        return [PageText(text, element, parts=(text,), scope=(*self._stack, element), scripted=scripted)]
+
     def _table(self, element: Any, depth: int) -> None:
         self.flush()
         caption = element.find("caption")
-        title = _tidy("".join(caption.itertext())) if caption is not None else ""
+        title = tidy("".join(caption.itertext())) if caption is not None else ""
         table = html_table(element, title, lambda cell: self._inner(cell, depth))
         if table.rows:
             self.blocks.append(table)
@@ -258,27 +250,4 @@ _SPECIAL: dict[str, Callable[[_Walker, Any, int], None]] = {
     "svg": _Walker._chart,
     "table": _Walker._table,
 }
-
-
-def _node(node: Any, row: int) -> PageCell:
-    texts: list[Block] = []
-    for kind, style in (("step", "GuideStep"), ("time", "GuideTime")):
-        words = "".join(one.text or "" for one in node.findall("text") if one.get("class") == kind)
-        if words:
-            texts.append(PageText(words, node, style=style))
-    return PageCell(texts, joined(texts), node, row=row)
-
-
-def _tidy(raw: str) -> str:
-    """Join white space as a browser does; a break is a line feed."""
-    lines = (_SPACE.sub(" ", line).strip() for line in raw.split("\x1f"))
-    return "\n".join(lines).strip()
-
-
-def _fillable(element: Any, scripts: bool) -> bool:
-    """Whether an empty element waits for a script: it has an id or a binding, and the page runs scripts."""
-    return scripts and not len(element) and not (element.text or "").strip() and element.get("id") is not None
-
-
-def _nearest(element: Any, tag: str) -> Any:
-    return next(element.iterancestors(tag), None)
+_KINDS = dict.fromkeys(_BLOCKS, _Walker._block) | dict.fromkeys(_SKIPPED, _Walker._skip) | _SPECIAL

@@ -53,6 +53,8 @@ def _widest(grid: Sequence[dict[int, PageCell]]) -> int:
 
 def _cell(element: Any, row: int, column: int, inner: Callable[[Any], list[Block]]) -> PageCell:
     blocks = inner(element)
+    if len(blocks) == 1 and isinstance(only := blocks[0], PageText):
+        return PageCell(blocks, only.text, element, element.tag == "th", only.url, only.scripted, row, column)
     url = next((one.url for one in blocks if isinstance(one, PageText) and one.url), None)
     scripted = any(isinstance(one, PageText) and one.scripted for one in blocks)
     return PageCell(blocks, joined(blocks), element, element.tag == "th", url, scripted, row, column)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -12,33 +11,24 @@ from itemcatalog.files import sha256
 from itemcatalog.findings import Fault, Place
 from itemcatalog.formats._build import build_item
 from itemcatalog.formats._grid import Grid, Merge
-from itemcatalog.formats._headers import ITEM_TABLES, Lexicon, lexicon
+from itemcatalog.formats._headers import Lexicon
 from itemcatalog.formats._items import read_sheet
 from itemcatalog.formats._page import Page, PageTable, texts_of
 from itemcatalog.formats._page_facts import Facts
+from itemcatalog.formats._page_lexicon import page_lexicon
 from itemcatalog.formats._page_own import OWN, restored
 from itemcatalog.formats._page_read import read_blocks
 from itemcatalog.formats._record import Cell, ReadOptions
 from itemcatalog.formats._sheet import SheetReader
 from itemcatalog.model import Item, Source
 
-__all__ = ["page_lexicon", "read_page"]
+__all__ = ["read_page"]
 
 _NAMES = frozenset({"name", "sub_item", "handling_item"})
 _FEWEST = 3
 _TITLE = re.compile(r"(?:的)?(?:服务指南|办事指南|办理指南|办事指引)(?:[（(].{0,12}[)）])?$")
 _OF_SITE = re.compile(r"(?:大厅|网|网站|中心|政府|平台|门户|首页|一张网|系统|办事指南|服务指南|事项详情|详情)$")
 _SITE = re.compile(r"\s*[-_|—–>]+\s*")
-
-
-def page_lexicon(options: ReadOptions) -> Lexicon:
-    """Return the labels of pages: ``codes/labels/pages.csv`` first, then those of item lists, then the user's own."""
-    return _known().with_labels(options.labels).with_labels(options.columns)
-
-
-@functools.cache
-def _known() -> Lexicon:
-    return lexicon("pages", *ITEM_TABLES)
 
 
 def read_page(page: Page, data: bytes, file: str, options: ReadOptions) -> Iterator[Item | Fault | Source]:

@@ -5,41 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import define
 
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit, Lexicon
 from itemcatalog.formats._page import Block, PageTable, PageText, TermList, joined, tables_in
 from itemcatalog.formats._page_facts import Facts, tidy_label
+from itemcatalog.formats._page_section import SITUATION, UNREAD_LABEL, Section, linked, state_section
 from itemcatalog.formats._page_tables import holds_items, is_label_text
-from itemcatalog.formats._record import Cell
 from itemcatalog.formats._shapes import LISTS
 
-__all__ = ["Section", "read_blocks"]
+__all__ = ["read_blocks"]
 
 _LABELLED = re.compile(r"([^：:\n]{1,24})[：:]\s*(.*)", re.DOTALL)
-_SITUATION = re.compile(r"(?:情形[：:](?P<situations>[^；;]+))?[；;]?\s*(?:适用对象[：:](?P<applicants>[^；;]+))?")
-_UNREAD_LABEL = 10
-_LINK_PATHS = ("url", "mobile_url", "template", "sample")
+_GROUPS = ("情形", "适用对象")
 _FREE = frozenset({"conditions", "rights", "scope", "inquiry", "faq", "procedure", "legal_bases", "legal_bases.text"})
-
-
-@define(slots=True, eq=False)
-class Section:
-    """栏目: a label that what follows belongs to, until the next one or the end of its scope."""
-
-    label: str
-    hit: Hit | None
-    origin: object
-    level: int = 0
-    scope: object = None
-    group: str = ""
-    content: list[PageText] = field(factory=list)
-    scripted: bool = False
-
-    @property
-    def path(self) -> str:
-        """The item path of the label; empty for a heading that only groups others."""
-        return self.hit.path if self.hit else ""
 
 
 @define(slots=True)
@@ -66,7 +45,7 @@ class _Reader:
         """End the open section and state its content."""
         section, self.section = self.section, None
         if section is not None:
-            _state_section(self.facts, section)
+            state_section(self.facts, section)
 
     def _text(self, block: PageText) -> None:
         section = self.section
@@ -105,7 +84,7 @@ class _Reader:
 
     def _heading(self, block: PageText) -> None:
         section = self.section
-        group = _SITUATION.fullmatch(block.text) if block.text != "所有情形" else None
+        group = block.text.startswith(_GROUPS) and SITUATION.fullmatch(block.text) is not None
         if section and block.level > section.level and (group or block.text == "所有情形"):
             self._regroup(section, block.text if group else "")
             return
@@ -162,7 +141,7 @@ class _Reader:
         """Note ``标签：值`` of an unknown label, where it is no sentence of a section."""
         if (self.section is not None and self.section.hit is not None) or not value.strip():
             return False
-        if len(tidy_label(label)) <= _UNREAD_LABEL and "http" not in label and not value.startswith("//"):
+        if len(tidy_label(label)) <= UNREAD_LABEL and "http" not in label and not value.startswith("//"):
             self.facts.unknown(label, value.strip())
             return True
         return False
@@ -201,7 +180,7 @@ class _Reader:
     def _state(self, label: str, value: str, block: PageText) -> None:
         hit = self._known(label.strip("：: "))
         if hit is not None:
-            shown = _linked(hit.path, value.strip(), block.url)
+            shown = linked(hit.path, value.strip(), block.url)
             self.facts.state(hit, label, shown, block.origin, scripted=block.scripted and not value.strip())
 
     def pair(self, label: str, origin: object, blocks: Sequence[Block], *, scripted: bool = False) -> None:
@@ -221,7 +200,7 @@ class _Reader:
             _Reader(self.facts, self.lexicon, inner, in_cell=True).read(blocks)
             return
         inner.content = [one for one in blocks if isinstance(one, PageText)]
-        _state_section(self.facts, inner)
+        state_section(self.facts, inner)
 
     @property
     def open(self) -> bool:
@@ -254,58 +233,3 @@ class _Reader:
 def read_blocks(blocks: Sequence[Block], facts: Facts) -> None:
     """State in ``facts`` all that the blocks of a page say."""
     _Reader(facts, facts.lexicon).read(blocks)
-
-
-def _linked(path: str, text: str, url: str | None) -> str:
-    """Return the address of a link where the field is an address and the text is only its name."""
-    wants = path.rpartition(".")[2] in _LINK_PATHS
-    return url if wants and url and "://" not in text else text
-
-
-def _state_section(facts: Facts, section: Section) -> None:
-    """State the content of a section as the value of its label; of a list, one entry for each list entry."""
-    hit = section.hit
-    texts = [one for one in section.content if one.text]
-    if all(one.level for one in texts):
-        texts = []
-    if hit is None:
-        if texts and section.level != 1 and len(section.label) <= _UNREAD_LABEL * 2:
-            facts.unknown(section.label, "\n".join(one.text for one in texts))
-        return
-    scripted = not texts and (section.scripted or any(one.scripted for one in section.content))
-    if not texts and not scripted:
-        return
-    origin = texts[0].origin if texts else section.origin
-    url = next((one.url for one in texts if one.url), None)
-    value: object = _linked(hit.path, "\n".join(one.text for one in texts), url)
-    if hit.path in LISTS and len(texts) > 1 and all(one.group is not None for one in texts):
-        value = [one.text for one in texts]
-    if hit.path in LISTS and section.group and texts:
-        facts.provide(hit.path)
-        for one in texts if isinstance(value, list) else texts[:1]:
-            facts.row(hit.path, _grouped_entry(facts, hit.path, one, section, value))
-        return
-    facts.state(hit, section.label, value, origin, scripted=scripted)
-
-
-def _grouped_entry(facts: Facts, path: str, one: PageText, section: Section, value: object) -> dict[str, Cell]:
-    from itemcatalog.formats._shapes import MAIN
-
-    place = facts.place(one.origin)
-    text = one.text if isinstance(value, list) else str(value)
-    return {MAIN[path]: Cell(value=text, place=place, label=section.label)} | group_cells(section.group, place)
-
-
-def group_cells(group: str, place: object) -> dict[str, Cell]:
-    """Return the cells that say for which situations and applicants an entry holds."""
-    found = _SITUATION.fullmatch(group)
-    if not group or found is None:
-        return {}
-    from itemcatalog.findings import Place
-
-    where = place if isinstance(place, Place) else Place()
-    return {
-        name: Cell(value=[part.strip() for part in words.split("、") if part.strip()], place=where, label=name)
-        for name, words in found.groupdict().items()
-        if words
-    }

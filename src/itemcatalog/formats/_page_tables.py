@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from itemcatalog.findings import Place
 from itemcatalog.formats._columns import find_header
@@ -18,6 +18,7 @@ __all__ = ["LONGEST_LABEL", "holds_items", "is_label_text", "list_columns", "row
 LONGEST_LABEL = 24
 _COUNTS = re.compile(r"(原件|正本|复印件|副本)\s*[:：]?\s*([0-9]{1,3}|[一二三四五六七八九十两])\s*份?")
 _CHOICE = re.compile(r"任选其[一1][^\n]{0,20}")
+_NUMBERS = ("序号", "序", "No.", "编号")
 _ITEM_NAMES = frozenset({"name", "sub_item", "handling_item"})
 _LINKED = ("template", "sample", "url", "mobile_url")
 
@@ -85,24 +86,25 @@ def holds_items(table: PageTable, lexicon: Lexicon) -> bool:
 
 
 def row_cells(
-    field: str, columns: Mapping[int, Hit], row: Sequence[PageCell], header: Mapping[int, str], place: object
-) -> tuple[dict[str, Cell], dict[str, str]]:
-    """Return the cells of one entry by path within the entry, and the texts of columns that no path takes."""
+    field: str,
+    columns: Mapping[int, Hit],
+    row: Sequence[PageCell],
+    header: Mapping[int, str],
+    place: Callable[[object], Place],
+) -> dict[str, Cell]:
+    """Return the cells of one entry by path within the entry; a column of no known path stays in ``extra``."""
     entry: dict[str, Cell] = {}
-    rest: dict[str, str] = {}
     for cell in unique(row):
         label = header.get(cell.column, "")
         hit = columns.get(cell.column)
-        where = place(cell.origin) if callable(place) else Place()
         if hit is None:
-            if cell.text and label:
-                rest[label] = cell.text
+            if cell.text and label and label not in _NUMBERS:
+                entry[label] = Cell(value=cell.text, place=place(cell.origin), label=label)
             continue
         name = hit.path[len(field) + 1 :] or MAIN[field]
-        if name == "order" or hit.path in (IGNORED, EXTRA):
-            continue
-        entry |= _told(name, Cell(value=_value(name, cell), place=where, label=label))
-    return entry, rest
+        if name != "order" and hit.path not in (IGNORED, EXTRA):
+            entry |= _told(name, Cell(value=_value(name, cell), place=place(cell.origin), label=label))
+    return entry
 
 
 def _value(name: str, cell: PageCell) -> str:

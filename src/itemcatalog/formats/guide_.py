@@ -12,7 +12,8 @@ from itemcatalog.formats._page import Page, texts_of
 from itemcatalog.formats._page_docx import docx_page
 from itemcatalog.formats._page_guide import MARK, own_guide
 from itemcatalog.formats._page_html import html_page
-from itemcatalog.formats._page_items import page_lexicon, read_page
+from itemcatalog.formats._page_items import read_page
+from itemcatalog.formats._page_lexicon import page_lexicon
 from itemcatalog.formats._record import ReadOptions
 from itemcatalog.formats._sniff import sniff
 from itemcatalog.formats.read import FORMATS

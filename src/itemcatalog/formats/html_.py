@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from itemcatalog.findings import Fault
 from itemcatalog.formats._page_html import html_page
-from itemcatalog.formats._page_items import page_lexicon, read_page
+from itemcatalog.formats._page_items import read_page
+from itemcatalog.formats._page_lexicon import page_lexicon
 from itemcatalog.formats._record import ReadOptions
 from itemcatalog.model import Item, Source
 

@@ -5,8 +5,10 @@ from itemcatalog.guides._deviation import Deviation, Kind, VerifiedGuide, Verify
 from itemcatalog.guides._manifest import MANIFEST, Changes, Entry, GuideFile, Manifest, changed_since, read_manifest
 from itemcatalog.guides._run import FORMATS, Failure, GuideOptions, GuideRun, Held
 from itemcatalog.guides._verify import guide_files, verify_guides
+from itemcatalog.guides._workspace import CHANGED, build_workspace_guides
 
 __all__ = [
+    "CHANGED",
     "FORMATS",
     "INDEX",
     "MANIFEST",
@@ -23,6 +25,7 @@ __all__ = [
     "VerifiedGuide",
     "VerifyRun",
     "build_guides",
+    "build_workspace_guides",
     "changed_since",
     "guide_files",
     "read_manifest",

@@ -13,7 +13,7 @@ _NO_QUANTITY = ("无", "没有", "不限", "无限制", "无数量限制", "不�
 
 
 def published(item: Item) -> Item:
-    """Return an item with fees as one standard each, windows with what they serve in one text, and one word for none."""
+    """Return an item with one standard a fee, windows with what they serve in one text, and one word for none."""
     quantity = (item.quantity_limit or "").strip("。 ")
     return attrs.evolve(
         item,

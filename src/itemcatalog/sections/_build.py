@@ -21,10 +21,13 @@ def build_sections(item: Item, profile: Profile, *, final: bool = False) -> Guid
     """Return the sections of an item's guide in the order of the profile.
 
     What the data does not state is marked 【待补充】 in a draft and worded as not stated in a final guide; it is
-    never written as 无 or 不收费. Raises ``UsageError`` for a main item, which only heads sub-items.
+    never written as 无 or 不收费. Raises ``UsageError`` for a main item, which only heads sub-items,
+    and for an item without a name.
     """
     if item.is_main:
         raise UsageError(f"主项“{item.name}”只统领子项，没有办事指南")
+    if not item.name.strip():
+        raise UsageError("事项没有名称，不能生成办事指南")
     best = best_code(item.codes)
     return GuideSections(
         profile=profile.id,

@@ -26,7 +26,8 @@ class State(enum.StrEnum):
 class Section:
     """栏目: one named part of a guide. A section that is not filled has one paragraph with the words for it.
 
-    ``gaps`` names the elements inside a filled section that the data does not state (法定办结时限 …); it does not count in comparing.
+    ``gaps`` names the elements inside a filled section that the data does not state
+    (法定办结时限 …); it does not count in comparing.
     """
 
     id: str

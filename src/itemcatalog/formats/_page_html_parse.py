@@ -1,0 +1,80 @@
+"""Bytes → HTML tree: decoded by our own order, parsed without network, and small helpers of the walk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import lxml.etree
+
+from itemcatalog.errors import SourceError
+from itemcatalog.files import decode
+from itemcatalog.formats._page import Block, PageCell, PageText, joined
+
+__all__ = ["chart_node", "fillable", "parsed_html", "terms_of", "tidy"]
+
+_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,20})""", re.IGNORECASE)
+_OTHER_CODECS = {"big5": "big5hkscs", "big5-hkscs": "big5hkscs", "utf-16": "utf-16", "utf-16le": "utf-16-le"}
+_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+
+
+def parsed_html(data: bytes, path: str) -> tuple[Any, str]:
+    """Return the root of a page and the codec it was read by; ``SourceError`` where there is no markup."""
+    text, codec = _decoded(data)
+    return _parsed(_DECLARATION.sub("", text, count=1).replace("\x00", ""), path), codec
+
+
+def _decoded(data: bytes) -> tuple[str, str]:
+    """Decode by the declared charset only where UTF-8 and GB 18030 cannot be meant, else by the usual order."""
+    declared = _CHARSET.search(data[:4096])
+    codec = _OTHER_CODECS.get(declared[1].decode("ascii").lower()) if declared else None
+    if codec:
+        try:
+            return data.decode(codec), codec
+        except UnicodeDecodeError:
+            pass
+    found = decode(data)
+    return found.text, found.codec
+
+
+def _parsed(text: str, path: str) -> Any:
+    parser = lxml.etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        root = lxml.etree.fromstring(text.encode("utf-8", "replace"), parser)
+    except (lxml.etree.LxmlError, ValueError, AssertionError) as error:
+        raise SourceError("网页无法读取", path=path, detail=str(error)) from error
+    if root is None:
+        raise SourceError("网页中没有内容", path=path)
+    return root
+
+
+def chart_node(node: Any, row: int) -> PageCell:
+    """Return a box of a flow chart of ours as a cell: the step, and its time."""
+    texts: list[Block] = []
+    for kind, style in (("step", "GuideStep"), ("time", "GuideTime")):
+        words = "".join(one.text or "" for one in node.findall("text") if one.get("class") == kind)
+        if words:
+            texts.append(PageText(words, node, style=style))
+    return PageCell(texts, joined(texts), node, row=row)
+
+
+def tidy(raw: str) -> str:
+    """Join white space as a browser does; a break is a line feed."""
+    if "\x1f" not in raw:
+        return " ".join(raw.split())
+    return "\n".join(" ".join(line.split()) for line in raw.split("\x1f")).strip()
+
+
+def fillable(element: Any, scripts: bool) -> bool:
+    """Whether an empty element waits for a script: it has an id or a binding, and the page runs scripts."""
+    return scripts and not len(element) and not (element.text or "").strip() and element.get("id") is not None
+
+
+def terms_of(element: Any) -> Iterator[Any]:
+    """Yield the terms and descriptions of a list, also where each pair stands in an element of its own."""
+    for child in element:
+        if child.tag in ("dt", "dd"):
+            yield child
+        elif isinstance(child.tag, str) and child.tag not in ("dl", "script"):
+            yield from terms_of(child)

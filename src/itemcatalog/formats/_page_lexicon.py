@@ -1,0 +1,71 @@
+"""The lexicon of pages, remembering every answer: the same few hundred labels stand on every page of a portal."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Mapping, Sequence
+from typing import TypeVar
+
+from itemcatalog.formats._headers import ITEM_TABLES, Hit, Lexicon, lexicon
+from itemcatalog.formats._record import ReadOptions
+
+__all__ = ["PageLexicon", "page_lexicon"]
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+_MOST = 50_000
+_LONGEST = 30
+
+
+class PageLexicon(Lexicon):
+    """页面标签词典: a lexicon with a memory; labels longer than any label are not looked up."""
+
+    def __init__(self, known: Lexicon) -> None:
+        self._labels = known._labels
+        self._found: dict[str, Hit | None] = {}
+        self._resolved: dict[tuple[str, ...], Hit | None] = {}
+        self._parts: dict[tuple[str, str], bool] = {}
+
+    def find(self, label: str) -> Hit | None:
+        """Return what one label means."""
+        if label in self._found:
+            return self._found[label]
+        hit = super().find(label) if len(label) <= _LONGEST else None
+        _remember(self._found, label, hit)
+        return hit
+
+    def resolve(self, levels: Sequence[str]) -> Hit | None:
+        """Return what a label means under those above it."""
+        key = tuple(levels)
+        if key in self._resolved:
+            return self._resolved[key]
+        hit = super().resolve(levels) if len(key[-1]) <= _LONGEST else None
+        _remember(self._resolved, key, hit)
+        return hit
+
+    def is_part(self, upper: str, lower: str) -> bool:
+        """Whether a label only means something under the label above it."""
+        key = (upper, lower)
+        if key not in self._parts:
+            _remember(self._parts, key, super().is_part(upper, lower))
+        return self._parts[key]
+
+
+def _remember(memory: dict[_Key, _Value], key: _Key, value: _Value) -> None:
+    if len(memory) >= _MOST:
+        memory.clear()
+    memory[key] = value
+
+
+def page_lexicon(options: ReadOptions) -> PageLexicon:
+    """Return the labels of pages: ``codes/labels/pages.csv`` first, then those of item lists, then the user's own."""
+    return _with(tuple(options.labels.items()), tuple(options.columns.items()))
+
+
+@functools.lru_cache(maxsize=16)
+def _with(labels: tuple[tuple[str, str], ...], columns: tuple[tuple[str, str], ...]) -> PageLexicon:
+    given: tuple[Mapping[str, str], ...] = (dict(labels), dict(columns))
+    known = lexicon("pages", *ITEM_TABLES)
+    for one in given:
+        known = known.with_labels(one)
+    return PageLexicon(known)
