@@ -91,14 +91,14 @@ def continues(row: Row, group: Sequence[Row], layout: Layout) -> bool:
     """Whether a row belongs to the item of the rows above it.
 
     It states no single value of its own that differs, and its name is merged from above, or it has no name and
-    fills list columns only, or it repeats the name and everything else beside one entry of a list of several
+    fills list columns only, or it repeats the code and everything else beside one entry of a list of several
     columns (材料名称, 材料类型 …).
     """
     first = group[0]
     inherited = False
     named = False
     listed: set[str] = set()
-    differs = False
+    differs = coded = False
     for column in layout.fields:
         value = _at(row, column.index)
         if value == "" or blank(value):
@@ -113,9 +113,10 @@ def continues(row: Row, group: Sequence[Row], layout: Layout) -> bool:
             return False
         else:
             named = named or column in layout.identity
+            coded = coded or (column.path or "").startswith("codes.")
     if inherited or not listed:
         return inherited
-    return not named or (differs and listed <= layout.flat and not _numbered(row, first, layout))
+    return not named or (coded and differs and listed <= layout.flat and not _numbered(row, first, layout))
 
 
 def _numbered(row: Row, first: Row, layout: Layout) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import attrs
@@ -9,6 +10,7 @@ from attrs import define
 
 from itemcatalog.formats._grid import Row, blank, column_letters, shown
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit, Lexicon
+from itemcatalog.text import normalise
 
 __all__ = ["Column", "Header", "find_header", "is_label", "labels_of", "with_codes_told"]
 
@@ -16,7 +18,11 @@ _LONGEST = 60
 _LINES = 3
 _DOUBTFUL = "codes.?"
 _SHORTEST_CODE = 9
-_NAME_AMONG = 3
+# Words that head a column of names of anything, and how many other fields make it one of items.
+_WEAK_NAMES = frozenset({"名称", "项目名称", "业务名称", "事项"})
+_NAME_AMONG = 2
+_NO_FIELDS = frozenset({IGNORED, EXTRA, _DOUBTFUL, "name"})
+_WEAK_BODY = re.compile("受理|决定|审核|办理部门|办理机构|承办|经办|窗口|牵头|配合|主管")
 # DOMAIN §1.1: 基本编码 12, 业务办理项编码 33 characters.
 _CODE_LENGTHS = {12: "codes.basic", 33: "codes.handling"}
 
@@ -189,7 +195,7 @@ def labels_of(rows: Sequence[Row]) -> dict[int, list[str]]:
 def _header_of(rows: Sequence[Row], lexicon: Lexicon) -> Header:
     labels = labels_of(rows)
     hits = {column: lexicon.resolve(levels) for column, levels in labels.items()}
-    known = _settled(hits)
+    known = _settled(hits, {column: levels[-1] for column, levels in labels.items()})
     columns = tuple(
         Column(
             index=column,
@@ -203,13 +209,16 @@ def _header_of(rows: Sequence[Row], lexicon: Lexicon) -> Header:
     return Header(first=rows[0].number, last=rows[-1].number, columns=columns, score=_score(columns))
 
 
-def _settled(hits: Mapping[int, Hit | None]) -> dict[int, Hit]:
+def _settled(hits: Mapping[int, Hit | None], labels: Mapping[int, str]) -> dict[int, Hit]:
     """Decide what depends on the other columns.
 
-    办结时限 is the promised limit only beside a statutory one; 名称 is an item's name only among other item fields.
+    办结时限 is the promised limit only beside a statutory one; 名称 is an item's name only among other item fields;
+    a body that accepts or decides stands back where another column names the one that exercises the item.
     """
     known = {column: hit for column, hit in hits.items() if hit is not None}
     paths = {hit.path for hit in known.values()}
+    bodies = [column for column, hit in known.items() if hit.path == "authority.name"]
+    firm = [column for column in bodies if not _WEAK_BODY.search(labels[column])]
     settled: dict[int, Hit] = {}
     for column, hit in known.items():
         path = hit.path
@@ -217,10 +226,10 @@ def _settled(hits: Mapping[int, Hit | None]) -> dict[int, Hit]:
             if "promised_limit" in paths or "statutory_limit" not in paths:
                 continue
             path = "promised_limit"
-        if path == "name?":
-            if "name" in paths or len(paths - {IGNORED, EXTRA, _DOUBTFUL}) < _NAME_AMONG:
-                continue
-            path = "name"
+        if path == "name" and normalise(labels[column]) in _WEAK_NAMES and len(paths - _NO_FIELDS) < _NAME_AMONG:
+            continue
+        if firm and column in bodies and column not in firm:
+            continue
         settled[column] = Hit(path=path, unit=hit.unit)
     return settled
 
