@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -25,10 +24,10 @@ WRONG_CHECK_DIGIT = {
 
 
 @pytest.fixture(scope="module")
-def report(repository: Path, shared: Path) -> Iterator[Report]:
+def report(repository: Path, shared: Path) -> Report:
     """The report on both channels, made once."""
     assert shared.is_dir()
-    yield run_audit(read_workspace(repository / "fixtures" / "guangdong"))
+    return run_audit(read_workspace(repository / "fixtures" / "guangdong"))
 
 
 def _measure(report: Report, scope: object) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from itemcatalog.workspace._catalogue import UNREADABLE, read_catalogue, unreada
 from itemcatalog.workspace._lists import Lists, read_lists
 from itemcatalog.workspace._model import ChannelSource, GuideOptions, RuleOptions, Workspace
 from itemcatalog.workspace._read import FILE_NAME, read_workspace
+from itemcatalog.workspace._terms import read_terms
 
 __all__ = [
     "FILE_NAME",
@@ -15,6 +16,7 @@ __all__ = [
     "Workspace",
     "read_catalogue",
     "read_lists",
+    "read_terms",
     "read_workspace",
     "unreadable",
 ]

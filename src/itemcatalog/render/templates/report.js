@@ -16,7 +16,7 @@
       var name = unit.getAttribute("data-name").toLowerCase();
       var any = false;
       unit.querySelectorAll(".rule").forEach(function (rule) {
-        var head = rule.querySelector("h4").textContent.toLowerCase();
+        var head = rule.querySelector("h3").textContent.toLowerCase();
         var open = false;
         rule.querySelectorAll("tbody tr").forEach(function (row) {
           var fits = levels.indexOf(row.getAttribute("data-level")) >= 0 &&
