@@ -18,9 +18,11 @@ __all__ = [
     "Reading",
     "bad_segments",
     "cross_check",
+    "has_code",
     "notes",
     "primary",
     "read_code",
+    "readable",
     "readings",
 ]
 
@@ -79,6 +81,20 @@ def _judged(text: str, scheme: str | None) -> tuple[ItemCode, frozenset[str], fr
     unknown = {segment.name for segment in code.segments if segment.verdict is CodeVerdict.UNKNOWN}
     parts = {segment.name: segment.value for segment in code.segments}
     return code, frozenset(bad if code.recognised else bad | {"whole"}), frozenset(unknown), parts
+
+
+def has_code(item: Item, context: Context) -> bool:
+    """Return whether an item has a code with a grammar; usable as ``applies``."""
+    return bool(readings(item, context))
+
+
+def readable(item: Item, context: Context) -> bool | None:
+    """Return whether an item has a code that can be taken apart; None where no grammar fits its codes.
+
+    Usable as ``applies``: what a code of unknown shape says cannot be told.
+    """
+    found = readings(item, context)
+    return True if any("whole" not in one.bad for one in found) else None if found else False
 
 
 def primary(item: Item, context: Context) -> Reading | None:

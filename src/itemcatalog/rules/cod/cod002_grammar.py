@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from itemcatalog.codes import Verdict as CodeVerdict
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
-from itemcatalog.rules._codes import Reading, bad_segments, notes, read_code, readings
+from itemcatalog.rules._codes import Reading, bad_segments, has_code, notes, read_code, readings
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import blank
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
@@ -82,6 +82,7 @@ RULE = Rule(
         "writing": Message("编码 {code} 书写不规范：{why}", "Code {code} is written irregularly: {why}"),
     },
     needs=("codes",),
+    applies=has_code,
     check=_check,
     page=__doc__,
 )

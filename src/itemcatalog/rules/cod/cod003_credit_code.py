@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itemcatalog.codes import suggest_credit_code
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
-from itemcatalog.rules._codes import readings
+from itemcatalog.rules._codes import readable, readings
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import CODES
@@ -65,6 +65,7 @@ RULE = Rule(
         ),
     },
     needs=("codes",),
+    applies=readable,
     check=_check,
     page=__doc__,
 )

@@ -14,12 +14,17 @@ from collections.abc import Iterator
 from itemcatalog.codes import Verdict as CodeVerdict
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
-from itemcatalog.rules._codes import cross_check
+from itemcatalog.rules._codes import cross_check, readable
 from itemcatalog.rules._context import Context
+from itemcatalog.rules._items import blank
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import CODES
 
 __all__ = ["RULE"]
+
+
+def _applies(item: Item, context: Context) -> bool | None:
+    return not blank(item.authority.credit_code) and readable(item, context)
 
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:
@@ -48,6 +53,7 @@ RULE = Rule(
     recommendation=Text("对照机构证书，改正编码或者实施主体代码。", "Correct the code or the body's credit code."),
     messages={"default": Message("主体不一致：{words}", "{words}")},
     needs=("codes", "authority.credit_code"),
+    applies=_applies,
     check=_check,
     page=__doc__,
 )

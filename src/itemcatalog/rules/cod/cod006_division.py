@@ -18,6 +18,7 @@ from itemcatalog.codes import Verdict as CodeVerdict
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
+from itemcatalog.rules._items import blank
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import CODES
 
@@ -27,6 +28,10 @@ __all__ = ["RULE"]
 @functools.lru_cache(maxsize=1024)
 def _dated(code: str, on: date) -> CrossCheck | None:
     return check_division_date(code, on)
+
+
+def _applies(item: Item, context: Context) -> bool:
+    return not blank(item.division)
 
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:
@@ -55,6 +60,7 @@ RULE = Rule(
     recommendation=Text("改用审核日有效的行政区划代码。", "Use the division code that was valid on that day."),
     messages={"default": Message("区划无效：{words}", "{words}")},
     needs=("division",),
+    applies=_applies,
     check=_check,
     page=__doc__,
 )

@@ -13,12 +13,16 @@ from collections.abc import Iterator
 from itemcatalog.codes import Verdict as CodeVerdict
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
-from itemcatalog.rules._codes import cross_check
+from itemcatalog.rules._codes import cross_check, readable
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import CODES, GB_39046
 
 __all__ = ["RULE"]
+
+
+def _applies(item: Item, context: Context) -> bool | None:
+    return bool(item.levels or context.division_of(item)) and readable(item, context)
 
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:
@@ -46,6 +50,7 @@ RULE = Rule(
     recommendation=Text("核对行使层级，改正编码或者事项。", "Check the level; correct the code or the item."),
     messages={"default": Message("{words}（编码 {code}）", "{words} (code {code})")},
     needs=("codes", "levels|division"),
+    applies=_applies,
     check=_check,
     page=__doc__,
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
-from itemcatalog.rules._codes import primary
+from itemcatalog.rules._codes import primary, readable
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import CODES, GB_39046
@@ -49,6 +49,7 @@ RULE = Rule(
         ),
     },
     needs=("codes",),
+    applies=readable,
     check=_check,
     page=__doc__,
 )

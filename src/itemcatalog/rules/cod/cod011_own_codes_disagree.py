@@ -29,6 +29,10 @@ _PAIRS = (
 )
 
 
+def _applies(item: Item, context: Context) -> bool:
+    return len(readings(item, context)) > 1
+
+
 def _check(item: Item, context: Context) -> Iterator[Problem]:
     found = {reading.field: reading for reading in readings(item, context) if reading.code.recognised}
     for short, long in _PAIRS:
@@ -71,6 +75,7 @@ RULE = Rule(
         "default": Message("编码 {own} 与 {long} 中的 {inside} 不一致", "Code {own} is not the {inside} inside {long}")
     },
     needs=("codes",),
+    applies=_applies,
     check=_check,
     page=__doc__,
 )

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itemcatalog.codes import Verdict as CodeVerdict
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
-from itemcatalog.rules._codes import cross_check
+from itemcatalog.rules._codes import cross_check, readable
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import CODES
@@ -21,8 +21,8 @@ from itemcatalog.rules._sources import CODES
 __all__ = ["RULE"]
 
 
-def _applies(item: Item, context: Context) -> bool:
-    return context.division_of(item) is not None
+def _applies(item: Item, context: Context) -> bool | None:
+    return context.division_of(item) is not None and readable(item, context)
 
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:

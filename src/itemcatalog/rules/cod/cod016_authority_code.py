@@ -38,9 +38,13 @@ def _fault(number: str) -> tuple[str, bool] | None:
     return None
 
 
+def _applies(item: Item, context: Context) -> bool:
+    return not blank(item.authority.credit_code)
+
+
 def _check(item: Item, context: Context) -> Iterator[Problem]:
     number = item.authority.credit_code or ""
-    fault = None if blank(number) else _fault(number)
+    fault = _fault(number)
     if fault is None:
         return
     reading = primary(item, context)
@@ -77,6 +81,7 @@ RULE = Rule(
         ),
     },
     needs=("authority.credit_code",),
+    applies=_applies,
     check=_check,
     page=__doc__,
 )

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
-from itemcatalog.rules._codes import LAYOUT_2018, primary
+from itemcatalog.rules._codes import LAYOUT_2018, primary, readable
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import blank, is_service, shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
@@ -34,6 +34,10 @@ def _named(item: Item) -> str | None:
     ):
         return None
     return text
+
+
+def _applies(item: Item, context: Context) -> bool | None:
+    return is_service(item) and readable(item, context)
 
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:
@@ -74,7 +78,7 @@ RULE = Rule(
         ),
     },
     needs=("sub_item", "codes"),
-    applies=is_service,
+    applies=_applies,
     check=_check,
     page=__doc__,
 )

@@ -14,12 +14,17 @@ from collections.abc import Iterator
 from itemcatalog.codes import Verdict as CodeVerdict
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
-from itemcatalog.rules._codes import cross_check
+from itemcatalog.rules._codes import cross_check, readable
 from itemcatalog.rules._context import Context
+from itemcatalog.rules._items import blank
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import NAMES_AND_CODES
 
 __all__ = ["RULE"]
+
+
+def _applies(item: Item, context: Context) -> bool | None:
+    return not blank(item.power_type) and readable(item, context)
 
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:
@@ -49,6 +54,7 @@ RULE = Rule(
     ),
     messages={"default": Message("{words}（编码 {code}）", "{words} (code {code})")},
     needs=("power_type", "codes"),
+    applies=_applies,
     check=_check,
     page=__doc__,
 )

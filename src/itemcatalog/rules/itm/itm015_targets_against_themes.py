@@ -20,6 +20,8 @@ from itemcatalog.rules._sources import GB_39046, PLAN
 
 __all__ = ["RULE"]
 
+_BOTH = ("自然人", "法人")
+
 
 def _audiences(item: Item) -> frozenset[str] | None:
     """Return which of 自然人 and 法人 the target groups name; None where one of them is not known."""
@@ -32,11 +34,15 @@ def _audiences(item: Item) -> frozenset[str] | None:
     return frozenset(found) or None
 
 
+def _applies(item: Item, context: Context) -> bool | None:
+    if not is_service(item) or not any(theme.audience in _BOTH for theme in item.themes) or not item.target_groups:
+        return False
+    return True if _audiences(item) else None
+
+
 def _check(item: Item, context: Context) -> Iterator[Problem]:
-    themes = [theme for theme in item.themes if theme.audience in ("自然人", "法人")]
-    audiences = _audiences(item) if themes else None
-    if audiences is None:
-        return
+    themes = [theme for theme in item.themes if theme.audience in _BOTH]
+    audiences = _audiences(item) or frozenset(_BOTH)
     for audience in sorted({theme.audience or "" for theme in themes} - audiences):
         names = "、".join(theme.name for theme in themes if theme.audience == audience)
         yield Problem(
@@ -64,7 +70,7 @@ RULE = Rule(
         )
     },
     needs=("target_groups", "themes.audience"),
-    applies=is_service,
+    applies=_applies,
     check=_check,
     page=__doc__,
 )

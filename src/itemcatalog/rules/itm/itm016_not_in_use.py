@@ -28,6 +28,10 @@ def _status(text: str) -> str | None:
     return entry.name if entry else None
 
 
+def _applies(item: Item, context: Context) -> bool:
+    return bool(item.status or item.cancelled or item.effective)
+
+
 def _check(item: Item, context: Context) -> Iterator[Problem]:
     status = _status(item.status) if item.status else None
     if status in ("取消", "草稿", "暂停"):
@@ -67,6 +71,7 @@ RULE = Rule(
         ),
     },
     needs=("status|cancelled|effective",),
+    applies=_applies,
     check=_check,
     page=__doc__,
 )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itemcatalog.model import Item, Limit
+from itemcatalog.rules._context import Context
+from itemcatalog.rules._items import is_service
 
-__all__ = ["limit_pairs", "promised_limits", "states_limit"]
+__all__ = ["has_pair", "limit_pairs", "promised_limits", "states_limit"]
 
 
 def limit_pairs(item: Item) -> Iterator[tuple[str, Limit, Limit]]:
@@ -22,6 +24,11 @@ def limit_pairs(item: Item) -> Iterator[tuple[str, Limit, Limit]]:
         law = by_situation.get((one.situations, one.applicants), general)
         if one.kind == "promised" and law is not None:
             yield f"limits[{index}]", law, one
+
+
+def has_pair(item: Item, context: Context) -> bool:
+    """Return whether an item is a service that states both limits; usable as ``applies``."""
+    return is_service(item) and next(limit_pairs(item), None) is not None
 
 
 def promised_limits(item: Item) -> Iterator[tuple[str, Limit]]:

@@ -13,10 +13,9 @@ from collections.abc import Iterator
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import is_service
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import LICENSING, PLAN
-from itemcatalog.rules.lim._pairs import limit_pairs
+from itemcatalog.rules.lim._pairs import has_pair, limit_pairs
 
 __all__ = ["RULE"]
 
@@ -54,7 +53,7 @@ RULE = Rule(
         )
     },
     needs=("statutory_limit|limits", "promised_limit|limits"),
-    applies=is_service,
+    applies=has_pair,
     check=_check,
     page=__doc__,
 )

@@ -23,12 +23,11 @@ _DAYS = ("工作日", "自然日", "月", "年")
 
 
 def _applies(item: Item, context: Context) -> bool | None:
-    return is_service(item) and (not item.case_type or case_type(item) == "即办件")
+    found = case_type(item)
+    return False if not is_service(item) else None if found is None else found == "即办件"
 
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:
-    if not item.case_type:
-        return
     for field, promised in promised_limits(item):
         if promised.value and promised.unit in _DAYS:
             one_day = promised.value <= 1 and promised.unit in _DAYS[:2]

@@ -15,10 +15,9 @@ from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item, Limit
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._conversion import working_days
-from itemcatalog.rules._items import is_service
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import LICENSING, PLAN
-from itemcatalog.rules.lim._pairs import limit_pairs
+from itemcatalog.rules.lim._pairs import has_pair, limit_pairs
 
 __all__ = ["RULE"]
 
@@ -81,7 +80,7 @@ RULE = Rule(
         ),
     },
     needs=("statutory_limit|limits", "promised_limit|limits"),
-    applies=is_service,
+    applies=has_pair,
     check=_check,
     page=__doc__,
 )

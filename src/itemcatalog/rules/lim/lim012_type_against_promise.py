@@ -21,12 +21,11 @@ __all__ = ["RULE"]
 
 
 def _applies(item: Item, context: Context) -> bool | None:
-    return is_service(item) and (case_type(item) == "承诺件" or not item.case_type)
+    found = case_type(item)
+    return False if not is_service(item) else None if found is None else found == "承诺件"
 
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:
-    if not item.case_type:
-        return
     for field, promised in promised_limits(item):
         if promised.value == 0 or promised.instant:
             yield Problem(

@@ -22,6 +22,10 @@ __all__ = ["RULE"]
 _CALENDAR = ("自然日", "月", "年")
 
 
+def _applies(item: Item, context: Context) -> bool | None:
+    return next(promised_limits(item), None) is not None and is_licence(item)
+
+
 def _check(item: Item, context: Context) -> Iterator[Problem]:
     for field, promised in promised_limits(item):
         if promised.value and promised.unit in _CALENDAR:
@@ -46,7 +50,7 @@ RULE = Rule(
         )
     },
     needs=("promised_limit|limits",),
-    applies=is_licence,
+    applies=_applies,
     check=_check,
     page=__doc__,
 )
