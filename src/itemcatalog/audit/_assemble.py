@@ -42,7 +42,7 @@ def assemble(
         by_authority=tallies(whole, charged, lambda holder: units[holder], lambda _, charged_to: charged_to),
         measures=tuple(whole.compression.entries(compression.largest_ratio if compression else Fraction(3, 10))),
         findings=tuple(finding for finding, _ in charged),
-        groups=grouped.to_dicts(),
+        groups=grouped.to_dicts(language),
         not_checked=not_checked(whole, language),
         name=job.name,
         language=language,

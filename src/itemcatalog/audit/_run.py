@@ -48,7 +48,8 @@ def run_audit(
     active = timed(job.rules.active(job.context), clock, spent)
     grouped = build_groups(job)
     parts = _item_parts(job, active, language, engine)
-    whole = _judge(job, active, grouped, merged(parts), language, progress)
+    whole = merged(parts)
+    grouped = _judge(job, active, grouped, whole, language, progress)
     _status(job, active, whole, baseline, language)
     return assemble(job, active, whole, grouped, language, dict(spent))
 
@@ -69,15 +70,16 @@ def _judge(
     whole: Partial,
     language: str,
     progress: Callable[[str], None] | None,
-) -> Partial:
-    """Let the rules speak that see more than one item: catalogue rules, faults, groups."""
+) -> Grouped:
+    """Let the rules speak that see more than one item: catalogue rules, cases, faults, groups."""
     judge_catalogue(whole, rules, job.context, language)
     of_cases = judge_cases(job.workspace, whole, rules, job.context, language, progress)
     faults = [*job.catalogue.faults, *job.lists.faults, *of_cases, *grouped.faults, *_required(job)]
     whole.unread = [f"{one.place.file}：{one.values['reason']}" for one in faults if one.kind == UNREADABLE]
     judge_faults(whole, rules, faults, job.context, language)
+    grouped = grouped.proposed((one for one, _ in whole.findings), job.lists.standard)
     judge_groups(whole, rules, grouped.groups, job.context, language)
-    return whole
+    return grouped
 
 
 def _partitions(catalogue: Catalogue) -> Iterator[list[Item]]:
