@@ -1,17 +1,31 @@
 """名称匹配: the same item under another name: slots, verdicts with reasons, candidates, groups."""
 
 from itemcatalog.matching._compare import compare_names
-from itemcatalog.matching._entries import CatalogueItem, Entry, entry_of, full_name
+from itemcatalog.matching._decisions import Decision, decision_of
+from itemcatalog.matching._entries import CatalogueItem, Entry, entry_of, full_name, main_name, unit_of
+from itemcatalog.matching._find import Candidate, Finder, find
+from itemcatalog.matching._groups import Group, Grouping, GroupMember, GroupRelation, group_entries
 from itemcatalog.matching._lexicon import Lexicon, Term, default_lexicon, read_terms
+from itemcatalog.matching._nearest import Nearest, nearest
 from itemcatalog.matching._pairs import PairVerdict, match_entries
 from itemcatalog.matching._reasons import NameComparison, Reason, Verdict
 from itemcatalog.matching._slots import NormalName, Slots, normal_name, read
+from itemcatalog.matching._standard import ListedName
 
 __all__ = [
+    "Candidate",
     "CatalogueItem",
+    "Decision",
     "Entry",
+    "Finder",
+    "Group",
+    "GroupMember",
+    "GroupRelation",
+    "Grouping",
     "Lexicon",
+    "ListedName",
     "NameComparison",
+    "Nearest",
     "NormalName",
     "PairVerdict",
     "Reason",
@@ -19,11 +33,17 @@ __all__ = [
     "Term",
     "Verdict",
     "compare_names",
+    "decision_of",
     "default_lexicon",
     "entry_of",
+    "find",
     "full_name",
+    "group_entries",
+    "main_name",
     "match_entries",
+    "nearest",
     "normal_name",
     "read",
     "read_terms",
+    "unit_of",
 ]

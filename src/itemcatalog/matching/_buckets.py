@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from itemcatalog.matching._compare import compare_names
 from itemcatalog.matching._confused import Confusion, confused_acts, swapped
 from itemcatalog.matching._entries import Entry
 from itemcatalog.matching._forms import Form, Forms
 from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._merge import Merged, merge_cores
+from itemcatalog.matching._reasons import NameComparison
 
 __all__ = ["Buckets"]
 
@@ -54,3 +56,7 @@ class Buckets:
     def form(self, position: int) -> Form:
         """Return the form of an entry's own name."""
         return self.forms.of_name[position]
+
+    def compare(self, a: str, b: str) -> NameComparison:
+        """Compare two names of the catalogue with its lexicon."""
+        return compare_names(a, b, self.lexicon)

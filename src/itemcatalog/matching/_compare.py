@@ -6,7 +6,7 @@ from itemcatalog.matching._cores import CoreJudgement, judge_cores
 from itemcatalog.matching._lexicon import Lexicon, default_lexicon
 from itemcatalog.matching._reasons import NameComparison, Reason, Verdict, Weight
 from itemcatalog.matching._signs import judge_signs
-from itemcatalog.matching._slots import Slots, read
+from itemcatalog.matching._slots import Slots, reader_of
 from itemcatalog.text import clean
 
 __all__ = ["compare_names", "compare_slots"]
@@ -26,7 +26,8 @@ def compare_names(a: str, b: str, lexicon: Lexicon | None = None) -> NameCompari
         return NameComparison(verdict=Verdict.SAME, score=1.0, reasons=(Reason(kind="identical", weight=Weight.FOR),))
     if left > right:
         return compare_names(b, a, lexicon).mirrored()
-    return compare_slots(read(left, lexicon), read(right, lexicon), lexicon)
+    reader = reader_of(lexicon)
+    return compare_slots(reader.slots(left), reader.slots(right), lexicon)
 
 
 def compare_slots(left: Slots, right: Slots, lexicon: Lexicon) -> NameComparison:

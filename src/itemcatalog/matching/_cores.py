@@ -36,7 +36,7 @@ def judge_cores(left: str, right: str, lexicon: Lexicon) -> CoreJudgement:
     ratio = round(fuzz.ratio(left, right) / 100, 4)
     if left == right:
         return CoreJudgement(1.0, ())
-    if moved := _reordered(left, right):
+    if moved := _reordered(left, right, lexicon):
         return CoreJudgement(ratio, (moved,))
     reasons = _regions(left, right, lexicon)
     slips = sum(one.kind == "typo" for one in reasons)
@@ -63,8 +63,8 @@ def _distant(left: str, right: str) -> Reason:
     return Reason(kind="far", weight=Weight.VETO, left=left, right=right)
 
 
-def _reordered(left: str, right: str) -> Reason | None:
-    """Recognise one block that stands elsewhere: two swapped characters are a slip only next to a known word."""
+def _reordered(left: str, right: str, lexicon: Lexicon) -> Reason | None:
+    """Recognise another order: two swapped characters are a slip when only one order is a word; lists have no order."""
     if len(left) != len(right) or sorted(left) != sorted(right):
         return None
     start, end = _common(left, right)
@@ -73,8 +73,26 @@ def _reordered(left: str, right: str) -> Reason | None:
         known = is_word(one), is_word(other)
         weight = Weight.FOR if known[0] != known[1] else Weight.DOUBT
         return Reason(kind="typo" if weight is Weight.FOR else "order", weight=weight, left=one, right=other)
-    turned = one in other + other
-    return Reason(kind="order", weight=Weight.FOR if turned else Weight.DOUBT, left=one, right=other)
+    weight = Weight.FOR if _same_list(one, other, lexicon) else Weight.DOUBT
+    return Reason(kind="order", weight=weight, left=one, right=other)
+
+
+def _same_list(one: str, other: str, lexicon: Lexicon) -> bool:
+    """Say whether two texts list the same activities, or kinds of one class, in another order (占用、挖掘)."""
+    first, second = _listed(one, lexicon), _listed(other, lexicon)
+    return bool(first) and sorted(first) == sorted(second) and len({lexicon.contrasts[word][0] for word in first}) == 1
+
+
+def _listed(text: str, lexicon: Lexicon) -> list[str]:
+    """Cut a text wholly into words that exclude each other; nothing where that does not go."""
+    if not text:
+        return []
+    for length in range(min(len(text), _LONGEST_WORD), 1, -1):
+        if text[:length] in lexicon.contrasts:
+            rest = _listed(text[length:], lexicon)
+            if rest or length == len(text):
+                return [text[:length], *rest]
+    return []
 
 
 def _common(left: str, right: str) -> tuple[int, int]:

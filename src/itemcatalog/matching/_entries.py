@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Protocol
@@ -10,7 +11,16 @@ from attrs import define
 
 from itemcatalog.text import clean, normalise
 
-__all__ = ["CatalogueItem", "Entry", "by_channel_and_id", "entry_of", "full_name", "main_name", "unit_of"]
+__all__ = [
+    "CatalogueItem",
+    "Entry",
+    "by_channel_and_id",
+    "entry_of",
+    "full_name",
+    "main_name",
+    "matching_name",
+    "unit_of",
+]
 
 _NO_CODES: Mapping[str, str] = MappingProxyType({})
 _SCHEMES = (
@@ -115,6 +125,28 @@ def main_name(entry: Entry) -> str:
 def full_name(entry: Entry) -> str:
     """Return the name with sub-item and business item in brackets, unless the name has their words already."""
     return _with(_with(entry.name, entry.sub_item), entry.handling_item)
+
+
+def matching_name(entry: Entry) -> str:
+    """Return the full name without a level in brackets that is the entry's own (（县级） of a county's item)."""
+    name = full_name(entry)
+    if entry.level is None:
+        return name
+    own = _LEVELS.get(normalise(entry.level)[:1], "")
+    return _BARE_LEVEL.sub(lambda hit: "" if hit[1][0] in own else hit.group(), name) if own else name
+
+
+_LEVELS = {
+    "国": "国部",
+    "部": "国部",
+    "省": "省",
+    "市": "市",
+    "县": "县区",
+    "区": "县区",
+    "镇": "镇乡街",
+    "乡": "镇乡街",
+}
+_BARE_LEVEL = re.compile(r"[（(【\[]((?:国家|部|省|市|县区|县|区|乡镇|镇街|镇|乡|街道)级)[）)】\]]")
 
 
 def _with(name: str, part: str | None) -> str:

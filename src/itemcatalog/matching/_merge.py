@@ -14,6 +14,7 @@ from itemcatalog.matching._reasons import Reason, Weight
 __all__ = ["Merged", "merge_cores"]
 
 _TIMES = 3
+_USUAL = 5
 _SOFT = frozenset("等类之其性所")
 
 
@@ -88,7 +89,7 @@ def _accepted(judgement: CoreJudgement, rare: str, usual: str, few: int, many: i
         return judgement.reasons
     doubts = [one for one in judgement.reasons if one.weight is Weight.DOUBT]
     limit = rare_limit(names) * (_TIMES if all(one.kind == "generic" for one in doubts) else 1)
-    if judgement.weight is Weight.VETO or few > limit or many < max(_TIMES, _TIMES * few):
+    if judgement.weight is Weight.VETO or few > limit or many < max(_USUAL, _TIMES * few):
         return ()
     if all(map(_slip_like, doubts)):
         evidence = Reason(kind="frequent", weight=Weight.FOR, left=rare, right=usual, what=f"{few} 次对 {many} 次")

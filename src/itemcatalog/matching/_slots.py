@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import NewType
 
 from attrs import define
@@ -11,7 +11,7 @@ from itemcatalog.matching._lexicon import ACT, FILLER, OPENING, QUALIFIER, SUFFI
 from itemcatalog.matching._middle import Middle, middle, parts
 from itemcatalog.matching._segments import place_at, place_heads, segments
 
-__all__ = ["NormalName", "Reader", "Slots", "normal_name", "read"]
+__all__ = ["NormalName", "Reader", "Slots", "normal_name", "read", "reader_of"]
 
 NormalName = NewType("NormalName", str)
 
@@ -134,14 +134,15 @@ class Reader:
         return "|".join(sorted(rests))
 
 
-@cache
-def _default_reader() -> Reader:
-    return Reader(default_lexicon())
+@lru_cache(maxsize=4)
+def reader_of(lexicon: Lexicon) -> Reader:
+    """Return the reader of a lexicon; the few that are in use are kept."""
+    return Reader(lexicon)
 
 
 def read(raw: str, lexicon: Lexicon | None = None) -> Slots:
     """Read one published name; any text is read, an empty one gives empty slots."""
-    return (_default_reader() if lexicon is None else Reader(lexicon)).slots(raw)
+    return reader_of(lexicon or default_lexicon()).slots(raw)
 
 
 def _peeled(text: str, lexicon: Lexicon, reading: _Reading) -> str:

@@ -1,0 +1,191 @@
+"""What names, codes and bodies of a catalogue contradict: material for the rules of family NAM."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+from typing import Any
+
+from itemcatalog.findings import Fault
+from itemcatalog.matching._clusters import Clusters
+from itemcatalog.matching._compare import compare_names
+from itemcatalog.matching._entries import Entry, full_name, main_name
+from itemcatalog.matching._lexicon import Lexicon
+from itemcatalog.matching._reasons import NameComparison, Reason, Verdict
+from itemcatalog.text import clean, normalise
+
+__all__ = ["conflicts"]
+
+Doubts = Iterable[tuple[int, int, Verdict, float, tuple[Reason, ...]]]
+_FULL_CODES = ("handling", "implementation", "local_implementation")
+
+
+def conflicts(entries: Sequence[Entry], clusters: Clusters, doubts: Doubts, lexicon: Lexicon) -> Iterator[Fault]:
+    """Yield faults of kinds ``code-names-differ``, ``name-codes-differ``, ``name-near``, ``name-tie``,
+    ``sub-items-differ`` and ``authority-named-twice``.
+
+    Each is charged to one item (``channel``, ``item_id``) and names the other in ``values``: ``other_channel``,
+    ``other_id``, ``other_name``, ``reasons`` (a tuple of ``Text``).
+    """
+    yield from _one_code_two_names(entries, lexicon)
+    yield from _one_name_two_codes(entries, clusters)
+    yield from _near_names(entries, clusters, doubts)
+    yield from _ties(entries, clusters)
+    yield from _sub_items(entries)
+    yield from _authorities(entries)
+
+
+def _fault(kind: str, one: Entry, other: Entry, field: str, found: str, **values: Any) -> Fault:
+    return Fault(
+        kind=kind,
+        channel=one.channel,
+        field=field,
+        found=found,
+        item_id=one.id,
+        values={
+            "name": one.name,
+            "other_channel": other.channel,
+            "other_id": other.id,
+            "other_name": other.name,
+            **values,
+        },
+    )
+
+
+def _texts(reasons: Sequence[Reason]) -> tuple[Any, ...]:
+    return tuple(one.text for one in reasons)
+
+
+def _holders(entries: Sequence[Entry], scheme: str) -> dict[str, list[Entry]]:
+    found: dict[str, list[Entry]] = {}
+    for entry in entries:
+        if code := entry.codes.get(scheme):
+            found.setdefault(normalise(code), []).append(entry)
+    return found
+
+
+def _one_code_two_names(entries: Sequence[Entry], lexicon: Lexicon) -> Iterator[Fault]:
+    """A full code names one item: each other name under it is a conflict; a basic code only its main and sub-item."""
+    for scheme in (*_FULL_CODES, "basic"):
+        for code, holders in _holders(entries, scheme).items():
+            named = {normalise(_name_for(entry, scheme)): entry for entry in reversed(holders)}
+            if len(named) < 2:
+                continue
+            first = holders[0]
+            for entry in sorted(named.values(), key=lambda one: (one.channel, one.id)):
+                comparison = _differing(first, entry, scheme, lexicon)
+                if comparison is not None:
+                    yield _fault(
+                        "code-names-differ", entry, first, "name", entry.name,
+                        code=code, scheme=scheme, verdict=comparison.verdict.value, reasons=_texts(comparison.reasons),
+                    )  # fmt: skip
+
+
+def _name_for(entry: Entry, scheme: str) -> str:
+    """Return what a code stands for: of an implementation code shared by business items only the main name."""
+    shared = scheme == "basic" or (scheme != "handling" and "handling" in entry.codes)
+    return main_name(entry) if shared else full_name(entry)
+
+
+def _differing(first: Entry, entry: Entry, scheme: str, lexicon: Lexicon) -> NameComparison | None:
+    left, right = _name_for(first, scheme), _name_for(entry, scheme)
+    if normalise(left) == normalise(right):
+        return None
+    comparison = compare_names(left, right, lexicon)
+    return None if comparison.verdict is Verdict.SAME else comparison
+
+
+def _one_name_two_codes(entries: Sequence[Entry], clusters: Clusters) -> Iterator[Fault]:
+    """One name of one body in one division has one code."""
+    for by_signs in clusters.buckets.of_core.values():
+        for members in by_signs.values():
+            if len(members) > 1:
+                yield from _codes_of_one_name([(entries[one], clusters.units[one]) for one in members])
+
+
+def _codes_of_one_name(members: Sequence[tuple[Entry, str]]) -> Iterator[Fault]:
+    for scheme in ("implementation", "basic"):
+        first: dict[str, Entry] = {}
+        for entry, unit in members:
+            code = entry.codes.get(scheme)
+            if not code or not unit or "handling" in entry.codes:
+                continue
+            other = first.setdefault(f"{unit}|{normalise(full_name(entry))}", entry)
+            if normalise(other.codes[scheme]) != normalise(code):
+                yield _fault(
+                    "name-codes-differ", entry, other, f"codes.{scheme}", code,
+                    code=code, other_code=other.codes[scheme], scheme=scheme,
+                )  # fmt: skip
+
+
+def _near_names(entries: Sequence[Entry], clusters: Clusters, doubts: Doubts) -> Iterator[Fault]:
+    """Two names that a person should look at, of items that found no partner in the other's channel."""
+    decided = clusters.decided
+    for one, other, _, score, reasons in doubts:
+        pair = (min(one, other), max(one, other))
+        if pair in decided.same or pair in decided.different or clusters.root(one) == clusters.root(other):
+            continue
+        yield _fault(
+            "name-near", entries[other], entries[one], "name", entries[other].name,
+            score=score, reasons=_texts(reasons),
+        )  # fmt: skip
+
+
+def _ties(entries: Sequence[Entry], clusters: Clusters) -> Iterator[Fault]:
+    """Items of one channel and unit that answer equally well to one name."""
+    for tied in clusters.ties:
+        first = entries[tied[0]]
+        for one in tied[1:]:
+            yield _fault(
+                "name-tie", entries[one], first, "name", entries[one].name,
+                candidates=tuple((entries[at].channel, entries[at].id) for at in tied),
+            )  # fmt: skip
+
+
+def _sub_items(entries: Sequence[Entry]) -> Iterator[Fault]:
+    """Two channels that part one main item into different sub-items."""
+    mains: dict[str, dict[str, list[Entry]]] = {}
+    for entry in entries:
+        if entry.parent_name and entry.kind != "main":
+            key = entry.codes.get("basic", "")[:9] if len(entry.codes.get("basic", "")) == 12 else ""
+            mains.setdefault(key or normalise(entry.parent_name), {}).setdefault(entry.channel, []).append(entry)
+    for channels in mains.values():
+        for (_, left), (_, right) in combinations(sorted(channels.items()), 2):
+            ours, theirs = _subs(left), _subs(right)
+            missing = [theirs[key] for key in sorted(set(theirs) - set(ours))]
+            extra = [ours[key] for key in sorted(set(ours) - set(theirs))]
+            if missing or extra:
+                yield _fault(
+                    "sub-items-differ", right[0], left[0], "sub_item", clean(right[0].parent_name or ""),
+                    missing="、".join(extra), extra="、".join(missing),
+                )  # fmt: skip
+
+
+def _subs(entries: Sequence[Entry]) -> dict[str, str]:
+    return {normalise(one.sub_item or one.name): clean(one.sub_item or one.name) for one in entries}
+
+
+def _authorities(entries: Sequence[Entry]) -> Iterator[Fault]:
+    """One credit code under two names of a body, or one name under two codes in one division."""
+    by_code: dict[str, Entry] = {}
+    by_name: dict[str, Entry] = {}
+    reported: set[tuple[str, str]] = set()
+    for entry in entries:
+        code, name = normalise(entry.authority_credit_code or ""), normalise(entry.authority or "")
+        if not code or not name:
+            continue
+        other = by_code.setdefault(code, entry)
+        if normalise(other.authority or "") != name and (code, name) not in reported:
+            reported.add((code, name))
+            yield _fault(
+                "authority-named-twice", entry, other, "authority.name", entry.authority or "",
+                code=code, authority=entry.authority, other_authority=other.authority,
+            )  # fmt: skip
+        other = by_name.setdefault(f"{name}@{entry.division or ''}", entry)
+        other_code = normalise(other.authority_credit_code or "")
+        if other_code != code and (name, code) not in reported:
+            reported.add((name, code))
+            yield _fault(
+                "authority-coded-twice", entry, other, "authority.credit_code", entry.authority_credit_code or "",
+                code=code, other_code=other_code, authority=entry.authority,
+            )  # fmt: skip
