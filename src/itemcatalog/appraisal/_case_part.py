@@ -6,7 +6,7 @@ import hashlib
 from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -27,6 +27,12 @@ _KEPT = 5_000
 _FAULTS = 200
 _ONLINE = ("网上", "移动端")
 _FIELDS = ("number", "item_code", "item_name", "way", "applied", "handled", "outcome", "opinion", "reported")
+_CLEAR: frozenset[str] = frozenset()
+_ZERO = CaseCode(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+_BOTH_IN_TIME = _ZERO._replace(handling=1, reporting=1, handled=1).packed()
+# Everything that may have to be shown: the answers, the refusal, and whether the catalogue has the item.
+_PLAIN_MASK = _ZERO._replace(handling=7, reporting=7, handled=1, refusal=7, known=1).packed()
+_PLAIN = _BOTH_IN_TIME | _ZERO._replace(known=1).packed()
 _BAD = (Timing.LATE, Timing.OVERDUE, Timing.OPEN, Timing.UNKNOWN, Timing.NO_CALENDAR)
 
 
@@ -80,19 +86,26 @@ class PartSum:
         return [one for one in moved_ones if isinstance(one, Fault)]
 
 
+class _Day(NamedTuple):
+    """What a day of application decides: the bits of its period and the last day in time (None = no calendar)."""
+
+    bits: int
+    due: date | None
+
+
 class PartCounter:
     """分段计数器: reduces parts; what it works out for one part it remembers for the next."""
 
     def __init__(self, plan: CasePlan) -> None:
         self._plan = plan
         self._due: Callable[[date], date | None] = due_days(plan.calendar, plan.days)
-        self._items: dict[tuple[str | None, str | None], tuple[int, int, int]] = {}
-        self._periods: dict[date, int] = {}
+        self._items: dict[tuple[str | None, str | None], int] = {}
+        self._days: dict[date, _Day | str] = {}
         self._terms: dict[str, frozenset[str] | None] = {}
 
     def __call__(self, part: RecordPart) -> PartSum:
         """Return the sum of one part."""
-        columns = part.columns()
+        columns = part.columns(_FIELDS)
         found = PartSum(table=f"{part.source.path}\x1f{part.source.sheet or ''}", placed=bool(part.first))
         found.rows = part.rows
         found.faults = columns.faults[:_FAULTS]
@@ -102,121 +115,112 @@ class PartCounter:
     def _count(self, columns: Columns, provides: frozenset[str], file: str, found: PartSum) -> None:
         none = [None] * len(columns.numbers)
         rows = zip(columns.numbers, *(columns.values.get(name, none) for name in _FIELDS), strict=True)
-        judge = _Judge(self._plan, self._due, provides)
+        judge = _Judge(self, self._plan, provides)
+        blake, whole, digests, codes = hashlib.blake2b, int.from_bytes, found.digests, found.codes
         for index, row in enumerate(rows):
-            number, applied = row[1], row[5]
-            day = self._day(applied, found)
-            if day is None or number is None:
+            day = self._day(row[5])
+            if day.__class__ is str or row[1] is None:
+                found.skipped[str(day)] += 1
                 continue
-            unit, known, online_item = self.item_of(row[2], row[3])
-            code, refusal = self._code(judge, row, day, (unit, known, online_item), columns.unclear.get(index))
-            digest = int.from_bytes(hashlib.blake2b(number.encode("utf-8", "replace"), digest_size=8).digest(), "big")
+            code = judge(row, day, columns.unclear.get(index, _CLEAR))  # type: ignore[arg-type]
+            digest = whole(blake(row[1].encode("utf-8", "replace"), digest_size=8).digest(), "big")
             bucket = digest % BUCKETS
-            found.digests[bucket].append(digest)
-            found.codes[bucket].append(code.packed())
-            if code.handling in _BAD or code.reporting in _BAD or refusal or not known:
-                for one in _exceptions(code, row, file, bucket, len(found.codes[bucket]) - 1):
-                    self._keep(one, found)
+            digests[bucket].append(digest)
+            codes[bucket].append(code)
+            if code & _PLAIN_MASK != _PLAIN:
+                _keep(CaseCode.of(code), row, file, (bucket, len(codes[bucket]) - 1), found)
 
-    def _day(self, applied: Any, found: PartSum) -> date | None:
+    def _day(self, applied: date | datetime | None) -> _Day | str:
+        """Return what a day decides, or the reason why cases of that day do not belong here."""
         if applied is None:
-            found.skipped["没有申请时间"] += 1
-            return None
-        day = day_of(applied)
-        if day.year != self._plan.as_of.year:
-            found.skipped["不在考核年度"] += 1
-            return None
-        if day > self._plan.as_of:
-            found.skipped["考核日之后申请"] += 1
-            return None
-        return day
+            return "没有申请时间"
+        day = applied.date() if isinstance(applied, datetime) else applied
+        known = self._days.get(day)
+        if known is None:
+            known = self._days[day] = self._new_day(day)
+        return known
 
-    def item_of(self, code: str | None, name: str | None) -> tuple[int, int, int]:
-        """Return unit number, whether the catalogue has the item, and whether it is served online."""
+    def _new_day(self, day: date) -> _Day | str:
+        if day.year != self._plan.as_of.year:
+            return "不在考核年度"
+        if day > self._plan.as_of:
+            return "考核日之后申请"
+        period = bisect_left(self._plan.milestones, day)
+        return _Day(_ZERO._replace(period=period).packed(), self._due(day))
+
+    def item_bits(self, code: str | None, name: str | None) -> int:
+        """Return the bits of unit number, whether the catalogue has the item, and whether it is served online."""
         key = (code, name)
-        if key not in self._items:
+        bits = self._items.get(key)
+        if bits is None:
             if len(self._items) > 200_000:
                 self._items.clear()
-            item, exact = self._plan.population.of_case(code, name)
-            if item is None:
-                self._items[key] = (0, 0, 2)
-            else:
-                unit = self._plan.units.get((item.channel, (item.authority.name or "").strip()), 0)
-                available = item.online.available if exact else None
-                self._items[key] = (unit, int(exact or not code), 2 if available is None else int(available))
-        return self._items[key]
+            bits = self._items[key] = self._new_item(code, name)
+        return bits
 
-    def _code(
-        self, judge: _Judge, row: Sequence[Any], day: date, item: tuple[int, int, int], unclear: set[str] | None
-    ) -> tuple[CaseCode, bool]:
-        _, _, code, name, way, applied, handled, outcome, opinion, reported = row
-        online = judge.way(way)
-        told = unclear or ()
-        refusal = 0
-        if outcome == "不通过" and online == WAY_ONLINE:
-            refusal = REFUSED_OFFSET + judge_reason(opinion, self._terms_of(code)) if judge.reasons else NOT_CARRIED
-        core = (code or name) and way and (handled is None or outcome)
-        answers = CaseCode(
-            unit=item[0],
-            way=online,
-            handling=judge.handling(applied, handled, day, "handled" in told),
-            reporting=judge.reporting(handled, reported, "reported" in told or "handled" in told),
-            handled=int(handled is not None and day_of(handled) <= self._plan.as_of),
-            refusal=refusal,
-            period=self._period(day),
-            known=item[1],
-            online_item=item[2],
-            core=int(bool(core)),
-        )
-        return answers, refusal not in (0, NOT_CARRIED, REFUSED_OFFSET + Reason.CONCRETE)
+    def _new_item(self, code: str | None, name: str | None) -> int:
+        item, exact = self._plan.population.of_case(code, name)
+        if item is None:
+            return _ZERO._replace(online_item=2).packed()
+        unit = self._plan.units.get((item.channel, (item.authority.name or "").strip()), 0)
+        available = item.online.available if exact else None
+        online = 2 if available is None else int(available)
+        return _ZERO._replace(unit=unit, known=int(exact or not code), online_item=online).packed()
 
-    def _terms_of(self, code: str | None) -> frozenset[str] | None:
+    def terms_of(self, code: str | None) -> frozenset[str] | None:
+        """Return the words that an item's refusals may name; None when the catalogue does not have it."""
         key = code or ""
         if key not in self._terms:
             item, exact = self._plan.population.of_case(code, None)
             self._terms[key] = reason_terms(item) if item is not None and exact else None
         return self._terms[key]
 
-    def _period(self, day: date) -> int:
-        if day not in self._periods:
-            self._periods[day] = bisect_left(self._plan.milestones, day)
-        return self._periods[day]
-
-    @staticmethod
-    def _keep(one: Exceptional, found: PartSum) -> None:
-        if len(found.exceptions) < _KEPT:
-            found.exceptions.append(one)
-        else:
-            found.cut += 1
-
 
 class _Judge:
-    """The questions of one table: what it does not carry is not asked."""
+    """The questions of one table: what it does not carry is not asked. Called with a row it gives its code."""
 
-    def __init__(self, plan: CasePlan, due: Callable[[date], date | None], provides: frozenset[str]) -> None:
-        self._as_of, self._longest, self._due = plan.as_of, plan.longest, due
-        self._way, self._handled = "way" in provides, "handled" in provides
+    def __init__(self, counter: PartCounter, plan: CasePlan, provides: frozenset[str]) -> None:
+        self._counter, self._as_of, self._longest = counter, plan.as_of, plan.longest
+        self._end = datetime.combine(plan.as_of + timedelta(days=1), datetime.min.time())
+        self._handled = "handled" in provides
         self._reported = "reported" in provides and self._handled
-        self.reasons = "opinion" in provides
+        self._reasons = "opinion" in provides
+        self._way = "way" in provides
 
-    def way(self, way: str | None) -> int:
-        if not self._way:
-            return WAY_UNTOLD
-        return WAY_ONLINE if way in _ONLINE else WAY_OFFLINE
+    def __call__(self, row: Sequence[Any], day: _Day, unclear: Collection[str]) -> int:
+        _, _, code, name, way, applied, handled, outcome, opinion, reported = row
+        online = (WAY_ONLINE if way in _ONLINE else WAY_OFFLINE) if self._way else WAY_UNTOLD
+        refusal = 0
+        if outcome == "不通过" and online == WAY_ONLINE:
+            asked = self._reasons and "opinion" not in unclear
+            refusal = REFUSED_OFFSET + judge_reason(opinion, self._counter.terms_of(code)) if asked else NOT_CARRIED
+        bits = self._counter.item_bits(code, name) | day.bits | online << 18 | refusal << 8
+        bits |= bool((code or name) and way and (handled is None or outcome))
+        if unclear or handled.__class__ is not datetime or reported.__class__ is not datetime:
+            return bits | self._slow(applied, handled, reported, day.due, unclear)
+        done = handled.date()
+        in_time = day.due is not None and applied.__class__ is datetime and applied <= handled and done <= day.due
+        if in_time and self._reported and handled <= reported <= handled + self._longest and reported < self._end:
+            return bits | _BOTH_IN_TIME
+        return bits | self._slow(applied, handled, reported, day.due, unclear)
 
-    def handling(self, applied: Any, handled: Any, day: date, unclear: bool) -> int:
-        if not self._handled:
-            return NOT_CARRIED
-        if unclear:
-            return Timing.UNKNOWN
-        return handling(applied, handled, self._due(day), self._as_of)
+    def _slow(self, applied: Any, handled: Any, reported: Any, due: date | None, unclear: Collection[str]) -> int:
+        told: int = NOT_CARRIED
+        if self._handled:
+            told = Timing.UNKNOWN if "handled" in unclear else handling(applied, handled, due, self._as_of)
+        sent: int = NOT_CARRIED
+        if self._reported:
+            unread = "handled" in unclear or "reported" in unclear
+            sent = Timing.UNKNOWN if unread else reporting(handled, reported, self._longest, self._as_of)
+        done = handled is not None and day_of(handled) <= self._as_of
+        return told << 15 | sent << 12 | done << 11
 
-    def reporting(self, handled: Any, reported: Any, unclear: bool) -> int:
-        if not self._reported:
-            return NOT_CARRIED
-        if unclear:
-            return Timing.UNKNOWN
-        return reporting(handled, reported, self._longest, self._as_of)
+
+def _keep(code: CaseCode, row: Sequence[Any], file: str, slot: tuple[int, int], found: PartSum) -> None:
+    if len(found.exceptions) < _KEPT:
+        found.exceptions += _exceptions(code, row, file, *slot)
+    else:
+        found.cut += 1
 
 
 def _exceptions(code: CaseCode, row: Sequence[Any], file: str, bucket: int, index: int) -> Iterator[Exceptional]:

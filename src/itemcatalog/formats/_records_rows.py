@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import datetime
-from itertools import zip_longest
 from typing import Any
 
 import attrs
@@ -42,12 +41,18 @@ def source_of(path: str, layout: Layout, sheet: str | None = None, codec: str | 
     return RecordSource(path=path, kind=layout.kind, sheet=sheet, codec=codec, provides=layout.provides)
 
 
-def column_values(layout: Layout, source: RecordSource, rows: Iterable[Sequence[Any]], first: int) -> Columns:
+def column_values(
+    layout: Layout,
+    source: RecordSource,
+    rows: Iterable[Sequence[Any]],
+    first: int,
+    fields: Collection[str] | None = None,
+) -> Columns:
     """Return the columns of some rows, the first of which has the number ``first``.
 
     A row without the table's required field is left out: with a fault, unless it is empty altogether.
     """
-    every = list(rows)
+    every = rows if isinstance(rows, list) else list(rows)
     spec = specs(layout.kind)
     at = layout.columns[spec.required]
     keeps = [len(row) > at and row[at] not in ("", None) and str(row[at]).strip() != "" for row in every]
@@ -57,12 +62,18 @@ def column_values(layout: Layout, source: RecordSource, rows: Iterable[Sequence[
         kept = [row for row, keep in zip(every, keeps, strict=True) if keep]
         found.numbers = [first + index for index, keep in enumerate(keeps) if keep]
         found.faults += _strays(layout, source, every, keeps, first)
-    turned = list(zip_longest(*kept, fillvalue=""))
+    shortest = min(map(len, kept), default=0)
     for name, index in layout.columns.items():
-        raw = turned[index] if index < len(turned) else ("",) * len(kept)
+        if fields is not None and name not in fields:
+            continue
+        raw = [row[index] for row in kept] if index < shortest else [_cell(row, index) for row in kept]
         found.values[name] = _parsed(raw, spec.parsers.get(name, values.text))
         _take_out(found, layout, source, name, raw)
     return found
+
+
+def _cell(row: Sequence[Any], index: int) -> Any:
+    return row[index] if index < len(row) else ""
 
 
 def _parsed(raw: Sequence[Any], parse: Any) -> list[Any]:

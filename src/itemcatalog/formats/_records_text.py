@@ -70,15 +70,13 @@ def extents(path: Path, shown: str, *, quoted: bool, part: int = PART) -> Iterat
         yield Extent(start, length)
 
 
-def rows_of_bytes(data: bytes, delimiter: str) -> Iterator[list[str]]:
-    """Yield the rows of one part as texts, with the guards against formulas taken off."""
+def rows_of_bytes(data: bytes, delimiter: str) -> list[list[str]]:
+    """Return the rows of one part as texts, with the guards against formulas taken off."""
     text = decode(data).text
     if text.count('"') % 2 or text.startswith("sep="):
-        yield from ([str(cell) for cell in row] for row in rows_of_text(text, delimiter))
-        return
+        return [[str(cell) for cell in row] for row in rows_of_text(text, delimiter)]
     csv.field_size_limit(sys.maxsize >> 1 if sys.maxsize > 1 << 31 else 1 << 30)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     if "'" in text or '="' in text:
-        yield from ([unguarded(cell) for cell in row] for row in reader)
-    else:
-        yield from reader
+        return [[unguarded(cell) for cell in row] for row in reader]
+    return list(reader)

@@ -7,7 +7,7 @@ process. Workbooks and JSON documents are read as a whole and cut into parts of 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -52,10 +52,10 @@ class RecordPart:
         """The bytes of the part; 0 for rows that are already in memory."""
         return self.extent.length
 
-    def columns(self) -> Columns:
-        """Return the values of the part by column: the form for sums over millions of records."""
+    def columns(self, fields: Collection[str] | None = None) -> Columns:
+        """Return the values of the part by column, of some ``fields`` or all: for sums over millions of records."""
         table = self.table if self.table is not None else self._rows()
-        found = column_values(self.layout, self.source, table, max(self.first, 1))
+        found = column_values(self.layout, self.source, table, max(self.first, 1), fields)
         self.rows = found.rows
         return found
 
@@ -63,13 +63,13 @@ class RecordPart:
         """Yield the records of the part, then its faults."""
         return records_of(self.columns(), self.layout, self.source)
 
-    def _rows(self) -> Iterator[Sequence[Any]]:
+    def _rows(self) -> list[Sequence[Any]]:
         data = slice_of(self.path, self.source.path, self.extent)
         if self.delimiter == other.LINES:
-            yield from other.rows_of_lines(data, self.layout)
-            return
-        for number, row in enumerate(rows_of_bytes(data, self.delimiter)):
-            yield row if number >= self.skip else ()
+            return list(other.rows_of_lines(data, self.layout))
+        rows: list[Sequence[Any]] = list(rows_of_bytes(data, self.delimiter))
+        rows[: self.skip] = [()] * min(self.skip, len(rows))
+        return rows
 
 
 def iter_records(
