@@ -114,7 +114,8 @@ def _special(one: SpecialProcedure) -> str:
 
 def _joint(one: Joint) -> str:
     name = " ".join((one.name or "").split())
-    return f"{name}（{'、'.join(one.roles)}）" if one.roles and name else name
+    roles = "、".join(" ".join(role.split()) for role in one.roles)
+    return f"{name}（{roles}）" if roles and name else name
 
 
 def _entries(field: str, write: Callable[[Any], str]) -> Callable[[Item], Text]:

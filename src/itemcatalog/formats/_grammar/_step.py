@@ -11,7 +11,8 @@ from itemcatalog.model import Limit, SpecialProcedure, Step
 
 __all__ = ["parse_procedure", "parse_special_procedure"]
 
-_ARROW = re.compile(r"\s*(?:→|⟶|➔|➜|⇒|—+>|-+>|=+>|>{1,3}|↓)\s*")
+_ARROW = re.compile(r"\s*(?:→|⟶|➔|➜|⇒|—+>|-+>|=+>|>{2,3}|↓)\s*")
+_WORD = re.compile(r"\w")
 _TIMED = re.compile(r"(?P<step>[^（(：:]{1,60})[（(](?P<time>[^（()）]{1,40})[）)][。；;]?")
 _KINDS = ("专家评审", "听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定")
 _HEAD = re.compile(r"(?P<head>[^（(：:，,；;。\s]{2,20}?)(?:环节|程序)?(?=[（(：:，,；;。\s]|$)")
@@ -23,7 +24,8 @@ def parse_procedure(text: str) -> tuple[Step, ...]:
     """Read the steps of a procedure: a list, or a chain of arrows; ``受理（1个工作日）`` has its own limit."""
     entries = split_list(text)
     if len(entries) == 1:
-        entries = tuple(part for part in _ARROW.split(entries[0]) if part)
+        parts = tuple(part for part in _ARROW.split(entries[0]) if _WORD.search(part))
+        entries = parts if len(parts) > 1 else entries
     return tuple(map(_step, entries))
 
 
