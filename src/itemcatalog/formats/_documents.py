@@ -11,6 +11,7 @@ from itemcatalog.findings import Fault, Place
 from itemcatalog.formats._build import build_item
 from itemcatalog.formats._faults import ColumnFaults
 from itemcatalog.formats._headers import EXTRA, IGNORED, Lexicon, item_lexicon
+from itemcatalog.formats._own_faults import own_faults, without_controls
 from itemcatalog.formats._provides import carried_by
 from itemcatalog.formats._record import Cell, ReadOptions, Record
 from itemcatalog.formats._shapes import provided_by
@@ -141,7 +142,10 @@ def _built(
 ) -> tuple[Item, Sequence[Fault]]:
     if lexicon is None:
         provides.update(carried_by({key: value for key, value in data.items() if key in _OWN}))
-        return item_from_dict(data, options, place)
+        data, told = without_controls(data, options, place)
+        item, faults = item_from_dict(data, options, place)
+        told = (*told, *faults)
+        return item, (*told, *own_faults(item, options, place, told))
     record = record_of(data, place, options, lexicon)
     provides.update(field for path in record.cells if (field := provided_by(path)) is not None)
     unread |= dict.fromkeys(record.extra)

@@ -148,8 +148,14 @@ _WRITERS: Mapping[str, Callable[[Item], Text]] = {
 
 
 def _first(entries: Sequence[Any], name: str) -> Text:
-    """Return a member of the only entry; of several entries none, since one column cannot tell them apart."""
-    return getattr(entries[0], name) if len(entries) == 1 else None
+    """Return a member of the only entry, or of each of several, as a list beside theirs where all state it."""
+    values = [getattr(entry, name) for entry in entries]
+    if len(values) < 2:
+        return values[0] if values else None
+    if not all(values):
+        return None
+    text = entries_text(values)
+    return text if text is not None and split_list(text) == tuple(values) else None
 
 
 def _visits(number: int | str | None) -> Text:

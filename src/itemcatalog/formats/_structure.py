@@ -15,7 +15,7 @@ from itemcatalog.formats._record import ReadOptions
 from itemcatalog.formats._values import shown
 from itemcatalog.model import RUNTIME_FIELDS, Item
 
-__all__ = ["item_from_dict", "item_to_dict"]
+__all__ = ["fault_at", "field_path", "item_from_dict", "item_to_dict"]
 
 _LIMITS = ("statutory_limit", "promised_limit", "limit")
 _DEFAULT = ReadOptions()
@@ -49,7 +49,7 @@ def item_from_dict(
         item, found = _mended(dict(data), options, place)
         item = attrs.evolve(item, **runtime)
     if not item.name and not any(fault.field == "name" for fault in found):
-        found = (*found, _fault("name-missing", "name", "", options, place))
+        found = (*found, fault_at("name-missing", "name", "", options, place))
     return item, found
 
 
@@ -93,7 +93,7 @@ def _take_out(data: dict[str, Any], misfit: Misfit, options: ReadOptions, place:
     if not misfit.path:
         found = data.get("name", "")
         data["name"] = ""
-        return [_fault("name-missing", "name", found, options, place)]
+        return [fault_at("name-missing", "name", found, options, place)]
     path = _limit_around(misfit.path)
     holder = _at(data, path[:-1])
     if not _holds(holder, path[-1]):
@@ -106,13 +106,13 @@ def _take_out(data: dict[str, Any], misfit: Misfit, options: ReadOptions, place:
     else:
         del holder[path[-1]]
     _keep(data, field, value)
-    return [_fault("wrong-shape", field, value, options, place, expected=misfit.expected, reason=misfit.expected)]
+    return [fault_at("wrong-shape", field, value, options, place, expected=misfit.expected, reason=misfit.expected)]
 
 
 def _unknown(data: dict[str, Any], path: tuple[str | int, ...], options: ReadOptions, place: Place) -> Fault:
     value = _at(data, path[:-1]).pop(path[-1])
     _keep(data, field_path(path), value)
-    return _fault("unknown-field", field_path(path), value, options, place)
+    return fault_at("unknown-field", field_path(path), value, options, place)
 
 
 def _limit_around(path: tuple[str | int, ...]) -> tuple[str | int, ...]:
@@ -144,7 +144,8 @@ def _holds(holder: Any, step: str | int) -> bool:
     return isinstance(holder, dict) and step in holder
 
 
-def _fault(kind: str, field: str, found: object, options: ReadOptions, place: Place, **values: str) -> Fault:
+def fault_at(kind: str, field: str, found: object, options: ReadOptions, place: Place, **values: object) -> Fault:
+    """Return a fault of one field of a document, at its pointer below the place of the document."""
     text = found if isinstance(found, str) else shown(found) if found is not None else "null"
     pointer = f"{place.cell or ''}/" + "/".join(re.split(r"[.\[]", field.replace("]", "")))
     return Fault(

@@ -26,9 +26,9 @@ from itemcatalog.formats._shapes import kind_of
 from itemcatalog.model import Phone, Window
 from itemcatalog.text import anomalies
 
-__all__ = ["blank", "shown", "text_of", "value_of"]
+__all__ = ["CONTROLS", "blank", "shown", "text_of", "value_of"]
 
-_CONTROLS = dict.fromkeys([*range(32), *range(127, 160)]) | {9: " ", 10: "\n", 11: "\n", 12: "\n", 13: "\n"}
+CONTROLS = dict.fromkeys([*range(32), *range(127, 160)]) | {9: " ", 10: "\n", 11: "\n", 12: "\n", 13: "\n"}
 _UNCLEAR = {
     "count": "number-unclear",
     "amount": "number-unclear",
@@ -86,7 +86,7 @@ def text_of(cell: Cell, path: str, faults: FaultList) -> str | None:
 
 def _without_controls(text: str) -> str:
     """Take out control characters, halves of surrogate pairs and noncharacters; line breaks of every kind are one."""
-    text = text.translate(_CONTROLS) if not text.replace("\n", "").replace("\t", "").isprintable() else text
+    text = text.translate(CONTROLS) if not text.replace("\n", "").replace("\t", "").isprintable() else text
     broken = {one.position for one in anomalies(text) if one.kind in ("broken", "control")}
     return "".join(character for position, character in enumerate(text) if position not in broken) if broken else text
 

@@ -62,7 +62,8 @@ def _words(text: str, separators: str) -> tuple[str, ...]:
 def _by_number(text: str) -> tuple[str, ...]:
     """Split at the numbers 1, 2, 3 … of one form, in order, each at a line's start or behind a mark.
 
-    Of several forms the one that stands first is the outer one; words before it that end in ： are an entry.
+    Of several forms the one that stands first is the outer one; words before it that end in ： are an entry. A 1
+    without a 2 is one entry with all its lines.
     """
     heading, body = _headed(text)
     form = next((form for form, marker in _MARKERS.items() if _value(marker.match(body)) == 1), None)
@@ -70,8 +71,7 @@ def _by_number(text: str) -> tuple[str, ...]:
         return ()
     cuts = _cuts(body, _MARKERS[form])
     if len(cuts) < 2:
-        rest = body[cuts[0][1] :]
-        return () if heading else _by_line(rest) or _entries([rest])
+        return () if heading else _entries([body[cuts[0][1] :]])
     bounds = [end for _, end in cuts], [start for start, _ in cuts[1:]] + [len(body)]
     return _entries([heading, *(body[start:end] for start, end in zip(*bounds, strict=True))])
 
