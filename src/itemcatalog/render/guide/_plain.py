@@ -116,8 +116,11 @@ def _but(values: dict[str, Any], key: str) -> dict[str, Any]:
 
 
 def _attributes(values: Mapping[str, Any]) -> str:
-    """Write attributes; a line feed is kept as a character reference, since attributes are normalised on reading."""
-    return "".join(f' {key}="{escape(_word(value)).replace(chr(10), "&#10;")}"' for key, value in values.items())
+    """Write attributes; line feeds and tabs as character references, since attributes are normalised on reading."""
+    return "".join(f' {key}="{escape(_word(value)).translate(_REFERENCES)}"' for key, value in values.items())
+
+
+_REFERENCES = str.maketrans({"\n": "&#10;", "\t": "&#9;"})
 
 
 def _word(value: object) -> str:

@@ -37,7 +37,12 @@ _RULES = "示例经营场所管理条例"
 
 def full_item(**changes: object) -> Item:
     """Return an item with situations, choices, special procedures, fees by tier and two places."""
-    values: dict[str, object] = {
+    values = _identity() | _course() | _service()
+    return Item(**(values | changes))  # type: ignore[arg-type]
+
+
+def _identity() -> dict[str, object]:
+    return {
         "name": "小型餐饮服务许可（新办）",
         "parent_name": "小型餐饮服务许可",
         "sub_item": "小型餐饮服务许可（新办）",
@@ -56,6 +61,11 @@ def full_item(**changes: object) -> Item:
         "target_groups": ("自然人", "企业法人"),
         "themes": (Theme(name="准营准办"),),
         "situations": (Situation(id="new", name="新办"), Situation(id="move", name="变更地址")),
+    }
+
+
+def _course() -> dict[str, object]:
+    return {
         "statutory_limit": Limit.of(20),
         "promised_limit": Limit(value=Fraction(6), unit="工作日", excludes=("现场核查时间",)),
         "special_procedures": (
@@ -83,6 +93,11 @@ def full_item(**changes: object) -> Item:
                 name="小型餐饮服务许可证", kind="证照", validity="3年", delivery=("窗口领取", "快递"), electronic=True
             ),
         ),
+    }
+
+
+def _service() -> dict[str, object]:
+    return {
         "places": _places(),
         "consultation": Contact(
             phones=(Phone(number="0591-12345678", extension="803"),), address="示例路1号政务服务中心一楼咨询台"
@@ -109,7 +124,6 @@ def full_item(**changes: object) -> Item:
         "id": "11350100003600000A3000131001001",
         "channel": "city",
     }
-    return Item(**(values | changes))  # type: ignore[arg-type]
 
 
 def _bases() -> tuple[LegalBasis, ...]:
