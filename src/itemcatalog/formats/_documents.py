@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -102,6 +103,7 @@ def _is_item(data: Mapping[str, Any]) -> bool:
     return any(isinstance(data[key], str) and _path(key, lexicon) == "name" for key in data)
 
 
+@functools.lru_cache(maxsize=4096)
 def _path(key: str, lexicon: Lexicon) -> str | None:
     if key in _OWN:
         return key
@@ -185,12 +187,16 @@ def _put(cells: dict[str, Cell], path: str, cell: Cell) -> None:
 
 def _clashes(path: str, cells: Mapping[str, Cell]) -> bool:
     """Say whether a mapped column already speaks for a path, above it or below it."""
-    return any(known.startswith(f"{path}.") or path.startswith(f"{known}.") for known in cells)
+    head = f"{path.partition('.')[0]}."
+    return any(
+        known.startswith(f"{path}.") or path.startswith(f"{known}.") for known in cells if f"{known}.".startswith(head)
+    )
 
 
 def _cell(value: Any, label: str, place: Place) -> Cell:
     pointer = f"{place.cell or ''}/{label.replace('.', '/')}"
-    return Cell(value=value, label=label, place=attrs.evolve(place, cell=pointer))
+    where = Place(file=place.file, sheet=place.sheet, row=place.row, cell=pointer)
+    return Cell(value=value, label=label, place=where)
 
 
 def _not_an_item(data: object, place: Place, options: ReadOptions) -> Fault:
