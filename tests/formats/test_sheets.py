@@ -149,73 +149,6 @@ def test_a_section_never_fills_a_column_that_is_there() -> None:
     assert "略过第 2 行（分节行）" in list(reader.notes)
 
 
-def test_an_unmerged_blank_is_never_filled() -> None:
-    """A blank below a value stays blank; a merged range holds for each of its rows and names its anchor."""
-    rows: list[list[Any]] = [["事项名称", "实施主体", "设定依据"], ["甲", "市公安局", "某法"], ["乙", "", ""]]
-
-    (_, second), _, _ = read(rows)
-    assert plain(second) == {"name": "乙"}
-
-    (_, second), _, _ = read(rows, Merge(2, 1, 3, 1))
-    assert plain(second) == {"name": "乙", "authority.name": "市公安局"}
-    assert str(second.cells["authority.name"].place) == "a.xlsx · 表 · B2"
-
-
-def test_materials_one_per_row_under_a_merged_item() -> None:
-    """Rows under a merged name are one item with several entries."""
-    rows: list[list[Any]] = [
-        ["事项名称", "材料名称", "材料出具单位", "受理条件"],
-        ["甲", "身份证", "公安机关", "年满十八周岁"],
-        ["", "章程", "", "有场所"],
-        ["乙", "申请表", "", ""],
-    ]
-    records, _, _ = read(rows, Merge(2, 0, 3, 0))
-
-    assert [plain(one).get("name") for one in records] == ["甲", "乙"]
-    materials = [{path: cell.value for path, cell in entry.items()} for entry in records[0].rows["materials"]]
-    assert materials == [{"name": "身份证", "issuer": "公安机关"}, {"name": "章程"}]
-    assert [entry["text"].value for entry in records[0].rows["conditions"]] == ["年满十八周岁", "有场所"]
-    assert "materials" not in records[0].cells
-    assert plain(records[1]) == {"name": "乙", "materials": "申请表"}
-
-
-def test_materials_below_an_item_without_merged_cells() -> None:
-    """A row that states entries of a list only belongs to the item above it."""
-    records, _, faults = read([["事项名称", "承诺时限", "材料名称"], ["甲", 5, "身份证"], ["", "", "章程"]])
-
-    assert [entry["name"].value for entry in records[0].rows["materials"]] == ["身份证", "章程"]
-    assert faults == []
-
-
-def test_a_merged_name_over_different_offices_is_several_items() -> None:
-    """Rows that state a single value of their own are items of their own, with the merged name."""
-    rows: list[list[Any]] = [["事项名称", "实施主体", "承诺时限"], ["甲", "鼓楼区民政局", 5], ["", "台江区民政局", 3]]
-    records, _, _ = read(rows, Merge(2, 0, 3, 0))
-
-    assert [(plain(one)["name"], plain(one)["authority.name"]) for one in records] == [
-        ("甲", "鼓楼区民政局"),
-        ("甲", "台江区民政局"),
-    ]
-
-
-def test_sub_items_under_a_merged_main_item_are_several_items() -> None:
-    """A main item merged over its sub-items holds for each of them."""
-    rows: list[list[Any]] = [["主项名称", "子项名称", "承诺时限"], ["主", "子一", 5], ["", "子二", 5]]
-    records, _, _ = read(rows, Merge(2, 0, 3, 0))
-
-    assert [(plain(one)["parent_name"], plain(one)["sub_item"]) for one in records] == [("主", "子一"), ("主", "子二")]
-
-
-def test_a_flat_dump_with_one_material_per_row_is_one_item() -> None:
-    """Rows that repeat everything but the entry of a list of several columns are one item; real doubles stay two."""
-    head = ["实施编码", "事项名称", "材料名称", "材料类型"]
-    records, _, _ = read([head, ["1", "甲", "身份证", "证件"], ["1", "甲", "章程", "其他"], ["2", "甲", "表", "其他"]])
-    assert [len(one.rows.get("materials", ())) for one in records] == [2, 0]
-
-    doubles, _, _ = read([["实施编码", "事项名称", "申请材料"], ["1", "甲", "身份证"], ["1", "甲", "身份证"]])
-    assert len(doubles) == 2
-
-
 def test_nothing_is_lost() -> None:
     """Columns that no field takes are kept by their header, cells without a header by their column."""
     rows: list[list[Any]] = [["事项名称", "是否网红", "备注", "承诺时限"], ["甲", "是", 3.0, 5, "旁注"]]
@@ -244,21 +177,6 @@ def test_a_row_that_is_no_item_is_reported() -> None:
 
     assert [(one.kind, one.place.row, one.found) for one in faults] == [("not-an-item", 3, "7")]
     assert plain(records[1])["codes.implementation"] == "02"
-
-
-def test_a_second_table_in_the_same_sheet() -> None:
-    """A new header further down changes the columns."""
-    rows: list[list[Any]] = [
-        HEAD,
-        [1, "甲", "01", "法", 5],
-        [],
-        ["实施主体", "事项名称", "基本编码"],
-        ["市公安局", "乙", "350100000001"],
-    ]
-    records, reader, _ = read(rows)
-
-    assert plain(records[1]) == {"authority.name": "市公安局", "name": "乙", "codes.basic": "350100000001"}
-    assert [note for note in reader.notes if "表头" in note] == ["表头在第 1 行", "表头在第 4 行"]
 
 
 def test_serial_dates_in_a_column_of_dates_only() -> None:

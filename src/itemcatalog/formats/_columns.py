@@ -19,7 +19,7 @@ _LINES = 3
 _DOUBTFUL = "codes.?"
 _SHORTEST_CODE = 9
 # Words that head a column of names of anything, and how many other fields make it one of items.
-_WEAK_NAMES = frozenset({"名称", "项目名称", "业务名称", "事项"})
+_WEAK_NAMES = frozenset({"名称", "项目名称", "业务名称"})
 _NAME_AMONG = 2
 _NO_FIELDS = frozenset({IGNORED, EXTRA, _DOUBTFUL, "name"})
 _WEAK_BODY = re.compile("受理|决定|审核|办理部门|办理机构|承办|经办|窗口|牵头|配合|主管")
@@ -60,11 +60,14 @@ class Header:
         return frozenset(column.path for column in self.columns if column.path and column.path not in (IGNORED, EXTRA))
 
 
-def find_header(rows: Sequence[Row], lexicon: Lexicon, keys: frozenset[str]) -> tuple[int, Header] | None:
+def find_header(
+    rows: Sequence[Row], lexicon: Lexicon, keys: frozenset[str], *, alone: bool = False
+) -> tuple[int, Header] | None:
     """Return the header among the first rows and its position; ``keys`` are the paths of which one must be there.
 
     Of several candidates the one that explains the most columns; the upper one of equals. A key alone among columns
-    that nobody knows is a header too, unless labels stand below it (then names stand beside values).
+    that nobody knows is a header too, unless labels stand below it (then names stand beside values). ``alone``: what
+    stands below is not known, and the key is enough.
     """
     found: list[tuple[int, Header]] = []
     weak: list[tuple[int, Header]] = []
@@ -78,7 +81,7 @@ def find_header(rows: Sequence[Row], lexicon: Lexicon, keys: frozenset[str]) -> 
             continue
         if header.score >= 2 or _only_cell(rows[position]):
             found.append((position, header))
-        elif texts and not labels:
+        elif (texts or alone) and not labels:
             weak.append((position, header))
     return max(found or weak, key=lambda one: one[1].score, default=None)
 
@@ -226,12 +229,20 @@ def _settled(hits: Mapping[int, Hit | None], labels: Mapping[int, str]) -> dict[
             if "promised_limit" in paths or "statutory_limit" not in paths:
                 continue
             path = "promised_limit"
-        if path == "name" and normalise(labels[column]) in _WEAK_NAMES and len(paths - _NO_FIELDS) < _NAME_AMONG:
+        if path == "name" and _is_weak_name(labels[column], paths, all(hits.values())):
             continue
         if firm and column in bodies and column not in firm:
             continue
         settled[column] = Hit(path=path, unit=hit.unit)
     return settled
+
+
+def _is_weak_name(label: str, paths: set[str], all_known: bool) -> bool:
+    """Whether a word may head a column of names of anything; 事项 beside a number and a remark is one of items."""
+    word = normalise(label)
+    if word == "事项":
+        return not (all_known and paths <= {"name", IGNORED, EXTRA}) and len(paths - _NO_FIELDS) < _NAME_AMONG
+    return word in _WEAK_NAMES and len(paths - _NO_FIELDS) < _NAME_AMONG
 
 
 def _score(columns: Sequence[Column]) -> float:

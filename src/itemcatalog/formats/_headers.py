@@ -49,6 +49,10 @@ class Lexicon:
         extended._labels = self._labels | extended._labels
         return extended
 
+    def words_for(self, paths: frozenset[str]) -> frozenset[str]:
+        """Return the labels of these paths that no cell of an item says: 事项名称, 许可事项名称 …"""
+        return frozenset(label for label, path in self._labels.items() if path in paths and label.endswith("事项名称"))
+
     def find(self, label: str) -> Hit | None:
         """Return what one label means: as it is, without number and marks, without what stands in brackets."""
         key: str = normalise(label)

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from attrs import define
 
 from itemcatalog.findings import Fault, Place
-from itemcatalog.formats._assemble import Layout, assemble, continues
+from itemcatalog.formats._assemble import assemble, continues
 from itemcatalog.formats._columns import Header, find_header, with_codes_told
 from itemcatalog.formats._grid import Grid, Row, blank, column_letters, rows_of, shown
 from itemcatalog.formats._headers import Lexicon
+from itemcatalog.formats._layout import Layout, at, doubles, names_told
 from itemcatalog.formats._notes import Notes, rows_in_words
 from itemcatalog.formats._record import Cell, Record
 from itemcatalog.formats._row_kinds import RowJudge, RowKind, cells_of, section_of
@@ -57,6 +58,7 @@ class SheetReader:
         self._where = {normalise(label): value for label, value in (where or {}).items()}
         self._facts: dict[str, Cell] = {}
         self._filtered = 0
+        self._name_words = lexicon.words_for(self._keys.header)
         self.header: Header | None = None
         self.notes = Notes()
         self.count = 0
@@ -91,6 +93,12 @@ class SheetReader:
         lines = str(header.first) if header.first == header.last else f"{header.first}–{header.last}"
         self.notes.say(f"表头在第 {lines} 行")
         self.provides |= header.paths
+        if names_told(header):
+            self.provides |= {"name"}
+        for path, labels in doubles(header).items():
+            self.notes.say(
+                f"{'、'.join(f'“{label}”' for label in labels)}同为一个要素（{path}），不同的值只取前一列，其余原样保留"
+            )
         unread = [column.label for column in header.columns if column.path is None]
         self.unread = tuple(dict.fromkeys((*self.unread, *unread)))
 
@@ -108,12 +116,14 @@ class SheetReader:
                 group.append(row)
                 before = row.number
                 continue
+            other = self._other_header(row, before) if kind is RowKind.ITEM else None
+            if other is not None and _only_a_title(group, row):
+                self.notes.skip(group.pop().number, "标题")
             yield from self._finished(group, layout, facts)
             group = []
             if kind is not RowKind.ITEM:
                 facts = self._passed(row, kind, layout)
                 continue
-            other = self._other_header(row) if row.number != before + 1 else None
             if other is not None:
                 layout = self._layout(other)
                 judge = _judge(layout)
@@ -134,19 +144,22 @@ class SheetReader:
         yield assemble(group, layout, facts)
 
     def _wanted(self, row: Row, layout: Layout) -> bool:
-        values = {normalise(column.label): shown(_at(row, column.index)).strip() for column in layout.header.columns}
+        values = {normalise(column.label): shown(at(row, column.index)).strip() for column in layout.header.columns}
         return all(values.get(label) == value for label, value in self._where.items())
 
     def _filled(self, row: Row, layout: Layout) -> bool:
         """Whether a row states a name, or without one at least two fields: then it is an item all the same."""
-        if any(one.path in self._keys.row and not blank(_at(row, one.index)) for one in layout.identity):
+        if any(one.path in self._keys.row and not blank(at(row, one.index)) for one in layout.identity):
             return True
-        return sum(1 for one in layout.fields if not blank(_at(row, one.index))) >= 2
+        return sum(1 for one in layout.fields if not blank(at(row, one.index))) >= 2
 
-    def _other_header(self, row: Row) -> Header | None:
-        """Return the header of a second table further down in the sheet."""
-        found = find_header([row], self._lexicon, self._keys.header)
-        if found is None or found[1].score < 3 or found[1].score * 2 < len(cells_of(row)):
+    def _other_header(self, row: Row, before: int) -> Header | None:
+        """Return the header of a second table further down in the sheet: after a gap, or with a name's own header."""
+        worded = any(type(value) is str and value in self._name_words for value in row.values)
+        if not worded and row.number == before + 1:
+            return None
+        found = find_header([row], self._lexicon, self._keys.header, alone=worded)
+        if found is None or found[1].score * 2 < len(cells_of(row)) or (not worded and found[1].score < 3):
             return None
         header = with_codes_told(found[1], ())
         self._begin(header)
@@ -206,9 +219,10 @@ def _judge(layout: Layout) -> RowJudge:
     return RowJudge(layout.header, tuple(column.index for column in layout.identity))
 
 
+def _only_a_title(group: list[Row], below: Row) -> bool:
+    """Whether the row right above a header holds one text alone: the title of the table, no item."""
+    return len(group) == 1 and group[0].number == below.number - 1 and len(cells_of(group[0])) == 1
+
+
 def _in_its_column(layout: Layout, path: str, index: int) -> bool:
     return any(column.path == path and column.index == index for column in layout.header.columns)
-
-
-def _at(row: Row, index: int) -> object:
-    return row.values[index] if index < len(row.values) else ""
