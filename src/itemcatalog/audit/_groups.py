@@ -142,6 +142,7 @@ def build_groups(job: Job) -> Grouped:
             group=group.id,
             base=group.base,
             name=group.name,
+            fields=FIELDS if len(members) > 1 else (),
         )
         groups.append(compared)
     why = {(one.channel, one.item_id): one for group in grouping.groups for one in group.members}

@@ -23,7 +23,9 @@ from itemcatalog.findings import Text
 __all__ = ["COMMANDS", "run"]
 
 #: Command → the module that holds its ``command`` and ``ABOUT``.
-COMMANDS = ("audit", "compare", "diff", "code", "rules", "explain", "validate", "template")
+COMMANDS = (
+    "audit", "match", "compare", "diff", "guides", "code", "rules", "explain", "validate", "convert", "template",
+)  # fmt: skip
 
 _SUMMARY = Text(
     "政务服务事项目录审核：同一事项、同一名称、同一编码、同一标准。",
