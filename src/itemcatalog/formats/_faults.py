@@ -28,7 +28,7 @@ class FaultList:
 
     def add(self, kind: str, cell: Cell, field: str, found: object = None, **values: Any) -> None:
         """Report a fault of one cell; ``found`` is the cell's value unless said otherwise."""
-        shown = str(cell.value if found is None else found)
+        shown = _shown(cell.value if found is None else found)
         values.setdefault("label", cell.label or field)
         self._faults.append(
             Fault(
@@ -72,6 +72,11 @@ class ColumnFaults:
         first, count = self._columns.get(key, (fault, 0))
         self._columns[key] = (first, count + 1)
         return True
+
+
+def _shown(value: object) -> str:
+    """Return a value as a person sees it: a whole number of a sheet without ``.0``."""
+    return str(int(value)) if isinstance(value, float) and value.is_integer() and abs(value) < 1e15 else str(value)
 
 
 def _counted(values: Mapping[str, Any], count: int) -> dict[str, Any]:

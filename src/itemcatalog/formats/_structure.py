@@ -106,7 +106,9 @@ def _take_out(data: dict[str, Any], misfit: Misfit, options: ReadOptions, place:
     else:
         del holder[path[-1]]
     _keep(data, field, value)
-    return [fault_at("wrong-shape", field, value, options, place, expected=misfit.expected, reason=misfit.expected)]
+    inside = field_path(misfit.path[len(path) :])
+    expected = f"{inside}：{misfit.expected}" if inside else misfit.expected
+    return [fault_at("wrong-shape", field, value, options, place, expected=expected, reason=expected)]
 
 
 def _unknown(data: dict[str, Any], path: tuple[str | int, ...], options: ReadOptions, place: Place) -> Fault:

@@ -13,6 +13,7 @@ _TIME = r"(?:[T\s][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2
 _NUMERIC = re.compile(rf"([0-9]{{4}})\s?[-/.]\s?([0-9]{{1,2}})\s?[-/.]\s?([0-9]{{1,2}}){_TIME}")
 _CHINESE = re.compile(rf"([0-9]{{4}})\s?年\s?([0-9]{{1,2}})\s?月\s?([0-9]{{1,2}})\s?[日号]?{_TIME}")
 _COMPACT = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(?:T?[0-9]{6})?")
+_AROUND = re.compile(r"^自(?=[0-9〇零○一二])|起?(?:施行|实施|执行|生效)$|(?<=[日号0-9])起$")
 _WORDS = re.compile(r"([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十廿]{1,3})日")
 
 
@@ -29,6 +30,7 @@ def parse_date(value: object) -> date | None:
         return None
     text = digits(clean(str(value))).removesuffix(".0").strip("。；;，,")
     text = text.replace("－", "-").replace("／", "/").replace("．", ".")
+    text = _AROUND.sub("", text)
     for form in (_NUMERIC, _CHINESE, _COMPACT):
         if found := form.fullmatch(text):
             return _date(*(int(part) for part in found.groups()))

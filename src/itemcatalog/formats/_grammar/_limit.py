@@ -20,7 +20,16 @@ from fractions import Fraction
 
 import attrs
 
-from itemcatalog.formats._grammar._limit_words import EXCLUDES, EXTENDS, INSTANT, LIMIT, NONE, NUMBER, TWO_KINDS
+from itemcatalog.formats._grammar._limit_words import (
+    EXCLUDES,
+    EXTENDS,
+    INSTANT,
+    LIMIT,
+    NONE,
+    NUMBER,
+    REVERSED,
+    TWO_KINDS,
+)
 from itemcatalog.formats._grammar._plain import plain, sentence
 from itemcatalog.formats._grammar._unit import DAY_WORDS, measure, unit_of_text
 from itemcatalog.model import Limit, LimitState
@@ -78,6 +87,8 @@ def _read(text: str, unit: str | None, kind: str | None) -> Limit | None:
         return Limit(state=LimitState.NONE) if found["number"] == "1" else None
     if INSTANT.fullmatch(text):
         return Limit(state=LimitState.INSTANT)
+    if found := REVERSED.fullmatch(text):
+        return _counted_as(found["number"], found["unit"])
     if (both := TWO_KINDS.fullmatch(text)) and both["first"] != both["second"]:
         return _own_half(both, unit, kind)
     return _one(text, unit)
@@ -122,6 +133,11 @@ def _counted(found: re.Match[str], unit: str | None) -> Limit | None:
     else:
         own = measure(word)
     return None if own is None else Limit(value=number * own[1], unit=own[0])
+
+
+def _counted_as(number: str, word: str) -> Limit | None:
+    value, own = number_of(number), measure(word)
+    return None if value is None or own is None else Limit(value=value * own[1], unit=own[0])
 
 
 def _noted(limit: Limit, clauses: list[str]) -> Limit | None:

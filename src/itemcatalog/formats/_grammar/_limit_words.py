@@ -6,7 +6,7 @@ import re
 
 from itemcatalog.formats._grammar._unit import UNIT_WORDS
 
-__all__ = ["EXCLUDES", "EXTENDS", "INSTANT", "LIMIT", "NONE", "NUMBER", "TWO_KINDS"]
+__all__ = ["EXCLUDES", "EXTENDS", "INSTANT", "LIMIT", "NONE", "NUMBER", "REVERSED", "TWO_KINDS"]
 
 
 def _any(words: str) -> str:
@@ -17,7 +17,7 @@ def _any(words: str) -> str:
 # What may stand before the number. No word that turns the meaning: 不少于, 提前, 每, 第, 约.
 _BEFORE = _any(
     "法定 承诺 办结 办理 审批 审查 审核 核准 登记 备案 许可 完成 限办 限 时限 时间 期限 周期 工作时限 总时限 "
-    "一般 为 是 : , 自 从 由 在 于 须 需 应 应当 将 则 不超过 不得超过 不多于 不长于 最长 最多 至多 最迟 "
+    "一般 为 是 : , 自 从 由 在 于 须 需 应 应当 将 则 ≤ <= 不超过 不得超过 不多于 不长于 最长 最多 至多 最迟 "
     "最长不超过 共 合计 总计 共计 收到 接到 接收 收取 受理 正式受理 予以受理 提交 提供 递交 报送 上报 补正 "
     "材料 资料 申请材料 申请资料 齐全 齐备 完备 完整 合格 符合 法定形式 符合法定形式 申请 申请书 申请人 "
     "申请人的 行政许可 行政许可申请 服务对象 机关 行政机关 窗口 通过 网上 预审 单 单位 件 全部 有效 的 并 且 "
@@ -34,17 +34,20 @@ _AFTER = _any(
 NUMBER = r"[0-9]+(?:\.[0-9]+)?|[〇零○一二三四五六七八九十百千两半廿卅壹贰叁肆伍陆柒捌玖拾佰]+"
 _UNIT = "|".join(map(re.escape, UNIT_WORDS))
 LIMIT = re.compile(
-    rf"{_BEFORE}*+(?P<number>{NUMBER})(?P<again>\((?:{NUMBER})\))?(?P<half>个半)?个?(?P<unit>{_UNIT})?"
+    rf"{_BEFORE}*+(?P<number>{NUMBER})(?P<again>\((?:{NUMBER})\))?(?P<half>个半)?[个/]?(?P<unit>{_UNIT})?"
     rf"(?P<after>{_AFTER}*+)(?P<rest>.*)",
     re.DOTALL,
 )
+
+# The unit before the number: 工作日：20, 天数 5.
+REVERSED = re.compile(rf"(?P<unit>工作日|自然日|日历日|天|小时|月)(?:数|数量|个数)?:?(?P<number>{NUMBER})")
 
 _INSTANT_WORDS = _any(
     "即办 即办件 即办理 即时 即时办 即时办结 即时办理 即时受理 即时完成 即时审批 即到即办 即来即办 即审即办 "
     "即受即办 即收即办 即报即办 随到随办 随报随办 随来随办 马上办 马上办结 立即办理 立即办结 立即 立等可取 "
     "立等可办 当场 当场办 当场办结 当场办理 当场受理 当场决定 当场出证 当场完成 当场审批 当场登记 当日 "
     "当日办结 当日办理 当日办 当天 当天办结 当天办理 现场办结 现场办理 现场立等可取 现场即办 窗口即办 秒批 "
-    "秒办 及时办结 即刻办理 即刻办结 当即办理 当即办结 "
+    "秒办  即刻办理 即刻办结 当即办理 当即办结 "
 )
 INSTANT = re.compile(rf"{_BEFORE}*+{_INSTANT_WORDS}(?:{_AFTER}|{_INSTANT_WORDS}|[,;.()])*+")
 
@@ -63,7 +66,7 @@ EXCLUDES = re.compile(
     r"|(?:其中)?(?P<back>[^;]+?)(?:均|都|另)?(?:的?(?:时间|时限|期限)?(?:除外|另计|另行计算|不计时|不(?:计算|计入|计|算|包括|包含))"
     r"(?:在?(?:内|(?:本|规定|法定|承诺|审批|办理|办结)*的?(?:期限|时限|时间)(?:之?内)?))?)"
 )
-EXTENDS = re.compile(r"延长|延期|顺延|^(?:含|包含|包括|其中含|其中包括)")
+EXTENDS = re.compile(r"延长|延期|顺延|^(?:其中|含|包含|包括|其中含|其中包括)")
 TWO_KINDS = re.compile(
     r"(?:(?P<first>法定|承诺)[^0-9,;]{0,8}?:?(?P<one>[^,;/]+?))[,;/]"
     r"(?:(?P<second>法定|承诺)[^0-9,;]{0,8}?:?(?P<two>[^,;/]+))"
