@@ -10,24 +10,25 @@ from hypothesis import strategies as st
 
 from itemcatalog.findings import NOWHERE, ItemRef, MemberRef
 from itemcatalog.rules._items import Named
-from itemcatalog.rules.lim._changes import Candidate, fewest_changes, lowest
+from itemcatalog.rules.lim._changes import Candidate, Terms, fewest_changes, lowest
 
 TARGET = Fraction(3, 10)
 
 
 def _candidate(number: int, statutory: int, promised: int, steps: int | None) -> Candidate:
     own = min(promised, statutory)
-    return Candidate(
-        item=Named(
-            ItemRef(id=f"i{number}", name=f"事项{number}"), MemberRef(channel="city", item_id=f"i{number}"), NOWHERE
-        ),
-        promised=Fraction(own),
+    ref = ItemRef(id=f"i{number}", name=f"事项{number}")
+    named = Named(ref, MemberRef(channel="city", item_id=ref.id), NOWHERE)
+    return Candidate(named, _terms(own, statutory, steps), "", "")
+
+
+def _terms(promised: int, statutory: int, steps: int | None) -> Terms:
+    return Terms(
+        promised=Fraction(promised),
         statutory=Fraction(statutory),
         unit="工作日",
         weight=Fraction(1),
-        lowest=lowest(Fraction(own), Fraction(statutory), None if steps is None else Fraction(steps), TARGET),
-        power_type="",
-        division="",
+        steps=None if steps is None else Fraction(steps),
     )
 
 
@@ -38,15 +39,15 @@ ITEMS = st.lists(
 
 def _average(promised: list[Fraction], items: list[Candidate], of_totals: bool) -> Fraction:
     if of_totals:
-        return sum(promised, Fraction(0)) / sum((one.statutory for one in items), Fraction(0))
-    return sum((p / one.statutory for p, one in zip(promised, items, strict=True)), Fraction(0)) / len(items)
+        return sum(promised, Fraction(0)) / sum((one.terms.statutory for one in items), Fraction(0))
+    return sum((p / one.terms.statutory for p, one in zip(promised, items, strict=True)), Fraction(0)) / len(items)
 
 
 def _fewest(items: list[Candidate], of_totals: bool) -> int | None:
     """Try every subset, smallest first, with its items cut to the least."""
     for size in range(len(items) + 1):
         for chosen in combinations(range(len(items)), size):
-            cut = [one.lowest if n in chosen else one.promised for n, one in enumerate(items)]
+            cut = [lowest(one.terms, TARGET) if n in chosen else one.terms.promised for n, one in enumerate(items)]
             if _average(cut, items, of_totals) <= TARGET:
                 return size
     return None
@@ -58,14 +59,14 @@ def test_no_shorter_list_reaches_the_target(items: list[Candidate], of_totals: b
     changes, reached = fewest_changes(items, TARGET, of_totals=of_totals)
     best = _fewest(items, of_totals)
     new = {change.candidate.item.ref.id: change.promised for change in changes}
-    after = [new.get(one.item.ref.id, one.promised) for one in items]
+    after = [new.get(one.item.ref.id, one.terms.promised) for one in items]
 
     assert reached is (best is not None)
     if reached:
         assert len(changes) == best
         assert _average(after, items, of_totals) <= TARGET
     for change in changes:
-        assert change.candidate.lowest <= change.promised < change.candidate.promised
+        assert lowest(change.candidate.terms, TARGET) <= change.promised < change.candidate.terms.promised
         assert change.promised.denominator == 1
         assert change.instant is (change.promised == 0)
 
@@ -80,5 +81,5 @@ def test_the_list_does_not_follow_the_order_of_items(items: list[Candidate], of_
 
 def test_three_days_can_only_become_instant() -> None:
     """Thirty percent of three days is less than a day: only 即办 reaches it; four days can keep one."""
-    assert [lowest(Fraction(3), Fraction(days), None, TARGET) for days in (1, 2, 3, 4)] == [0, 0, 0, 1]
-    assert lowest(Fraction(20), Fraction(20), Fraction(12), TARGET) == 12
+    assert [lowest(_terms(3, days, None), TARGET) for days in (1, 2, 3, 4)] == [0, 0, 0, 1]
+    assert lowest(_terms(20, 20, 12), TARGET) == 12

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import itertools
+from collections.abc import Iterable
 from typing import Any
 
 from attrs import define
@@ -21,6 +23,7 @@ __all__ = [
     "Named",
     "blank",
     "case_type",
+    "few_members",
     "is_licence",
     "is_public_service",
     "is_service",
@@ -129,6 +132,9 @@ def member(item: Item) -> MemberRef:
     return MemberRef(channel=item.channel, item_id=item.id, authority=item.authority.name)
 
 
+_FEW = 50
+
+
 @define(frozen=True, slots=True)
 class Named:
     """事项指称: how a catalogue rule names an item later: reference, member and place."""
@@ -141,6 +147,11 @@ class Named:
 def named(item: Item, context: Context) -> Named:
     """Return how findings of catalogue rules name an item; made once for all rules that keep it."""
     return context.once(item, "named", _named)
+
+
+def few_members(listed: Iterable[Named]) -> tuple[MemberRef, ...]:
+    """Return the members of a finding that is repeated for each of them; the first fifty stand for all."""
+    return tuple(one.member for one in itertools.islice(listed, _FEW))
 
 
 def _named(item: Item) -> Named:

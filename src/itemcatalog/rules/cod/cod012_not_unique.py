@@ -18,7 +18,7 @@ from typing import NamedTuple
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import Named, blank, named, shown
+from itemcatalog.rules._items import Named, blank, few_members, named, shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._same import normal, own_code
 from itemcatalog.rules._sources import CODES
@@ -67,6 +67,7 @@ def _problems(listed: list[_Coded]) -> Iterator[Problem]:
     siblings = len({one.parent for one in listed}) == 1 and listed[0].parent
     told_apart = siblings and len({one.parts for one in listed}) == len(listed)
     names = "、".join(dict.fromkeys(shown(one.item.ref.name, 30) for one in listed))
+    members = few_members(one.item for one in listed)
     for one in listed:
         yield Problem(
             field="codes",
@@ -76,7 +77,7 @@ def _problems(listed: list[_Coded]) -> Iterator[Problem]:
             channel=one.channel,
             item=one.item.ref,
             place=one.item.place,
-            members=tuple(each.item.member for each in listed),
+            members=members,
         )
 
 

@@ -16,7 +16,7 @@ from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._codes import primary
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import Named, blank, is_service, named, shown
+from itemcatalog.rules._items import Named, blank, few_members, is_service, named, shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._same import identity
 from itemcatalog.rules._sources import CODES
@@ -64,6 +64,7 @@ def _check(kept: Sequence[_Coded], context: Context) -> Iterator[Problem]:
 def _problems(listed: list[_Coded]) -> Iterator[Problem]:
     codes = "、".join(dict.fromkeys(one.code for one in listed))
     by_level = len({one.basic for one in listed}) == 1 and len({one.level for one in listed}) > 1
+    members = few_members(one.item for one in listed)
     for one in listed:
         yield Problem(
             field="codes",
@@ -74,7 +75,7 @@ def _problems(listed: list[_Coded]) -> Iterator[Problem]:
             channel=one.channel,
             item=one.item.ref,
             place=one.item.place,
-            members=tuple(each.item.member for each in listed),
+            members=members,
         )
 
 

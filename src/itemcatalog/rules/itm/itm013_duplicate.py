@@ -54,18 +54,27 @@ def _check(kept: Sequence[_Listed], context: Context) -> Iterator[Problem]:
         same[one.channel, *one.identity].append(one)
     for key in sorted(key for key, listed in same.items() if len(listed) > 1):
         listed = sorted(same[key], key=lambda one: (one.item.ref.id, str(one.item.place)))
-        for number, one in enumerate(listed[1:], 1):
-            twin = next((other for other in listed[:number] if _is_twin(one, other)), None)
-            if twin is not None:
-                yield _problem(one, twin, listed)
+        for one, twin in _twins(listed):
+            yield _problem(one, twin, len(listed))
 
 
-def _is_twin(one: _Listed, other: _Listed) -> bool:
-    """Tell twins from business items that are only told apart by the last digits of their codes."""
-    return not one.code or not other.code or one.code == other.code or one.basic != other.basic
+def _twins(listed: list[_Listed]) -> Iterator[tuple[_Listed, _Listed]]:
+    """Yield each repetition with an earlier entry: of the same code, without a code, or of another basic code.
+
+    Business items that are only told apart by the last digits of their codes are no twins.
+    """
+    by_code: dict[str, _Listed] = {}
+    by_basic: dict[str, _Listed] = {}
+    for one in listed:
+        same = by_code.get(one.code) or by_code.get("") or (None if one.code else next(iter(by_code.values()), None))
+        other = next((by_basic[basic] for basic in by_basic if basic != one.basic), None)
+        if twin := same or other:
+            yield one, twin
+        by_code.setdefault(one.code, one)
+        by_basic.setdefault(one.basic, one)
 
 
-def _problem(one: _Listed, twin: _Listed, listed: list[_Listed]) -> Problem:
+def _problem(one: _Listed, twin: _Listed, count: int) -> Problem:
     same_code = bool(one.code) and one.code == twin.code
     other_code = bool(one.code and twin.code) and not same_code
     uncoded = not one.code and not twin.code
@@ -75,7 +84,7 @@ def _problem(one: _Listed, twin: _Listed, listed: list[_Listed]) -> Problem:
         message="codes" if other_code else "default",
         values={
             "name": shown(one.item.ref.name),
-            "count": len(listed),
+            "count": count,
             "first": str(twin.item.place) or twin.item.ref.id,
             "codes": f"{one.code}、{twin.code}",
         },
@@ -84,7 +93,7 @@ def _problem(one: _Listed, twin: _Listed, listed: list[_Listed]) -> Problem:
         channel=one.channel,
         item=one.item.ref,
         place=one.item.place,
-        members=tuple(each.item.member for each in listed),
+        members=(twin.item.member, one.item.member),
     )
 
 

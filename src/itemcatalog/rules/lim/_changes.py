@@ -9,28 +9,39 @@ item whose statutory limit is too short for a whole day (S ≤ 3 days at 30 %) c
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
 from attrs import define
 
 from itemcatalog.rules._items import Named
 
-__all__ = ["Candidate", "Change", "fewest_changes", "lowest"]
+__all__ = ["Candidate", "Change", "Terms", "averages_of", "fewest_changes", "lowest"]
 
 _ZERO = Fraction(0)
 
 
-@define(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """候选事项: one counted item with its limits in days; ``lowest`` is the least that it may promise."""
+@define(frozen=True, slots=True, kw_only=True, eq=False)
+class Terms:
+    """时限条件: limits of one unit and the sum of the steps; one object for all items that share them.
 
-    item: Named
+    Equal by identity, which is cheap; two objects of equal content only cost a second look.
+    """
+
     promised: Fraction
     statutory: Fraction
     unit: str
     weight: Fraction
-    lowest: Fraction
+    steps: Fraction | None = None
+
+
+class Candidate(NamedTuple):
+    """候选事项: one counted item with its terms."""
+
+    item: Named
+    terms: Terms
     power_type: str
     division: str
 
@@ -44,9 +55,18 @@ class Change:
     instant: bool
 
 
-def lowest(promised: Fraction, statutory: Fraction, steps: Fraction | None, largest: Fraction) -> Fraction:
+def lowest(terms: Terms, largest: Fraction) -> Fraction:
     """Return the least that an item is asked to promise: whole days within its share, at least its steps."""
-    return min(promised, max(steps or _ZERO, Fraction(math.floor(statutory * largest))))
+    return min(terms.promised, max(terms.steps or _ZERO, Fraction(math.floor(terms.statutory * largest))))
+
+
+def averages_of(candidates: Iterable[Candidate]) -> tuple[Fraction, Fraction, Fraction]:
+    """Return ΣP and ΣS in days, and the mean of P/S, of at least one item."""
+    counts = Counter(one.terms for one in candidates)
+    promised = sum((terms.promised * terms.weight * n for terms, n in counts.items()), _ZERO)
+    statutory = sum((terms.statutory * terms.weight * n for terms, n in counts.items()), _ZERO)
+    ratios = sum((terms.promised / terms.statutory * n for terms, n in counts.items()), _ZERO)
+    return promised, statutory, ratios / counts.total()
 
 
 def fewest_changes(
@@ -57,32 +77,36 @@ def fewest_changes(
     ``of_totals`` names the reading: ratio of totals, else mean of ratios. When even all changes do not suffice
     they are returned with False.
     """
-    needed = _needed(candidates, largest, of_totals)
-    ordered = sorted(
-        candidates, key=lambda one: (-_gain(one, one.lowest, of_totals), one.item.member.channel, one.item.ref.id)
-    )
+    promised, statutory, mean = averages_of(candidates)
+    needed = promised - largest * statutory if of_totals else (mean - largest) * len(candidates)
     changes: list[Change] = []
-    for one in ordered:
-        if needed <= 0 or _gain(one, one.lowest, of_totals) <= 0:
+    for one in _largest_gain_first(candidates, largest, of_totals) if needed > 0 else ():
+        new = _just_enough(one.terms, lowest(one.terms, largest), needed, of_totals)
+        changes.append(Change(candidate=one, promised=new, instant=new == 0))
+        needed -= _gain(one.terms, new, of_totals)
+        if needed <= 0:
             break
-        promised = _just_enough(one, needed, of_totals)
-        changes.append(Change(candidate=one, promised=promised, instant=promised == 0))
-        needed -= _gain(one, promised, of_totals)
     return tuple(changes), needed <= 0
 
 
-def _needed(candidates: Sequence[Candidate], largest: Fraction, of_totals: bool) -> Fraction:
-    if of_totals:
-        return sum(((one.promised - largest * one.statutory) * one.weight for one in candidates), _ZERO)
-    return sum((one.promised / one.statutory - largest for one in candidates), _ZERO)
+def _largest_gain_first(candidates: Sequence[Candidate], largest: Fraction, of_totals: bool) -> Iterator[Candidate]:
+    """Yield the items that can give anything, the largest gain first, equals by channel and id."""
+    by_terms: dict[Terms, list[Candidate]] = defaultdict(list)
+    for one in candidates:
+        by_terms[one.terms].append(one)
+    by_gain: dict[Fraction, list[Candidate]] = defaultdict(list)
+    for terms, group in by_terms.items():
+        by_gain[_gain(terms, lowest(terms, largest), of_totals)] += group
+    for gain in sorted((gain for gain in by_gain if gain > 0), reverse=True):
+        yield from sorted(by_gain[gain], key=lambda one: (one.item.member.channel, one.item.ref.id))
 
 
-def _gain(one: Candidate, promised: Fraction, of_totals: bool) -> Fraction:
-    cut = one.promised - promised
-    return cut * one.weight if of_totals else cut / one.statutory
+def _gain(terms: Terms, promised: Fraction, of_totals: bool) -> Fraction:
+    cut = terms.promised - promised
+    return cut * terms.weight if of_totals else cut / terms.statutory
 
 
-def _just_enough(one: Candidate, needed: Fraction, of_totals: bool) -> Fraction:
+def _just_enough(terms: Terms, least: Fraction, needed: Fraction, of_totals: bool) -> Fraction:
     """Return the longest whole-day limit that gives what is needed, else the lowest."""
-    cut = needed / one.weight if of_totals else needed * one.statutory
-    return max(one.lowest, Fraction(math.floor(one.promised - cut)))
+    cut = needed / terms.weight if of_totals else needed * terms.statutory
+    return max(least, Fraction(math.floor(terms.promised - cut)))

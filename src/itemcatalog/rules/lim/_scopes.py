@@ -10,17 +10,16 @@ from attrs import define
 
 from itemcatalog.findings import Text
 from itemcatalog.rules._items import shown
-from itemcatalog.rules.lim._changes import Candidate, Change, fewest_changes
+from itemcatalog.rules.lim._changes import Candidate, Change, averages_of, fewest_changes
 
 __all__ = ["Average", "averages", "list_of_changes", "percent"]
 
 _SHOWN = 5
-_ZERO = Fraction(0)
 
 
 @define(frozen=True, slots=True, kw_only=True)
 class Average:
-    """平均压缩: the counted items of one scope and their two averages.
+    """平均压缩: the counted items of one scope, the sums of their days and the mean of their ratios.
 
     ``whole`` is True where the plan's duty lies: a channel or a division; an authority or a power type within it
     only shows where the days are.
@@ -31,26 +30,14 @@ class Average:
     channel: str
     whole: bool
     items: tuple[Candidate, ...]
-
-    @property
-    def promised(self) -> Fraction:
-        """The sum of promised days."""
-        return sum((one.promised * one.weight for one in self.items), _ZERO)
-
-    @property
-    def statutory(self) -> Fraction:
-        """The sum of statutory days."""
-        return sum((one.statutory * one.weight for one in self.items), _ZERO)
+    promised: Fraction
+    statutory: Fraction
+    of_ratios: Fraction
 
     @property
     def of_totals(self) -> Fraction:
         """ΣP / ΣS."""
         return self.promised / self.statutory
-
-    @property
-    def of_ratios(self) -> Fraction:
-        """The mean of P / S."""
-        return sum((one.promised / one.statutory for one in self.items), _ZERO) / len(self.items)
 
 
 def averages(kept: Sequence[Candidate]) -> Iterator[Average]:
@@ -58,25 +45,35 @@ def averages(kept: Sequence[Candidate]) -> Iterator[Average]:
     by_channel = _grouped(kept, lambda one: one.item.member.channel)
     for channel, items in by_channel.items():
         label = Text(f"渠道 {channel}", f"Channel {channel}")
-        yield Average(key=f"channel:{channel}", label=label, channel=channel, whole=True, items=items)
+        yield _average(f"channel:{channel}", label, channel, True, items)
         yield from _within(channel, "authority", _grouped(items, lambda one: one.item.member.authority or ""))
         yield from _within(channel, "power_type", _grouped(items, lambda one: one.power_type))
     wholes = set(by_channel.values())
     for division, items in _grouped(kept, lambda one: one.division).items():
         if division and items not in wholes:
             label = Text(f"行政区划 {division}", f"Division {division}")
-            yield Average(key=f"division:{division}", label=label, channel="", whole=True, items=items)
+            yield _average(f"division:{division}", label, "", True, items)
+
+
+def _average(key: str, label: Text, channel: str, whole: bool, items: tuple[Candidate, ...]) -> Average:
+    promised, statutory, mean = averages_of(items)
+    return Average(
+        key=key,
+        label=label,
+        channel=channel,
+        whole=whole,
+        items=items,
+        promised=promised,
+        statutory=statutory,
+        of_ratios=mean,
+    )
 
 
 def _grouped(kept: Sequence[Candidate], key: Callable[[Candidate], str]) -> dict[str, tuple[Candidate, ...]]:
     groups: dict[str, list[Candidate]] = defaultdict(list)
     for one in kept:
         groups[key(one)].append(one)
-    return {name: tuple(sorted(groups[name], key=_order)) for name in sorted(groups)}
-
-
-def _order(one: Candidate) -> tuple[str, str, Fraction, Fraction]:
-    return one.item.member.channel, one.item.ref.id, one.statutory, one.promised
+    return {name: tuple(groups[name]) for name in sorted(groups)}
 
 
 def _within(channel: str, kind: str, groups: dict[str, tuple[Candidate, ...]]) -> Iterator[Average]:
@@ -85,7 +82,7 @@ def _within(channel: str, kind: str, groups: dict[str, tuple[Candidate, ...]]) -
     for name, items in groups.items():
         if name:
             label = Text(f"渠道 {channel} · {name}", f"Channel {channel} · {name}")
-            yield Average(key=f"{kind}:{name}", label=label, channel=channel, whole=False, items=items)
+            yield _average(f"{kind}:{name}", label, channel, False, items)
 
 
 def list_of_changes(average: Average, target: Fraction) -> tuple[tuple[Change, ...], Text]:
@@ -99,9 +96,8 @@ def list_of_changes(average: Average, target: Fraction) -> tuple[tuple[Change, .
         return (), Text(
             "各项环节时限之和已等于承诺时限，须先压缩环节时限。", "Shorten the steps first: they add up to it."
         )
-    if changes:
-        zh, en = f"{zh}：{_lines(changes)}", f"{en}: {_lines(changes)}"
-    return changes, Text(f"{zh}。", f"{en}.")
+    lines = _lines(changes)
+    return changes, Text(f"{zh}：{lines}。", f"{en}: {lines}.")
 
 
 def _need(changes: Sequence[Change], reached: bool) -> str:
@@ -123,8 +119,8 @@ def _lines(changes: Sequence[Change]) -> str:
 
 def _line(change: Change) -> str:
     one = change.candidate
-    new = "即办（只能改为即办）" if change.instant else f"{_number(change.promised)}{one.unit}"
-    return f"{shown(one.item.ref.name, 30)} {_number(one.promised)}→{new}"
+    new = "即办（只能改为即办）" if change.instant else f"{_number(change.promised)}{one.terms.unit}"
+    return f"{shown(one.item.ref.name, 30)} {_number(one.terms.promised)}→{new}"
 
 
 def _number(number: Fraction) -> str:

@@ -19,29 +19,26 @@ from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import is_service, named
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import PLAN
-from itemcatalog.rules.lim._changes import Candidate, lowest
+from itemcatalog.rules.lim._changes import Candidate, Terms
 from itemcatalog.rules.lim._scopes import Average, averages, list_of_changes, percent
 from itemcatalog.rules.lim._steps import sum_of_steps
-from itemcatalog.rules.measures import compression_pair
+from itemcatalog.rules.measures import Pair, compression_pair
 
 __all__ = ["RULE"]
 
 
 def _project(item: Item, context: Context) -> Candidate | None:
     pair = compression_pair(item)
-    if isinstance(pair, str) or context.policy.compression is None:
+    if isinstance(pair, str):
         return None
-    largest = context.policy.compression.largest_ratio
-    return Candidate(
-        item=named(item, context),
-        promised=pair.promised,
-        statutory=pair.statutory,
-        unit=pair.unit,
-        weight=pair.weight,
-        lowest=lowest(pair.promised, pair.statutory, sum_of_steps(item, pair.unit), largest),
-        power_type=item.power_type or "",
-        division=context.division_of(item) or "",
-    )
+    steps = sum_of_steps(item, pair.unit) if item.procedure else None
+    numbers = [(one.numerator, one.denominator) for one in (pair.promised, pair.statutory, steps) if one is not None]
+    terms = context.memo(("terms", pair.unit, *numbers), lambda: _terms(pair, steps))
+    return Candidate(named(item, context), terms, item.power_type or "", context.division_of(item) or "")
+
+
+def _terms(pair: Pair, steps: Fraction | None) -> Terms:
+    return Terms(promised=pair.promised, statutory=pair.statutory, unit=pair.unit, weight=pair.weight, steps=steps)
 
 
 def _check(kept: Sequence[Candidate], context: Context) -> Iterator[Problem]:
