@@ -83,7 +83,7 @@ def _settle(left: Slots, right: Slots) -> tuple[Slots, Slots, list[Reason]]:
 def _objects(left: Slots, right: Slots, lexicon: Lexicon) -> CoreJudgement:
     """Judge core and bracketed sub-item together."""
     if left.sub == right.sub:
-        return judge_cores(left.core, right.core, lexicon)
+        return _cores(left, right, lexicon)
     if left.sub and right.sub:
         return _two_subs(left, right, lexicon)
     with_sub, without = (left, right) if left.sub else (right, left)
@@ -102,3 +102,13 @@ def _two_subs(left: Slots, right: Slots, lexicon: Lexicon) -> CoreJudgement:
         conflict = Reason(kind="sub-conflict", weight=Weight.VETO, left=left.sub, right=right.sub)
         return CoreJudgement(core.ratio, (*core.reasons, conflict))
     return CoreJudgement(round((core.ratio + subs.ratio) / 2, 4), (*core.reasons, *subs.reasons))
+
+
+def _cores(left: Slots, right: Slots, lexicon: Lexicon) -> CoreJudgement:
+    """Judge two cores; a slip inside a word that has synonyms shows only in the objects as written."""
+    judgement = judge_cores(left.core, right.core, lexicon)
+    if judgement.weight is Weight.FOR or not left.plain or not right.plain:
+        return judgement
+    written = judge_cores(left.plain, right.plain, lexicon)
+    slip = written.reasons and all(one.kind == "typo" and one.weight is Weight.FOR for one in written.reasons)
+    return written if slip else judgement

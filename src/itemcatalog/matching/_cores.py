@@ -14,6 +14,7 @@ __all__ = ["CoreJudgement", "judge_cores"]
 
 _FAR = 0.55
 _SOFT = frozenset("等类之其性所")
+_NEGATIONS = frozenset("不非无未免")
 _LONGEST_WORD = 8
 _MAX_SLIPS = 2
 
@@ -136,6 +137,8 @@ def _replacement(left: Span, right: Span, lexicon: Lexicon) -> Reason:
     one, other = left[0][left[1] : left[2]], right[0][right[1] : right[2]]
     if contrast := _contrast(left, right, lexicon):
         return contrast
+    if one.isascii() and other.isascii():
+        return Reason(kind="sign-conflict", weight=Weight.VETO, left=_wider(left), right=_wider(right))
     l_word, r_word = _word_around(left, lexicon), _word_around(right, lexicon)
     alike = len(one) == len(other) <= _MAX_SLIPS and all(map(confusable, one, other))
     if alike and bool(l_word) != bool(r_word):
@@ -150,6 +153,11 @@ def _replacement(left: Span, right: Span, lexicon: Lexicon) -> Reason:
 def _insertion(left: Span, right: Span, lexicon: Lexicon) -> Reason:
     one, other = left[0][left[1] : left[2]], right[0][right[1] : right[2]]
     text, (whole, start, end) = (one, left) if one else (other, right)
+    if text in _NEGATIONS:
+        return Reason(kind="negation", weight=Weight.VETO, left=one, right=other)
+    contrast = _contrast(left, right, lexicon)
+    if contrast is not None and contrast.left.replace(one, "", 1) == contrast.right.replace(other, "", 1):
+        return contrast
     if all(character in _SOFT for character in text):
         return Reason(kind="soft", weight=Weight.FOR, left=one, right=other)
     doubled = whole[max(0, start - len(text)) : start] == text or whole[end : end + len(text)] == text

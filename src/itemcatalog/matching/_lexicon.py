@@ -141,6 +141,7 @@ class Lexicon:
         for one in sorted(known, key=lambda term: -_PRIORITY[term.kind]):
             word = fold_term(one.term)
             idle = one.kind == "typo" and word == fold_term(one.canonical)
+            idle |= one.kind == "synonym" and self._ends_in_act(word)
             if len(word) > 1 and not idle and not (one.kind == "object" and self._unprotected(word)):
                 found[word] = _hit(one, word)
         return {word: self._meant(hit, found) for word, hit in found.items()}
@@ -155,10 +156,13 @@ class Lexicon:
     def _unprotected(self, word: str) -> bool:
         """Say whether an object holds a word that must stay visible: a final act, a qualifier, a synonym."""
         ends = (word[start:] for start in range(1, len(word) - 1))
+        if self._ends_in_act(word) or any(word[:stop] in self.applicants for stop in range(2, len(word) - 1)):
+            return True
         inner = (word[start:stop] for start in range(len(word) - 1) for stop in range(start + 2, len(word) + 1))
-        return any(end in self._loud_acts or end in self._beginnings for end in ends) or any(
-            part in self._varying for part in inner
-        )
+        return any(end in self._beginnings for end in ends) or any(part in self._varying for part in inner)
+
+    def _ends_in_act(self, word: str) -> bool:
+        return any(word[start:] in self._loud_acts for start in range(1, len(word) - 1))
 
     @cached_property
     def _varying(self) -> frozenset[str]:

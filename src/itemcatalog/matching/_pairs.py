@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
 from itertools import combinations
 
 from attrs import define
@@ -14,6 +13,7 @@ from itemcatalog.matching._entries import Entry, by_channel_and_id, full_name
 from itemcatalog.matching._forms import without_collector
 from itemcatalog.matching._lexicon import Lexicon, default_lexicon
 from itemcatalog.matching._reasons import Reason, Verdict, Weight
+from itemcatalog.matching._signs import judge_grants
 
 __all__ = ["PairVerdict", "match_entries"]
 
@@ -100,7 +100,9 @@ def _judged(buckets: Buckets, one: int, other: int) -> tuple[Verdict, float, tup
     """Judge two entries of one bucket: equal forms, cores that were joined, or granting acts that do not agree."""
     grants = buckets.forms.grants
     if grants[one] and grants[other] and grants[one] != grants[other]:
-        return _grants(grants[one], grants[other])
+        reason = judge_grants(grants[one], grants[other], buckets.forms.cores[buckets.form(one)[0]])
+        if reason is not None:
+            return (*_GRANTS[reason.weight], (reason,))
     (number, signs), (other_number, other_signs) = buckets.form(one), buckets.form(other)
     if signs != other_signs:
         return Verdict.SAME, _CONFUSED, _confused(buckets, signs, other_signs)
@@ -115,12 +117,7 @@ def _judged(buckets: Buckets, one: int, other: int) -> tuple[Verdict, float, tup
 _IDENTICAL = (Reason(kind="identical", weight=Weight.FOR),)
 
 
-@cache
-def _grants(one: str, other: str) -> tuple[Verdict, float, tuple[Reason, ...]]:
-    if "登记" in (one, other):
-        reason = Reason(kind="grant-conflict", weight=Weight.VETO, left=one, right=other)
-        return Verdict.DIFFERENT, 0.45, (reason,)
-    return Verdict.REVIEW, 0.85, (Reason(kind="grant-doubt", weight=Weight.DOUBT, left=one, right=other),)
+_GRANTS = {Weight.VETO: (Verdict.DIFFERENT, 0.45), Weight.DOUBT: (Verdict.REVIEW, 0.85)}
 
 
 def _confused(buckets: Buckets, signs: tuple[str, ...], others: tuple[str, ...]) -> tuple[Reason, ...]:

@@ -86,6 +86,8 @@ REASONS: Mapping[str, Message] = {
         "only one name has this in brackets: {left}{right}; perhaps main item and sub-item",
     ),
     "sub-conflict": Message("括号内容不同：{left} ≠ {right}", "different contents of brackets: {left} ≠ {right}"),
+    "sign-conflict": Message("字母或代号不同：{left} ≠ {right}", "different letters or signs: {left} ≠ {right}"),
+    "negation": Message("仅一方含否定词“{left}{right}”", "only one name is negated: {left}{right}"),
     "moved": Message("限定语位置不同：{left}{right}", "the same qualifier stands elsewhere: {left}{right}"),
     "order": Message("仅语序不同：{left} / {right}", "only the order of words differs: {left} / {right}"),
     "typo": Message("疑为错别字：{left} / {right}", "plausibly a slip of writing: {left} / {right}"),

@@ -6,8 +6,9 @@ from itemcatalog.matching._lexicon import QUALIFIERS, Lexicon
 from itemcatalog.matching._reasons import Reason, Weight
 from itemcatalog.matching._slots import Slots
 
-__all__ = ["judge_signs"]
+__all__ = ["judge_grants", "judge_signs"]
 
+_CERTIFICATES = ("证", "证书", "执照", "卡", "证件", "护照", "签注", "签证", "牌照")
 _NATURE_CONFLICT = frozenset((frozenset(("审批", "登记")), frozenset(("登记", "申领"))))
 
 
@@ -71,9 +72,16 @@ def _missing(left: Slots, right: Slots, one: list[str], other: list[str], lexico
 
 
 def _grants(left: Slots, right: Slots) -> list[Reason]:
-    one, other = left.grant, right.grant
+    reason = judge_grants(left.grant, right.grant, left.core)
+    return [reason] if reason else []
+
+
+def judge_grants(one: str, other: str, core: str) -> Reason | None:
+    """Judge two granting families; a certificate is issued (核发) by the body and obtained (申领) by the applicant."""
     if not one or not other or one == other:
-        return []
+        return None
     if frozenset((one, other)) in _NATURE_CONFLICT:
-        return [Reason(kind="grant-conflict", weight=Weight.VETO, left=one, right=other)]
-    return [Reason(kind="grant-doubt", weight=Weight.DOUBT, left=one, right=other)]
+        return Reason(kind="grant-conflict", weight=Weight.VETO, left=one, right=other)
+    if core.endswith(_CERTIFICATES):
+        return None
+    return Reason(kind="grant-doubt", weight=Weight.DOUBT, left=one, right=other)

@@ -30,6 +30,7 @@ class Slots:
     ``class:canonical``; ``grant`` the family of a granting act (审批, 登记, 申领) that stands alone, else ``""``;
     ``sub`` what brackets add that no word list explains; ``words`` the surface of each mark. ``bare_level`` says that
     a bracket holds a level and nothing else (（县级）).
+    ``plain`` is the object as written, before synonyms are brought to one form.
     """
 
     core: str
@@ -38,6 +39,7 @@ class Slots:
     sub: str
     words: tuple[tuple[str, str], ...]
     bare_level: bool = False
+    plain: str = ""
 
     @property
     def key(self) -> tuple[str, tuple[str, ...], str]:
@@ -51,7 +53,7 @@ class Slots:
 
 @define(slots=True)
 class _Reading:
-    """What is gathered while a name is read: marks with their surfaces, the granting family, what brackets add."""
+    """What is gathered while a name is read; ``rest`` is the object, or what a bracket adds to it."""
 
     marks: dict[str, str]
     grant: str = ""
@@ -97,13 +99,13 @@ class Reader:
     def slots(self, raw: str) -> Slots:
         """Return all slots of a name."""
         core, sub, reading = self._read(raw)
-        marks = reading.marks
-        return Slots(core, tuple(sorted(marks)), reading.grant, sub, tuple(marks.items()), reading.bare_level)
+        marks, plain = reading.marks, reading.rest
+        return Slots(core, tuple(sorted(marks)), reading.grant, sub, tuple(marks.items()), reading.bare_level, plain)
 
     def _read(self, raw: str) -> tuple[str, str, _Reading]:
         main, inside = segments(raw, self.lexicon)
         reading = _Reading({})
-        text = _peeled(main, self.lexicon, reading)
+        text = reading.rest = _peeled(main, self.lexicon, reading)
         known = self._middles.get(text)
         if known is None:
             known = middle(text, self.lexicon)
