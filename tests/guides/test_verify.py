@@ -78,9 +78,9 @@ def test_a_lost_section_is_named(tmp_path: Path) -> None:
     cut = re.sub(r'<section id="s-rights".*?</section>', "", text, flags=re.DOTALL)
     (tmp_path / "guide.html").write_text(cut, encoding="utf-8")
 
-    assert [
-        (one.where, one.kind) for one in verified(tmp_path, full_item()).deviations
-    ] == [("申请人权利和义务", Kind.SECTION_LOST)]
+    assert [(one.where, one.kind) for one in verified(tmp_path, full_item()).deviations] == [
+        ("申请人权利和义务", Kind.SECTION_LOST)
+    ]
 
 
 def test_sections_in_another_order_are_named(tmp_path: Path) -> None:
@@ -186,7 +186,7 @@ def test_word_guides_are_verified_alike(tmp_path: Path) -> None:
     (tmp_path / "guide.docx").write_bytes(data)
     found = verify_guides([tmp_path], [full_item(handling_area="全省")]).guides[0]
 
-    assert [
-        one.in_words() for one in found.deviations
-    ] == ["项目信息：与数据不一致，应为“通办范围：全省”，现为“通办范围：全市”"]
+    assert [one.in_words() for one in found.deviations] == [
+        "项目信息：与数据不一致，应为“通办范围：全省”，现为“通办范围：全市”"
+    ]
     assert "expected" in found.deviations[0].in_words("en")
