@@ -16,7 +16,7 @@ from attrs import define
 from itemcatalog.codes._clean import halfwidth
 from itemcatalog.codes._tables import day, rows
 
-__all__ = ["LawEntry", "find_law", "find_laws", "law_key", "law_titles_like", "laws"]
+__all__ = ["LawEnding", "LawEntry", "find_law", "find_laws", "law_ending", "law_key", "law_titles_like", "laws"]
 
 _MARKS = r"[《》〈〉<>「」“”\"'‘’\s]"
 #: (2018年修正), (2019修订), (2017年10月7日修订版): the edition that a citation names.
@@ -129,3 +129,36 @@ def law_titles_like(title: str, limit: int = 10) -> tuple[LawEntry, ...]:
     ]
     found = dict.fromkeys(entry for _, _, entry in sorted(near, key=lambda one: (one[0], one[1], one[2].title)))
     return tuple(found)[:limit]
+
+
+@define(frozen=True, slots=True, kw_only=True)
+class LawEnding:
+    """法律法规废止: when a text ceased to hold and what took its place (None = nothing did)."""
+
+    title: str
+    ended_on: date
+    successor: str | None
+    source: str
+
+
+@functools.cache
+def _endings() -> dict[str, LawEnding]:
+    found: dict[str, LawEnding] = {}
+    for row in rows("law_endings.csv"):
+        ended = day(row["ended_on"])
+        if ended is not None:
+            ending = LawEnding(
+                title=row["title"], ended_on=ended, successor=row["successor"] or None, source=row["source"]
+            )
+            found[law_key(row["title"])] = found[law_key(row["title"]).removeprefix(_STATE)] = ending
+    return found
+
+
+def law_ending(title: str) -> LawEnding | None:
+    """Return when a full or short title was repealed, None when that is not known: silence proves nothing.
+
+    >>> law_ending("《城市房屋拆迁管理条例》").successor
+    '国有土地上房屋征收与补偿条例'
+    """
+    plain = re.sub(_EDITION, "", law_key(title))
+    return _endings().get(plain) or _endings().get(plain.removeprefix(_STATE))

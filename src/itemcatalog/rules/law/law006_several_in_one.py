@@ -1,0 +1,50 @@
+"""一条设定依据里写了几部法律法规。
+
+依据：江苏省“不见面审批”事项办事指南编写规范（设定依据逐条列明全称、文号、条款）。
+示例：《公司法》、《公司登记管理条例》第六条、第三条 → 分成两条，各写各的条款。
+局限：只看一条依据的名称里是否还有书名号；依据正文中提到的其他文件不算。
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from itemcatalog.findings import Message, Severity, Text
+from itemcatalog.model import Item
+from itemcatalog.rules._context import Context
+from itemcatalog.rules._rule import Force, Problem, Rule, Scope
+from itemcatalog.rules.law._titles import cites, titled
+
+__all__ = ["RULE"]
+
+_SEVERAL = re.compile(r"》\s*(?:[、，,；;和及与]|以及)?\s*《")
+
+
+def _check(item: Item, context: Context) -> Iterator[Problem]:
+    for index, _, title in titled(item):
+        if _SEVERAL.search(title):
+            yield Problem(field=f"legal_bases[{index}].title", values={"found": title}, found=title)
+
+
+RULE = Rule(
+    code="LAW006",
+    name="一条依据含几部法律法规",
+    scope=Scope.ITEM,
+    severity=Severity.NOTICE,
+    force=Force.PLAN,
+    summary=Text("一条设定依据里写了几部法律法规。", "One entry of the legal bases names several texts."),
+    basis="福州市2017年“互联网+政务服务”绩效考核实施方案（列明设定依据等要素）",
+    recommendation=Text("一部法律法规写一条，各写各的条款。", "Write one text per entry, each with its own article."),
+    messages={
+        "default": Message(
+            "一条依据里写了几部法律法规：{found}",
+            "One entry names several texts: {found}",
+        ),
+    },
+    needs=("legal_bases",),
+    check=_check,
+    applies=cites,
+    clauses=("8a",),
+    page=__doc__,
+)
