@@ -215,8 +215,8 @@ def test_several_sheets_each_with_its_source() -> None:
 
 
 def test_one_sheet_by_name() -> None:
-    """A workspace may name the sheet."""
-    found = list(xlsx.read(as_xlsx(), "a", ReadOptions(sheet="无此表")))
-
-    assert [one for one in found if isinstance(one, Item)] == []
+    """A workspace may name the sheet; a name that is not there is an error that lists those that are."""
     assert len([one for one in xlsx.read(as_xlsx(), "a", ReadOptions(sheet="表")) if isinstance(one, Item)]) == 30
+
+    with pytest.raises(SourceError, match="没有工作表“无此表”；有：表"):
+        list(xlsx.read(as_xlsx(), "a", ReadOptions(sheet="无此表")))

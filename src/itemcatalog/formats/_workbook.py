@@ -6,14 +6,12 @@ from collections.abc import Iterator
 
 from python_calamine import CalamineSheet, SheetTypeEnum, SheetVisibleEnum
 
+from itemcatalog.errors import SourceError
 from itemcatalog.formats._bounds import SheetFacts
 from itemcatalog.formats._grid import Grid, Merge
 from itemcatalog.formats._guard import Opened, guarded, open_workbook
 
-__all__ = ["Errors", "grids"]
-
-Errors = tuple[str, ...]
-_SHOWN = 5
+__all__ = ["grids"]
 
 
 def grids(data: bytes, path: str, only: str | None = None) -> Iterator[tuple[Grid, SheetFacts]]:
@@ -22,6 +20,9 @@ def grids(data: bytes, path: str, only: str | None = None) -> Iterator[tuple[Gri
     Raises ``SourceError`` naming the sheet when it is damaged; chart and macro sheets are left out.
     """
     opened = open_workbook(data, path)
+    names = opened.workbook.sheet_names
+    if only is not None and only not in names:
+        raise SourceError(f"没有工作表“{only}”；有：{'、'.join(names)}", path=path)
     for index, metadata in enumerate(opened.workbook.sheets_metadata):
         if metadata.typ is not SheetTypeEnum.WorkSheet or only not in (None, metadata.name):
             continue
