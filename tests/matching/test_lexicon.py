@@ -6,7 +6,7 @@ import pytest
 
 from itemcatalog.errors import UsageError
 from itemcatalog.matching import Term, Verdict, compare_names, default_lexicon, read, read_terms
-from itemcatalog.matching._lexicon import CLASSES, CONTRASTS, QUALIFIERS
+from itemcatalog.matching._terms import CLASSES, CONTRASTS, QUALIFIERS
 
 _OBJECT = "燃煤锅炉改造项目"
 _FIRING = {

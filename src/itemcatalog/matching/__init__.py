@@ -5,12 +5,13 @@ from itemcatalog.matching._decisions import Decision, decision_of
 from itemcatalog.matching._entries import CatalogueItem, Entry, entry_of, full_name, main_name, unit_of
 from itemcatalog.matching._find import Candidate, Finder, find
 from itemcatalog.matching._groups import Group, Grouping, GroupMember, GroupRelation, group_entries
-from itemcatalog.matching._lexicon import Lexicon, Term, default_lexicon, read_terms
+from itemcatalog.matching._lexicon import Lexicon, default_lexicon
 from itemcatalog.matching._nearest import Nearest, nearest
 from itemcatalog.matching._pairs import PairVerdict, match_entries
 from itemcatalog.matching._reasons import NameComparison, Reason, Verdict
 from itemcatalog.matching._slots import NormalName, Slots, normal_name, read
 from itemcatalog.matching._standard import ListedName
+from itemcatalog.matching._terms import Term, read_terms
 
 __all__ = [
     "Candidate",

@@ -7,8 +7,9 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
 
 from itemcatalog.matching._characters import confusable, is_word
-from itemcatalog.matching._lexicon import CONTRASTS, QUALIFIERS, Lexicon
+from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._reasons import Reason, Weight
+from itemcatalog.matching._terms import CONTRASTS, QUALIFIERS
 
 __all__ = ["CoreJudgement", "judge_cores"]
 

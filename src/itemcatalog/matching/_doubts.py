@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from itemcatalog.matching._buckets import Buckets
-from itemcatalog.matching._lexicon import QUALIFIERS
 from itemcatalog.matching._reasons import Reason, Verdict, Weight
+from itemcatalog.matching._terms import QUALIFIERS
 
 __all__ = ["doubtful_pairs"]
 

@@ -2,83 +2,42 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
 
 from attrs import define
 
 from itemcatalog import _shipped
-from itemcatalog.errors import CodeTableError, UsageError
+from itemcatalog.errors import CodeTableError
 from itemcatalog.matching._fold import fold_term
+from itemcatalog.matching._terms import ACTS, CONTRASTS, CORE_WORDS, QUALIFIERS, Term, read_terms
 
-__all__ = ["CLASSES", "CONTRASTS", "QUALIFIERS", "Lexicon", "Term", "default_lexicon", "read_terms"]
-
-QUALIFIERS: Mapping[str, str] = {
-    "grade": "等级",
-    "level": "层级",
-    "applicant": "办理对象",
-    "ownership": "性质",
-    "origin": "来源",
-    "region": "地域",
-    "term": "期限",
-    "building": "建设性质",
-    "size": "规模",
-    "procedure": "程序",
-    "medium": "方式",
-    "sex": "性别",
-    "practice": "执业方式",
-    "learnt": "括号限定",
-}
-"""Classes that are taken out of the core: class → Chinese name."""
-
-CONTRASTS: Mapping[str, str] = {
-    "specialty": "专业",
-    "organ": "器官",
-    "paper": "文书",
-    "conduct": "行为",
-    "employment": "就业状态",
-    "cover": "待遇种类",
-    "insurance": "险种",
-    "vehicle": "车辆",
-    "kin": "亲属",
-    "marriage": "婚姻状态",
-    "guardian": "产生方式",
-    "estate": "房地类型",
-    "matter": "行为内容",
-}
-"""Classes that stay in the core: two words of one class never mean the same."""
-
-_ACTS = ("grant", "nature", "deed", "change")
-_CORE_WORDS = ("synonym", "object")
-_DROPPED = ("filler", "suffix", "prefix", "bracket", "generic", "near", "typo")
-CLASSES = (*_ACTS, *QUALIFIERS, *CONTRASTS, *_CORE_WORDS, *_DROPPED)
-"""Every class that a term may have."""
+__all__ = [
+    "ACT",
+    "FILLER",
+    "OBJECT",
+    "OPENING",
+    "QUALIFIER",
+    "SUFFIX",
+    "TYPO",
+    "WORD",
+    "Hit",
+    "Lexicon",
+    "default_lexicon",
+]
 
 _FILES = (
     "acts", "near", "qualifiers", "contrasts", "synonyms", "fillers", "suffixes", "prefixes", "bracket_noise",
     "generic", "typos", "objects",
 )  # fmt: skip
-_FIELDS = ["term", "class", "canonical", "note", "source"]
 _PRIORITY = {
     name: rank
     for rank, name in enumerate(
-        (*_ACTS, "typo", *(one for one in QUALIFIERS if one != "applicant"), "synonym", "filler", "suffix",
+        (*ACTS, "typo", *(one for one in QUALIFIERS if one != "applicant"), "synonym", "filler", "suffix",
          *CONTRASTS, "object")
     )
 }  # fmt: skip
 _NEVER_PROTECTED = ("grant", "nature", "change")
-
-
-@define(frozen=True, slots=True)
-class Term:
-    """词条: one word of the lexicon. ``canonical`` is ``""`` where the word is only dropped."""
-
-    term: str
-    kind: str
-    canonical: str
-    note: str = ""
-    source: str = ""
 
 
 @define(frozen=True, slots=True)
@@ -98,7 +57,7 @@ taken out anywhere · may stand in front of the object."""
 
 
 def _role(kind: str, canonical: str) -> int:
-    if kind in _ACTS:
+    if kind in ACTS:
         opens = kind in ("nature", "change") or canonical in _OPENING_GRANTS
         return ACT | (OPENING if opens and kind != "deed" else 0)
     if kind in QUALIFIERS:
@@ -258,7 +217,7 @@ class Lexicon:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """Return every folded word that is known to mean something inside a core."""
-        kinds = {*_CORE_WORDS, *CONTRASTS, *QUALIFIERS, *_ACTS, "generic"}
+        kinds = {*CORE_WORDS, *CONTRASTS, *QUALIFIERS, *ACTS, "generic"}
         words = {fold_term(one.term) for one in self.terms if one.kind in kinds}
         words |= {fold_term(one.canonical) for one in self.terms if one.kind in ("synonym", "typo")}
         return frozenset(word for word in words if len(word) > 1)
@@ -270,8 +229,8 @@ class Lexicon:
 
 
 def _hit(term: Term, word: str) -> Hit:
-    canonical = term.canonical if term.kind in _ACTS else fold_term(term.canonical)
-    kind = "act" if term.kind in _ACTS else term.kind
+    canonical = term.canonical if term.kind in ACTS else fold_term(term.canonical)
+    kind = "act" if term.kind in ACTS else term.kind
     return Hit(term.kind, canonical, word, f"{kind}:{term.canonical}", _role(term.kind, term.canonical))
 
 
@@ -280,25 +239,6 @@ def _heads(words: Iterable[str]) -> dict[str, tuple[int, ...]]:
     for word in words:
         lengths.setdefault(word[:2], set()).add(len(word))
     return {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
-
-
-def read_terms(text: str, origin: str) -> tuple[Term, ...]:
-    """Read a table ``term,class,canonical,note,source`` (CSV with header); ``origin`` names it in errors.
-
-    Raises ``UsageError`` for a wrong header, an unknown class or an empty term.
-    """
-    reader = csv.DictReader(text.lstrip("\ufeff").splitlines())
-    if not {"term", "class"} <= set(reader.fieldnames or ()):
-        raise UsageError(f"词表 {origin} 的表头应为 {','.join(_FIELDS)}")
-    return tuple(_term(row, origin, reader.line_num) for row in reader)
-
-
-def _term(row: Mapping[str, str | None], origin: str, line: int) -> Term:
-    term, kind = (row.get("term") or "").strip(), (row.get("class") or "").strip()
-    if not term or kind not in CLASSES:
-        raise UsageError(f"词表 {origin} 第 {line} 行：词条为空或类别“{kind}”不存在")
-    canonical = (row.get("canonical") or "").strip() or (term if kind not in _DROPPED else "")
-    return Term(term, kind, canonical, (row.get("note") or "").strip(), (row.get("source") or "").strip())
 
 
 @cache

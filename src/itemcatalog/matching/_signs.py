@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from itemcatalog.matching._lexicon import QUALIFIERS, Lexicon
+from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._reasons import Reason, Weight
 from itemcatalog.matching._slots import Slots
+from itemcatalog.matching._terms import QUALIFIERS
 
 __all__ = ["judge_grants", "judge_signs"]
 
