@@ -94,6 +94,7 @@ import duckdb, json, sys, time, resource
 path, units, due = sys.argv[1:4]
 t = time.perf_counter()
 c = duckdb.connect(); c.execute("set threads=2"); c.execute("set memory_limit='2GB'")
+c.execute("set enable_progress_bar=false")
 c.execute("create table u as select * from read_csv(?, header=true, all_varchar=true)", [units])
 c.execute("create table d as select applied::date applied, due::date due"
           " from read_csv(?, header=true, all_varchar=true)", [due])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from fractions import Fraction
 from typing import Any
 
 from attrs import define
@@ -14,10 +13,8 @@ from itemcatalog.appraisal._indicator import Target
 from itemcatalog.appraisal._inputs import Inputs
 from itemcatalog.appraisal._result import Result
 from itemcatalog.model import Item
-from itemcatalog.rules import item_ref
-from itemcatalog.rules._items import Named, member
-from itemcatalog.rules.lim._changes import Candidate, fewest_changes, lowest
-from itemcatalog.rules.lim._steps import sum_of_steps
+from itemcatalog.rules.lim import lim001_average
+from itemcatalog.rules.lim._changes import fewest_changes
 from itemcatalog.rules.measures import compression_pair
 
 __all__ = ["Proposal", "needed", "proposals"]
@@ -98,24 +95,23 @@ def _visits(row: Row) -> int:
 
 
 def _shorter(inputs: Inputs, result: Result, unit: UnitKey) -> Proposal | None:
+    """Return the fewest items whose shorter promise reaches the average, as rule LIM001 finds them."""
     target = result.indicator.target
-    if target is None:
+    project = lim001_average.RULE.project
+    if target is None or project is None:
         return None
     items = _by_key(inputs)
-    counted = [row for row in result.rows(unit) if row.state in (State.MET, State.UNMET)]
-    candidates = [_candidate(items[row.channel, row.id], target.value) for row in counted]
-    changes, reached = fewest_changes(candidates, target.value, of_totals=True)
-    lines = tuple(
-        (
-            one.candidate.item.member.channel,
-            one.candidate.item.ref.id,
-            one.candidate.item.ref.name,
-            f"承诺 {one.candidate.promised} {one.candidate.unit}",
-            "即办" if one.instant else f"承诺 {one.promised} {one.candidate.unit}",
-        )
-        for one in changes
-    )
-    return Proposal(indicator=result.indicator.id, unit=unit, needed=len(lines), reached=reached, changes=lines)
+    counted = {(row.channel, row.id): row for row in result.rows(unit) if row.state in (State.MET, State.UNMET)}
+    kept = [project(items[key], inputs.context) for key in counted if key in items]
+    changes, reached = fewest_changes([one for one in kept if one is not None], target.value, of_totals=True)
+    lines = []
+    for one in changes:
+        key = (one.candidate.item.member.channel, one.candidate.item.ref.id)
+        pair = compression_pair(items[key])
+        measure = "" if isinstance(pair, str) else pair.unit
+        becomes = "即办" if one.instant else f"承诺 {one.promised} {measure}"
+        lines.append((*key, one.candidate.item.ref.name, counted[key].why, becomes))
+    return Proposal(indicator=result.indicator.id, unit=unit, needed=len(lines), reached=reached, changes=tuple(lines))
 
 
 def _by_key(inputs: Inputs) -> Mapping[tuple[str, str], Item]:
@@ -123,18 +119,3 @@ def _by_key(inputs: Inputs) -> Mapping[tuple[str, str], Item]:
         inputs.memo["by-key"] = {(item.channel, item.id): item for item in inputs.population.items}
     found: Mapping[tuple[str, str], Item] = inputs.memo["by-key"]
     return found
-
-
-def _candidate(item: Item, largest: Fraction) -> Candidate:
-    pair = compression_pair(item)
-    assert not isinstance(pair, str)  # noqa: S101 - only counted items are handed in
-    return Candidate(
-        item=Named(item_ref(item), member(item), item.place),
-        promised=pair.promised,
-        statutory=pair.statutory,
-        unit=pair.unit,
-        weight=pair.weight,
-        lowest=lowest(pair.promised, pair.statutory, sum_of_steps(item, pair.unit), largest),
-        power_type=item.power_type or "",
-        division=item.division or "",
-    )

@@ -24,7 +24,8 @@ __all__ = ["COMMANDS", "run"]
 
 #: Command → the module that holds its ``command`` and ``ABOUT``.
 COMMANDS = (
-    "audit", "match", "compare", "diff", "guides", "code", "rules", "explain", "validate", "convert", "template",
+    "audit", "appraise", "match", "compare", "diff", "guides", "code", "rules", "explain",
+    "validate", "convert", "template",
 )  # fmt: skip
 
 _SUMMARY = Text(
