@@ -126,6 +126,14 @@ def test_the_delimiter_is_told_by_the_header() -> None:
     assert delimiter_of(text, item_lexicon({}, {}), Keys().header) == ","
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_line_ends_of_every_system(end: str) -> None:
+    """Lines may end as on any system."""
+    items, _, _ = read(TEXT.replace("\n", end).encode())
+
+    assert [one.name for one in items] == ["甲登记", "乙登记"]
+
+
 @given(st.text(max_size=300))
 def test_any_text_is_read(text: str) -> None:
     """No text breaks the reader."""

@@ -51,6 +51,15 @@ def test_a_far_cell_is_refused(reference: bytes) -> None:
         read(edited(b'r="B2"', reference))
 
 
+def test_formatting_far_away_is_no_reason_to_refuse() -> None:
+    """An empty cell that is only formatted is not read, so it may stand anywhere."""
+    styled = b'<c r="XFD2" s="0"/></row></sheetData>'
+
+    assert read(edited(b"</row></sheetData>", styled)) == 2
+    with pytest.raises(SourceError, match="SHEET_COLUMNS"):
+        read(edited(b"</row></sheetData>", styled.replace(b"/>", b"><v>1</v></c>", 1)))
+
+
 @pytest.mark.parametrize("reference", [b"XFE1", b"A16777217", b"A4294967297", b"ZZZZ1"])
 def test_a_reference_outside_the_grid_is_refused(reference: bytes) -> None:
     """A reference that Excel does not know is refused with words of its own."""

@@ -34,6 +34,9 @@ _ERROR_CELL = re.compile(
 _FORMULA_CELL = re.compile(
     rb"""<c\b[^>]*\sr\s*=\s*["']([A-Za-z]+[0-9]+)[^>]*>(?:<f\b[^>]*/>|<f\b[^>]*>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>"""
 )
+_CELL = re.compile(rb"""<(?:[A-Za-z0-9_]+:)?c(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>""")
+_CELL_START = re.compile(rb"<(?:[A-Za-z0-9_]+:)?c(?=[\s/>])")
+_REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]+)([0-9]+)["']""")
 _SHORT_ROWS = 99_999
 _MOST = 1_000
 
@@ -66,6 +69,8 @@ def check_bounds(xml: bytes, path: str, sheet: str, bounds: Limits) -> None:
     rows = max((int(one) for one in set(digits.findall(xml))), default=1) if exact else 1
     if columns > _GRID_COLUMNS or rows > _GRID_ROWS:
         raise SourceError(f"工作表“{sheet}”的单元格地址超出 Excel 的范围（XFD1048576），拒绝读取", path=path)
+    if columns > bounds.sheet_columns or rows * columns > bounds.sheet_cells:
+        rows, columns = _filled(xml) or (rows, columns)
     check_size(sheet, rows, columns, path, bounds)
 
 
@@ -75,6 +80,24 @@ def _is_plain(xml: bytes) -> bool:
         return False
     ends = (xml.find(b"\n"), xml.find(b"\r"))
     return not any(xml[at + 1 : at + 2] == b"r" for at in ends if at >= 0) and not any(one in xml for one in _SPACED)
+
+
+def _filled(xml: bytes) -> tuple[int, int] | None:
+    """Return the last row and column that hold something: formatting far away is not read and costs nothing.
+
+    None when not every cell says where it stands, so that the careful answer counts.
+    """
+    rows = columns = 1
+    cells = 0
+    for tag in _CELL.findall(xml):
+        cells += 1
+        reference = _REFERENCE.search(tag)
+        if reference is None:
+            return None
+        if not tag.endswith(b"/"):
+            rows = max(rows, int(reference.group(2)))
+            columns = max(columns, column_number(reference.group(1).decode()))
+    return (rows, columns) if cells == len(_CELL_START.findall(xml)) else None
 
 
 def check_size(sheet: str, rows: int, columns: int, path: str, bounds: Limits) -> None:

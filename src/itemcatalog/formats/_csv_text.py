@@ -21,6 +21,7 @@ _LOOKED_AT = 40
 _SEPARATOR = re.compile(r"sep=(.)\r?\n")
 # What Excel would run as a formula when it stands first in a cell, behind any number of our own marks (S11).
 GUARDED = re.compile("'*[=+\\-@\t\r＝＋－＠]")
+_LONE_RETURN = re.compile("\r(?!\n)")
 _TEXT_FORMULA = re.compile(r'="((?:[^"]|"")*)"')
 
 
@@ -58,7 +59,20 @@ def _merit(text: str, delimiter: str, lexicon: Lexicon, keys: frozenset[str]) ->
 
 def _parsed(text: str, delimiter: str) -> Iterator[list[str]]:
     csv.field_size_limit(sys.maxsize >> 1 if sys.maxsize > 1 << 31 else 1 << 30)
-    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    return csv.reader(_lines(text), delimiter=delimiter)
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines with their ends; a whole text is not copied, as long as its lines end in one way."""
+    if _LONE_RETURN.search(text):
+        yield from io.StringIO(text, newline="")
+        return
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield text[start : end + 1]
+        start = end + 1
+    if start < len(text):
+        yield text[start:]
 
 
 def rows_of_text(text: str, delimiter: str) -> Iterator[list[object]]:
@@ -76,7 +90,7 @@ def rows_of_text(text: str, delimiter: str) -> Iterator[list[object]]:
 
 def _with_open_quote(text: str, delimiter: str) -> Iterator[list[object]]:
     """Read a text with a quote too many: the row that would swallow the rest is read line by line instead."""
-    lines = io.StringIO(text, newline="").readlines()
+    lines = list(_lines(text))
     reader = csv.reader(lines, delimiter=delimiter)
     before = 0
     for row in reader:
