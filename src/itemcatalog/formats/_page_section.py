@@ -16,6 +16,7 @@ from itemcatalog.formats._shapes import LISTS, MAIN
 __all__ = ["SITUATION", "UNREAD_LABEL", "Section", "group_cells", "linked", "state_section"]
 
 SITUATION = re.compile(r"(?:情形[：:](?P<situations>[^；;]+))?[；;]?\s*(?:适用对象[：:](?P<applicants>[^；;]+))?")
+_NUMBER = re.compile(r"[(（]?(?P<number>[0-9]{1,2})(?:[)）][、.．]?|[、.．])\s*(?=\S)(?![0-9])")
 UNREAD_LABEL = 10
 _LINK_PATHS = ("url", "mobile_url", "template", "sample")
 
@@ -37,6 +38,15 @@ class Section:
     def path(self) -> str:
         """The item path of the label; empty for a heading that only groups others."""
         return self.hit.path if self.hit else ""
+
+
+def _unnumbered(texts: list[str]) -> list[str]:
+    """Take the numbers off the entries of a list where they count from one."""
+    found = [_NUMBER.match(text) for text in texts]
+    numbers = [int(hit["number"]) if hit else 0 for hit in found]
+    if numbers != list(range(1, len(texts) + 1)):
+        return texts
+    return [text[hit.end() :] for text, hit in zip(texts, found, strict=True) if hit]
 
 
 def linked(path: str, text: str, url: str | None) -> str:
@@ -62,7 +72,7 @@ def state_section(facts: Facts, section: Section) -> None:
     url = next((one.url for one in texts if one.url), None)
     value: object = linked(hit.path, "\n".join(one.text for one in texts), url)
     if hit.path in LISTS and len(texts) > 1 and all(one.group is not None for one in texts):
-        value = [one.text for one in texts]
+        value = _unnumbered([one.text for one in texts])
     if hit.path in LISTS and section.group and texts:
         facts.provide(hit.path)
         for one in texts if isinstance(value, list) else texts[:1]:

@@ -45,9 +45,10 @@ def _fee_columns(draft: Draft) -> tuple[Column[Fee], ...]:
 
 
 def fee_standard(fee: Fee) -> str:
-    """Return the standard of a fee and its tiers, one a line."""
-    lines = [fee.standard or "", *(_tier(tier) for tier in fee.tiers)]
-    return "\n".join(dict.fromkeys(line for line in lines if line))
+    """Return the standard of a fee and its tiers, one a line; a tier whose amount the standard names is not repeated."""
+    standard = fee.standard or ""
+    tiers = [tier for tier in fee.tiers if tier.amount is None or money(tier.amount) not in standard]
+    return "\n".join(dict.fromkeys(line for line in (standard, *map(_tier, tiers)) if line))
 
 
 def _tier(tier: FeeTier) -> str:
