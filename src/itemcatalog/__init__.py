@@ -12,6 +12,8 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
+from itemcatalog._shipped import __version__
+
 if TYPE_CHECKING:
     from itemcatalog.audit import Report, run_audit
     from itemcatalog.codes import ItemCode, parse_code
@@ -20,8 +22,6 @@ if TYPE_CHECKING:
     from itemcatalog.policy import Policy, load_policy
     from itemcatalog.rules import Rule, RuleSet
     from itemcatalog.workspace import Workspace, read_catalogue, read_workspace
-
-__version__ = "0.1.0"
 
 _NAMES = {
     "audit": ("Report", "run_audit"),

@@ -6,6 +6,9 @@ from pathlib import Path
 
 from itemcatalog.errors import CodeTableError
 
+#: The version of the library; it stands in every output.
+__version__ = "0.1.0"
+
 _PACKAGE = Path(__file__).resolve().parent
 
 

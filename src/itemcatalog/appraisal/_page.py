@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Any
 
-from itemcatalog import __version__
+from itemcatalog._shipped import __version__
 from itemcatalog.appraisal._figures import ALL, State, UnitKey
 from itemcatalog.appraisal._result import Result
 from itemcatalog.appraisal._run import Appraisal

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from itemcatalog import __version__
+from itemcatalog._shipped import __version__
 from itemcatalog.appraisal._evidence import EvidenceItem
 from itemcatalog.appraisal._figures import Figure, State, UnitKey
 from itemcatalog.appraisal._result import Result

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from itemcatalog import __version__
+from itemcatalog._shipped import __version__
 from itemcatalog.audit._bodies import unit_names
 from itemcatalog.audit._groups import Grouped
 from itemcatalog.audit._partial import Holder, Partial

@@ -12,7 +12,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code (DESIGN §5); ``--version`` alone is answered without loading more."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words == ["--version"]:
-        from itemcatalog import __version__
+        from itemcatalog._shipped import __version__
 
         sys.stdout.write(f"itemcatalog {__version__}\n")
         return 0

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 
 import typer
 
-from itemcatalog import __version__
+from itemcatalog._shipped import __version__
 from itemcatalog.cli._errors import usage_words
 from itemcatalog.cli._help import Command, Group
 from itemcatalog.cli._words import LANGUAGES, both, chosen_language

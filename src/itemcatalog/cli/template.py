@@ -32,7 +32,7 @@ def command(
 ) -> None:
     """Write the template."""
     from itemcatalog.files import write_bytes
-    from itemcatalog.formats._template import template_xlsx
+    from itemcatalog.formats import template_xlsx
 
     write_bytes(out, template_xlsx())
     _console.say(out.as_posix())

@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 from itemcatalog.errors import SourceError
 from itemcatalog.findings import Fault, Place
-from itemcatalog.formats import Reading, read_source
-from itemcatalog.formats._ids import assign_ids
+from itemcatalog.formats import Reading, assign_ids, read_source
 from itemcatalog.model import Catalogue, Item, Source
 from itemcatalog.workspace._model import ChannelSource, Workspace
 

@@ -19,11 +19,11 @@ __all__ = ["FORMATS_OUT", "Conversion", "convert"]
 
 # Our own names in every format that is written: format → module and function.
 _OWN: Mapping[str, tuple[str, str]] = {
-    "json": ("json_", "write"),
-    "jsonl": ("jsonl_", "write"),
-    "csv": ("_write_csv", "write_csv"),
-    "xlsx": ("_write_xlsx", "write_xlsx"),
-    "xml": ("xml_", "write"),
+    "json": ("itemcatalog.formats.json_", "write"),
+    "jsonl": ("itemcatalog.formats.jsonl_", "write"),
+    "csv": ("itemcatalog.formats", "write_csv"),
+    "xlsx": ("itemcatalog.formats", "write_xlsx"),
+    "xml": ("itemcatalog.formats.xml_", "write"),
 }
 #: Every target of ``convert``: our own formats, then the exchange formats.
 FORMATS_OUT = (*_OWN, *TARGETS)
@@ -55,7 +55,7 @@ def convert(source: str, target: Path, to: str | None = None, scheme: str | None
         write_bytes(target, written.data)
         return Conversion(items=len(catalogue), losses=written.losses)
     module, name = _OWN[chosen]
-    write = getattr(importlib.import_module(f"itemcatalog.formats.{module}"), name)
+    write = getattr(importlib.import_module(module), name)
     write_bytes(target, write(catalogue.items))
     return Conversion(items=len(catalogue), losses=())
 
