@@ -231,6 +231,22 @@ def test_foreign_documents_are_mapped_by_dotted_paths() -> None:
     assert Place(file="a.json", cell="/0") == item.place
 
 
+def test_entries_of_others_are_read_by_the_names_of_their_members() -> None:
+    """材料名称, material_name and 名称 inside a list of materials are its names; what is unknown is kept."""
+    document = {
+        "事项名称": "甲",
+        "申请材料": [{"材料名称": "乙", "出具机构": "丙", "怪": 1}, {"名称": "丁", "份数说明": "x"}],
+        "常见问题": {"list": [{"question": "何时？", "answer": "工作日"}]},
+        "materials_": None,
+    }
+    (item,), faults, _ = _read(json.dumps([document]).encode())
+
+    assert [(one.name, one.issuer) for one in item.materials] == [("乙", "丙"), ("丁", None)]
+    assert item.materials[0].extra == {"怪": 1}
+    assert [(one.question, one.answer) for one in item.faq] == [("何时？", "工作日")]
+    assert faults == []
+
+
 def test_a_number_where_a_code_is_due() -> None:
     """In our own names it is of the wrong shape; in a foreign document it is damaged beyond 15 digits (S21)."""
     number = 3501021970010112341234567890123

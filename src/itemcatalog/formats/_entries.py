@@ -11,6 +11,7 @@ from itemcatalog.findings import Place
 from itemcatalog.formats._entry_texts import entries_of_text
 from itemcatalog.formats._faults import FaultList
 from itemcatalog.formats._grammar import parse_citation, split_list
+from itemcatalog.formats._inner_names import member_of
 from itemcatalog.formats._limit_cells import limit_of, limit_of_cell
 from itemcatalog.formats._record import Cell, ReadOptions, Record
 from itemcatalog.formats._shapes import LISTS, MAIN, kind_of
@@ -49,6 +50,12 @@ def _marked(value: object) -> object:
 
 
 def _of_cell(path: str, cell: Cell, options: ReadOptions, faults: FaultList) -> Iterator[Any]:
+    if (
+        isinstance(cell.value, dict)
+        and len(cell.value) == 1
+        and isinstance(only := next(iter(cell.value.values())), list)
+    ):
+        cell = attrs.evolve(cell, value=only)
     if isinstance(cell.value, list | tuple):
         for number, value in enumerate(cell.value):
             yield from _of_value(path, inner(cell, number, value), options, faults)
@@ -58,8 +65,7 @@ def _of_cell(path: str, cell: Cell, options: ReadOptions, faults: FaultList) -> 
 
 def _of_value(path: str, cell: Cell, options: ReadOptions, faults: FaultList) -> Iterator[Any]:
     if isinstance(cell.value, dict):
-        row = {str(key): inner(cell, str(key), value) for key, value in cell.value.items()}
-        noun = _of_row(path, row, options, faults)
+        noun = _of_row(path, _row_of(path, cell), options, faults)
         yield from () if noun is None else (noun,)
         return
     text = text_of(cell, path, faults)
@@ -71,6 +77,15 @@ def _of_value(path: str, cell: Cell, options: ReadOptions, faults: FaultList) ->
         if isinstance(noun, Limit) and noun.unclear:
             faults.add("limit-unclear", cell, path)
         yield noun
+
+
+def _row_of(path: str, cell: Cell) -> dict[str, Cell]:
+    """Return the members of an object by the names of its noun; a member that two keys mean keeps the first."""
+    row: dict[str, Cell] = {}
+    for key, value in cell.value.items() if isinstance(cell.value, dict) else ():
+        name = member_of(path, str(key))
+        row[name if name not in row else str(key)] = inner(cell, str(key), value)
+    return row
 
 
 class _Element(str):

@@ -37,6 +37,7 @@ _LEAD = re.compile(
     r"(?:根据|依据|依照|按照|设定依据|法律依据|办理依据|实施依据|审批依据|行使依据|法定依据|法律|行政法规|地方性法规|部门规章|规章|规范性文件|政策文件|"
     r"主要|【[^】]{1,12}】|\[[^\]]{1,12}\]|[0-9]{1,2}[.、．)）]|[（(][0-9一二三四五六七八九十]{1,2}[）)]|[一二三四五六七八九十]{1,2}、|[、，,；;：:和及与\s])*+"
 )
+_BLANK = re.compile(r"\s*")
 _ISSUER = re.compile(r"[\u4e00-\u9fff、，\s]{2,40}?(?:部|委|局|厅|院|会|署|行|府|办|办公室|委员会|中心|中央)")
 _JOINT = re.compile(r"[\s、，,；;。和及与]*(?:以及|并|或)?(?:根据|依据|依照|按照)?\s*(?:【[^】]{1,12}】)?\s*(?=《)")
 _AMONG = re.compile(
@@ -149,7 +150,8 @@ def _brackets(entry: str, position: int) -> tuple[str, list[str], int]:
             inside = (inside[: hit.start()] + inside[hit.end() :]).strip("，,；;、 ")
         if inside:
             notes.append(inside)
-    if not number and (hit := _NUMBER.match(entry, position)):
+    blank = _BLANK.match(entry, position)
+    if not number and (hit := _NUMBER.match(entry, blank.end() if blank else position)):
         number, position = hit.group(), hit.end()
     return number, notes, position
 
