@@ -239,8 +239,9 @@ def test_entries_of_others_are_read_by_the_names_of_their_members() -> None:
         "常见问题": {"list": [{"question": "何时？", "answer": "工作日"}]},
         "materials_": None,
     }
-    (item,), faults, _ = _read(json.dumps([document]).encode())
+    (item,), faults, (source,) = _read(json.dumps([document]).encode())
 
+    assert {"materials", "materials.name", "materials.issuer", "faq"} <= source.provides
     assert [(one.name, one.issuer) for one in item.materials] == [("乙", "丙"), ("丁", None)]
     assert item.materials[0].extra == {"怪": 1}
     assert [(one.question, one.answer) for one in item.faq] == [("何时？", "工作日")]

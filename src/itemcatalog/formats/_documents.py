@@ -12,10 +12,11 @@ from itemcatalog.findings import Fault, Place
 from itemcatalog.formats._build import build_item
 from itemcatalog.formats._faults import ColumnFaults
 from itemcatalog.formats._headers import EXTRA, IGNORED, Lexicon, item_lexicon
+from itemcatalog.formats._inner_names import member_of
 from itemcatalog.formats._own_faults import own_faults, without_controls
 from itemcatalog.formats._provides import carried_by
 from itemcatalog.formats._record import Cell, ReadOptions, Record
-from itemcatalog.formats._shapes import provided_by
+from itemcatalog.formats._shapes import LISTS, provided_by
 from itemcatalog.formats._structure import item_from_dict
 from itemcatalog.formats._values import blank, shown
 from itemcatalog.model import RUNTIME_FIELDS, Item, Source
@@ -149,9 +150,18 @@ def _built(
         told = (*told, *faults)
         return item, (*told, *own_faults(item, options, place, told))
     record = record_of(data, place, options, lexicon)
-    provides.update(field for path in record.cells if (field := provided_by(path)) is not None)
+    provides.update(field for path in _paths(record) if (field := provided_by(path)) is not None)
     unread |= dict.fromkeys(record.extra)
     return build_item(record, options, place.file or "")
+
+
+def _paths(record: Record) -> Iterator[str]:
+    """Yield the paths that a record has cells for, members of objects in lists included."""
+    for path, cell in record.cells.items():
+        yield path
+        if path in LISTS and isinstance(cell.value, list):
+            keys = dict.fromkeys(str(key) for entry in cell.value if isinstance(entry, dict) for key in entry)
+            yield from (f"{path}.{member_of(path, key)}" for key in keys)
 
 
 def record_of(data: Mapping[str, Any], place: Place, options: ReadOptions, lexicon: Lexicon) -> Record:
