@@ -11,6 +11,9 @@ from itemcatalog.formats._record import Cell
 
 __all__ = ["lists_of"]
 
+# What the plain column of a list of texts names, where other columns make its entries objects.
+_NAMED = {"themes": "name", "authority.joint": "name"}
+
 
 def lists_of(group: Sequence[Row], layout: Layout, cells: dict[str, Cell]) -> dict[str, tuple[Mapping[str, Cell], ...]]:
     """Take the list fields that run over several rows out of the cells and return them as entries."""
@@ -25,7 +28,7 @@ def lists_of(group: Sequence[Row], layout: Layout, cells: dict[str, Cell]) -> di
             continue
         for column in columns:
             cells.pop(column.path or "", None)
-        rows[root] = tuple(_relative(entry, root, natural or "title") for entry in entries)
+        rows[root] = tuple(_relative(entry, root, natural or _NAMED.get(root, "title")) for entry in entries)
     return rows
 
 
