@@ -10,8 +10,9 @@ import attrs
 from attrs import define, field
 
 from itemcatalog.findings import Fault, Place
-from itemcatalog.formats._headers import EXTRA, IGNORED, Hit, Lexicon
+from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
 from itemcatalog.formats._page import Page, PageTable
+from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._record import Cell, Record
 from itemcatalog.formats._shapes import LISTS, kind_of
 from itemcatalog.sections import DEFAULT_PROFILE, load_profile
@@ -64,7 +65,7 @@ class Facts:
 
     page: Page
     file: str
-    lexicon: Lexicon
+    lexicon: PageLexicon
     cells: dict[str, Cell] = field(factory=dict)
     rows: dict[str, list[Mapping[str, Cell]]] = field(factory=dict)
     extra: dict[str, str] = field(factory=dict)

@@ -7,9 +7,10 @@ from typing import Protocol
 
 from attrs import define
 
-from itemcatalog.formats._headers import Hit, Lexicon
+from itemcatalog.formats._headers import Hit
 from itemcatalog.formats._page import Block, PageCell, tables_in
 from itemcatalog.formats._page_facts import Facts, tidy_label
+from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._page_section import group_cells
 from itemcatalog.formats._page_tables import is_label_text, list_columns, row_cells, unique
 
@@ -35,7 +36,7 @@ class GridReader:
     """表格解读: one table, or the rows that a spanning label covers; ``contexts`` are the labels around it."""
 
     facts: Facts
-    lexicon: Lexicon
+    lexicon: PageLexicon
     pairs: _Pairs
     contexts: list[str]
     group: str = ""

@@ -119,6 +119,9 @@ class _Walker:
     def _block(self, element: Any, depth: int) -> None:
         if self._parts or self._scripted:
             self.flush()
+        if not len(element):
+            self._leaf_block(element)
+            return
         level, group, first = self._level, self._group, len(self.blocks)
         tag = element.tag
         self._level = _HEADINGS.get(tag, level)
@@ -126,10 +129,7 @@ class _Walker:
             self._group = element
         self._stack.append(element)
         self._origin = None
-        if len(element):
-            self._children(element, depth)
-        elif element.text:
-            self._parts.append(element.text)
+        self._children(element, depth)
         if not self._parts and first == len(self.blocks) and fillable(element, self.scripts):
             self._scripted = True
         if self._parts or self._scripted:
@@ -138,6 +138,17 @@ class _Walker:
         self._level, self._group = level, group
         if 0 < len(self.blocks) - first <= _MOST_TABS:
             self._strip(element, first)
+
+    def _leaf_block(self, element: Any) -> None:
+        """Take a block that holds nothing but text."""
+        text = tidy(element.text or "")
+        if text or fillable(element, self.scripts) or not _BINDINGS.isdisjoint(element.keys()):
+            level = _HEADINGS.get(element.tag, self._level)
+            scope = (*self._stack, element)
+            one = PageText(text, element, level, None, (text,), self._group, scope, not text)
+            if level == 2 and self._stack:
+                one.key = self._stack[-1].get("data-section")
+            self.blocks.append(one)
 
     def _strip(self, element: Any, first: int) -> None:
         """Tell a strip of tabs: nothing but known labels, and as many panels behind it."""
@@ -200,9 +211,13 @@ class _Walker:
         self.flush()
         rows: list[tuple[PageText, Sequence[Block]]] = []
         for child in terms_of(element):
-            blocks = self._inner(child, depth)
             if child.tag == "dt":
-                rows.append((PageText(joined(blocks), child, scope=tuple(self._stack)), []))
+                term = tidy(child.text or "") if not len(child) else joined(self._inner(child, depth))
+                rows.append((PageText(term, child), []))
+                continue
+            blocks = self._inner(child, depth)
+            if rows and not rows[-1][1]:
+                rows[-1] = (rows[-1][0], blocks)
             elif rows:
                 rows[-1] = (rows[-1][0], [*rows[-1][1], *blocks])
         if rows:
@@ -232,7 +247,7 @@ class _Walker:
         scripted = scripted or not _BINDINGS.isdisjoint(element.keys())
         if not text and not scripted:
             return []
-        return [PageText(text, element, parts=(text,), scope=(*self._stack, element), scripted=scripted)]
+        return [PageText(text, element, parts=(text,), scripted=scripted)]
 
     def _table(self, element: Any, depth: int) -> None:
         self.flush()

@@ -11,11 +11,10 @@ from itemcatalog.files import sha256
 from itemcatalog.findings import Fault, Place
 from itemcatalog.formats._build import build_item
 from itemcatalog.formats._grid import Grid, Merge
-from itemcatalog.formats._headers import Lexicon
 from itemcatalog.formats._items import read_sheet
 from itemcatalog.formats._page import Page, PageTable, texts_of
 from itemcatalog.formats._page_facts import Facts
-from itemcatalog.formats._page_lexicon import page_lexicon
+from itemcatalog.formats._page_lexicon import PageLexicon, page_lexicon
 from itemcatalog.formats._page_own import OWN, restored
 from itemcatalog.formats._page_read import read_blocks
 from itemcatalog.formats._record import Cell, ReadOptions
@@ -82,7 +81,7 @@ def _provides(facts: Facts, options: ReadOptions) -> frozenset[str]:
 _LISTED = ("materials.", "legal_bases.", "results.", "places.", "special_procedures.", "procedure.")
 
 
-def _title(page: Page, known: Lexicon) -> str | None:
+def _title(page: Page, known: PageLexicon) -> str | None:
     """Return the name in the page's first heading or title, without 办事指南 and the name of the site."""
     headings = [one.text for one in texts_of(page.blocks) if 0 < one.level <= 3]
     first = [text for text in headings[:3] if known.find(text) is None][:1]
@@ -95,7 +94,9 @@ def _title(page: Page, known: Lexicon) -> str | None:
     return None
 
 
-def _items(table: PageTable, known: Lexicon, options: ReadOptions, source: Source) -> Iterator[Item | Fault | Source]:
+def _items(
+    table: PageTable, known: PageLexicon, options: ReadOptions, source: Source
+) -> Iterator[Item | Fault | Source]:
     """Read a table of many items as a sheet; rows are counted from the top of the table."""
     grid = Grid(name=None, rows=[[cell.text for cell in row] for row in table.rows], merges=_merges(table))
     reader = SheetReader(grid, source.path, known, where=options.where)

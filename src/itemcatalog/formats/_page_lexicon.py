@@ -9,10 +9,12 @@ from typing import TypeVar
 from itemcatalog.formats._headers import ITEM_TABLES, Hit, Lexicon, lexicon
 from itemcatalog.formats._record import ReadOptions
 
-__all__ = ["PageLexicon", "page_lexicon"]
+__all__ = ["HeaderKey", "PageLexicon", "page_lexicon"]
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
+# The cells of a header row with their columns, and the labels around the table.
+HeaderKey = tuple[tuple[tuple[int, str], ...], tuple[str, ...]]
 _MOST = 50_000
 _LONGEST = 30
 
@@ -25,6 +27,7 @@ class PageLexicon(Lexicon):
         self._found: dict[str, Hit | None] = {}
         self._resolved: dict[tuple[str, ...], Hit | None] = {}
         self._parts: dict[tuple[str, str], bool] = {}
+        self.headers: dict[HeaderKey, tuple[str, dict[int, Hit]] | None] = {}
 
     def find(self, label: str) -> Hit | None:
         """Return what one label means."""
@@ -49,6 +52,10 @@ class PageLexicon(Lexicon):
         if key not in self._parts:
             _remember(self._parts, key, super().is_part(upper, lower))
         return self._parts[key]
+
+    def remember_header(self, key: HeaderKey, answer: tuple[str, dict[int, Hit]] | None) -> None:
+        """Note what the header row of a list means in its context."""
+        _remember(self.headers, key, answer)
 
 
 def _remember(memory: dict[_Key, _Value], key: _Key, value: _Value) -> None:

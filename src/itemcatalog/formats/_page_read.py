@@ -7,11 +7,12 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from itemcatalog.formats._headers import EXTRA, IGNORED, Hit, Lexicon
+from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
 from itemcatalog.formats._page import Block, PageTable, PageText, TermList, joined, tables_in
 from itemcatalog.formats._page_facts import Facts, tidy_label
+from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._page_section import SITUATION, UNREAD_LABEL, Section, linked, state_section
-from itemcatalog.formats._page_tables import holds_items, is_label_text
+from itemcatalog.formats._page_tables import LONGEST_LABEL, holds_items, is_label_text
 from itemcatalog.formats._shapes import LISTS
 
 __all__ = ["read_blocks"]
@@ -26,7 +27,7 @@ class _Reader:
     """页面解读: one run over the blocks of a page or of a cell."""
 
     facts: Facts
-    lexicon: Lexicon
+    lexicon: PageLexicon
     section: Section | None = None
     in_cell: bool = False
 
@@ -57,6 +58,8 @@ class _Reader:
         if not block.text:
             if self.section and not self.section.content:
                 self.section.scripted = True
+            return
+        if self.section is None and _says_nothing(block):
             return
         if "\n" in block.text and self._lines(block):
             return
@@ -192,6 +195,10 @@ class _Reader:
             else:
                 self.facts.unknown(label, joined(blocks))
             return
+        if len(blocks) == 1 and isinstance(only := blocks[0], PageText) and "：" not in only.text:
+            value = linked(hit.path, only.text, only.url)
+            self.facts.state(hit, label, value, only.origin, scripted=(scripted or only.scripted) and not only.text)
+            return
         inner = Section(label, hit, origin, scripted=scripted)
         if tables_in(blocks):
             _Reader(self.facts, self.lexicon, inner).read(blocks)
@@ -228,6 +235,13 @@ class _Reader:
         context = [one for one in (table.caption, self.section.label if self.section else "") if one]
         group = self.section.group if self.section else ""
         GridReader(self.facts, self.lexicon, self, context, group).read(table.rows)
+
+
+def _says_nothing(block: PageText) -> bool:
+    """Whether a text outside of any section can be no label: a link elsewhere, or a long text without a colon."""
+    if "：" in block.text or ":" in block.text or len(block.parts) > 1:
+        return False
+    return len(block.text) > LONGEST_LABEL or (block.url is not None and not block.url.startswith(("#", "javascript")))
 
 
 def read_blocks(blocks: Sequence[Block], facts: Facts) -> None:

@@ -10,6 +10,7 @@ from itemcatalog.formats._columns import find_header
 from itemcatalog.formats._grid import Row
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit, Lexicon
 from itemcatalog.formats._page import PageCell, PageTable
+from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._record import Cell
 from itemcatalog.formats._shapes import LISTS, MAIN
 
@@ -38,15 +39,25 @@ def is_label_text(text: str) -> bool:
 
 
 def list_columns(
-    row: Sequence[PageCell], lexicon: Lexicon, contexts: Sequence[str]
+    row: Sequence[PageCell], lexicon: PageLexicon, contexts: Sequence[str]
 ) -> tuple[str, dict[int, Hit]] | None:
     """Return the list field whose header a row is, and the path of each column; None when it is no header of a list.
 
-    A header holds labels only, at least two columns of one list, or one beside a number column.
+    A header holds labels only, at least two columns of one list, or one beside a number column. The answer is
+    remembered: tables of one portal have the same headers.
     """
     cells = unique(row)
     if len(cells) < 2 or not all(cell.text == "" or is_label_text(cell.text) for cell in cells):
         return None
+    key = (tuple((cell.column, cell.text) for cell in cells), tuple(contexts))
+    if key not in lexicon.headers:
+        lexicon.remember_header(key, _list_columns(cells, lexicon, contexts))
+    return lexicon.headers[key]
+
+
+def _list_columns(
+    cells: Sequence[PageCell], lexicon: PageLexicon, contexts: Sequence[str]
+) -> tuple[str, dict[int, Hit]] | None:
     hits: dict[int, list[Hit]] = {}
     for cell in cells:
         found = [lexicon.resolve([one, cell.text]) for one in contexts if one] + [lexicon.find(cell.text)]
@@ -78,9 +89,12 @@ def _names(field: str, columns: Mapping[int, Hit]) -> bool:
 
 def holds_items(table: PageTable, lexicon: Lexicon) -> bool:
     """Return whether a table is a list of items: a header with a name and another field, two rows below it."""
-    rows = [Row(number, [cell.text for cell in row]) for number, row in enumerate(table.rows[:6], start=1)]
-    if not all(len(cell.text) <= LONGEST_LABEL for cell in table.rows[0]):
+    if len(table.rows) < 3 or not all(len(cell.text) <= LONGEST_LABEL for cell in table.rows[0]):
         return False
+    hits = (lexicon.find(cell.text) for row in table.rows[:3] for cell in unique(row))
+    if not any(hit is not None and hit.path in _ITEM_NAMES for hit in hits):
+        return False
+    rows = [Row(number, [cell.text for cell in row]) for number, row in enumerate(table.rows[:6], start=1)]
     found = find_header(rows, lexicon, _ITEM_NAMES)
     return found is not None and found[1].score >= 2 and len(table.rows) > found[1].last + 1
 
