@@ -156,10 +156,21 @@ class Lexicon:
         }
 
     @cached_property
+    def closings(self) -> dict[str, Hit]:
+        """Return what may stand at the end of a name, with the words that must not be cut there (养老服务)."""
+        hits, closing = self.hits, ACT | FILLER | SUFFIX | QUALIFIER
+        ends = {word for word, hit in hits.items() if hit.role & closing}
+        return {
+            word: hit
+            for word, hit in hits.items()
+            if word in ends or any(word[start:] in ends for start in range(1, len(word) - 1))
+        }
+
+    @cached_property
     def tails(self) -> dict[str, tuple[int, ...]]:
-        """Return last two characters → lengths of the words that end so, longest first."""
+        """Return last two characters → lengths of the closings that end so, longest first."""
         lengths: dict[str, set[int]] = {}
-        for word in self.hits:
+        for word in self.closings:
             lengths.setdefault(word[-2:], set()).add(len(word))
         return {tail: tuple(sorted(found, reverse=True)) for tail, found in lengths.items()}
 
@@ -181,7 +192,13 @@ class Lexicon:
         prefixes = {
             word: Hit("filler", "", word, "", FILLER | OPENING) for word in self.of_class("prefix") if len(word) > 1
         }
-        return {**prefixes, **self.hits, **self.applicants}
+        known = {**prefixes, **self.hits, **self.applicants}
+        fronts = {word for word, hit in known.items() if hit.role & OPENING}
+        return {
+            word: hit
+            for word, hit in known.items()
+            if word in fronts or any(word[:stop] in fronts for stop in range(2, len(word)))
+        }
 
     @cached_property
     def opening_heads(self) -> dict[str, tuple[int, ...]]:

@@ -9,7 +9,7 @@ from itemcatalog import codes
 from itemcatalog.matching._fold import fold
 from itemcatalog.matching._lexicon import QUALIFIER, Lexicon
 
-__all__ = ["is_place", "place_at", "place_heads", "segments"]
+__all__ = ["is_noise", "is_place", "place_at", "place_heads", "segments"]
 
 _BRACKET = re.compile(r"([()])")
 _DASH = re.compile(r"(?<![0-9A-Z])-+|-+(?![0-9A-Z])")
@@ -20,7 +20,7 @@ _PLACE_END = frozenset("省市区县旗州盟")
 
 
 def segments(raw: str, lexicon: Lexicon) -> tuple[str, list[str]]:
-    """Return the folded main part and the folded contents of brackets that are not mere noise.
+    """Return the folded main part and the folded contents of its brackets.
 
     A bracket of at most two characters in the middle of a name belongs to the name (村（社区）法律顾问).
     """
@@ -32,10 +32,14 @@ def segments(raw: str, lexicon: Lexicon) -> tuple[str, list[str]]:
     if "(" not in name:
         return (name if ")" not in name else name.replace(")", "")), []
     main, *others = name.split("(")
-    if not main or any(other.find(")") != len(other) - 1 for other in others):
-        return _brackets(name, lexicon)
-    noise = lexicon.bracket_noise
-    return main, [piece for other in others if (piece := other[:-1]) and piece not in noise and not is_place(piece)]
+    inside = [other[:-1] for other in others]
+    if main and all(map(_closed, others)):
+        return main, inside
+    return _brackets(name, lexicon)
+
+
+def _closed(piece: str) -> bool:
+    return piece.find(")") == len(piece) - 1
 
 
 def _brackets(name: str, lexicon: Lexicon) -> tuple[str, list[str]]:
@@ -51,11 +55,17 @@ def _brackets(name: str, lexicon: Lexicon) -> tuple[str, list[str]]:
             continue
         elif not depth or (len(piece) <= _INLINE and _in_the_middle(pieces, at) and not _known(piece, lexicon)):
             main += piece
-        elif piece not in lexicon.bracket_noise and not is_place(piece):
+        else:
             inside.append(piece)
-    if not main and inside:
-        main = inside.pop(0)
+    if not main:
+        inside = [piece for piece in inside if not is_noise(piece, lexicon)]
+        main = inside.pop(0) if inside else ""
     return main, inside
+
+
+def is_noise(piece: str, lexicon: Lexicon) -> bool:
+    """Say whether the content of a bracket tells nothing about which item is meant: a permission, a place."""
+    return not piece or piece in lexicon.bracket_noise or is_place(piece)
 
 
 def _in_the_middle(pieces: list[str], at: int) -> bool:
