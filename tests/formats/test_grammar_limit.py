@@ -214,6 +214,12 @@ def test_the_unit_of_a_unit_column(word: str, unit: str | None) -> None:
     assert unit == unit_of_text(word)
 
 
+@pytest.mark.parametrize("value", [float("inf"), float("nan"), 1e300, 10**30, True, -0.5, "9999999个工作日"])
+def test_what_is_no_number_of_days_is_unclear(value: object) -> None:
+    """Infinite, absurd and negative numbers of a sheet are no limits, and break nothing."""
+    assert parse_limit(value, "工作日").state is LimitState.UNCLEAR
+
+
 @given(st.text(max_size=60))
 def test_any_text_gives_a_limit_that_is_one_thing(text: str) -> None:
     """Exactly one of value and state is set, whatever is written."""

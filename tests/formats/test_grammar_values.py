@@ -185,6 +185,14 @@ def test_codes(value: object, code: str | None, fault: str | None) -> None:
     assert (code, fault) == (read.code, read.fault)
 
 
+def test_infinite_numbers_are_no_counts_and_no_money() -> None:
+    """What a damaged sheet may hold breaks nothing."""
+    values = (float("inf"), float("nan"), -1.0, 1e300)
+
+    assert [parse_count(value) for value in values] == [None] * 4
+    assert [parse_money(value) for value in values] == [None] * 4
+
+
 def test_a_date_is_no_code() -> None:
     """What cannot be a code at all is told apart."""
     assert [parse_code_cell(date(2017, 1, 1)), parse_code_cell(True)] == [None, None]

@@ -24,8 +24,13 @@ __all__ = ["entries_of", "inner"]
 def entries_of(path: str, record: Record, options: ReadOptions, faults: FaultList) -> tuple[Any, ...]:
     """Return the nouns of one list field: those of its own cell, its columns put beside them, then the joined rows."""
     columns = {name[len(path) + 1 :]: cell for name, cell in record.cells.items() if name.startswith(f"{path}.")}
+    if path == "limits":
+        nouns = [one for one in [_limit_row(columns, options, faults)] if one is not None]
+        columns = {}
+    else:
+        nouns = []
     main = record.cells.get(path) or _main_column(path, columns)
-    nouns = list(_of_cell(path, main, options, faults)) if main and not blank(main.value) else []
+    nouns += _of_cell(path, main, options, faults) if main and not blank(main.value) else ()
     nouns = _beside(path, nouns, columns, options, faults)
     for row in record.rows.get(path, ()):
         noun = _of_row(path, row, options, faults)

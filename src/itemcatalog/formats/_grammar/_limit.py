@@ -14,6 +14,7 @@ without any unit.
 from __future__ import annotations
 
 import functools
+import math
 import re
 from datetime import date
 from fractions import Fraction
@@ -45,6 +46,7 @@ _NEGATIVE = re.compile(r"-(?P<number>[0-9]+)(?:\.0+)?\(?(?:个?(?:工作日|自�
 _NEEDED = re.compile(r"(?:所需|所用|需要|占用)的?(?:时间|时限)?$")
 _NEW_CLAUSE = re.compile(r"[;.]|,(?=不|其中|经|特殊|因|情况|但|如|遇|需|含|包)")
 _LONGEST = 500
+_HIGHEST = 1_000_000
 _FIELDS = {"statutory": "法定", "promised": "承诺"}
 
 
@@ -53,12 +55,17 @@ def parse_limit(value: object, unit: str | None = None, kind: str | None = None)
 
     Always a ``Limit``: what is not understood has the state ``unclear``. ``raw`` is the text as written.
     """
-    if isinstance(value, bool | date) or value is None:
+    if isinstance(value, bool | date) or value is None or not _sensible(value):
         return Limit(state=LimitState.UNCLEAR, raw=str(value))
     if isinstance(value, int | float):
         return _of_number(Fraction(repr(value)), repr(value).removesuffix(".0"), unit)
     raw = str(value).strip()
     return _of_text(raw, unit, kind) if len(raw) <= _LONGEST else Limit(state=LimitState.UNCLEAR, raw=raw)
+
+
+def _sensible(value: object) -> bool:
+    """Say whether a number can be a limit at all: finite, and below a million of any unit."""
+    return not isinstance(value, int | float) or (math.isfinite(value) and abs(value) < _HIGHEST)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -132,12 +139,14 @@ def _counted(found: re.Match[str], unit: str | None) -> Limit | None:
         own = measure(plain(unit or "")) or measure(unit or "")
     else:
         own = measure(word)
-    return None if own is None else Limit(value=number * own[1], unit=own[0])
+    return None if own is None or number >= _HIGHEST else Limit(value=number * own[1], unit=own[0])
 
 
 def _counted_as(number: str, word: str) -> Limit | None:
     value, own = number_of(number), measure(word)
-    return None if value is None or own is None else Limit(value=value * own[1], unit=own[0])
+    if value is None or own is None or value >= _HIGHEST:
+        return None
+    return Limit(value=value * own[1], unit=own[0])
 
 
 def _noted(limit: Limit, clauses: list[str]) -> Limit | None:

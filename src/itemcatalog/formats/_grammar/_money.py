@@ -22,6 +22,7 @@ _MONEY = re.compile(
     rf"(?:(?:人民币|每(?P<front>[^0-9,;]{{1,6}}?)|收费|标准|收费标准|收取|工本费|按|为|:|¥|￥)*+){_NUMBER}"
     r"(?P<size>[万千百亿])?(?P<yuan>元|圆|块)?(?:人民币|整)?(?:/|每|一)?(?P<unit>[^0-9,;.()]{0,12}?)(?:收取|收费)?"
 )
+_HIGHEST = 10**15
 _COUNT = re.compile(
     r"(?:一式|共|原件|复印件|各|提供|收|验|正本|副本|纸质|:)*+(?P<number>[0-9]{1,4}(?:\.0)?|[零一二三四五六七八九十两壹贰叁]{1,3})(?:份|件|张|页|套|本|个)?"
 )
@@ -35,13 +36,13 @@ def parse_money(value: object) -> tuple[Fraction, str | None] | None:
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int | float):
-        return (Fraction(repr(value)), None) if value >= 0 else None
+        return (Fraction(repr(value)), None) if 0 <= value < _HIGHEST else None
     found = _MONEY.fullmatch(plain(str(value)))
     if found is None or (found["yuan"] is None and (found["unit"] or found["size"])):
         return None
     number = chinese_number(found["number"])
     per = (found["unit"] or found["front"] or "").removeprefix("元")
-    if number is None or (found["unit"] and found["front"]):
+    if number is None or number >= _HIGHEST / 10**8 or (found["unit"] and found["front"]):
         return None
     unit = "/".join(part for part in (found["yuan"] and "元", per) if part)
     return number * _SIZES[found["size"] or ""], unit or None
@@ -58,7 +59,7 @@ def parse_count(value: object) -> int | None:
     if isinstance(value, bool) or value is None:
         return None
     if isinstance(value, int | float):
-        return int(value) if value == int(value) and value >= 0 else None
+        return int(value) if 0 <= value < _HIGHEST and value == int(value) else None
     found = _COUNT.fullmatch(plain(str(value)))
     number = chinese_number(found["number"].removesuffix(".0")) if found else None
     return int(number) if number is not None and number.denominator == 1 else None
