@@ -38,6 +38,7 @@ class _Batch:
     held: list[Held] = field(factory=list)
     failures: list[Failure] = field(factory=list)
     written: int = 0
+    checked: set[Path] = field(factory=set)
 
 
 def build_guides(guides: Iterable[tuple[Item, str]], out: Path, options: GuideOptions) -> GuideRun:
@@ -90,8 +91,7 @@ def _write(batch: _Batch, guide: GuideSections, channel: str, stem: str) -> Entr
     rendered = [(kind, batch.renderer.render(guide, kind)) for kind in batch.options.formats]
     for kind, data in rendered:
         path = f"{stem}.{kind}"
-        if not inside(batch.out, batch.out / path):
-            raise OutputError("输出路径指向输出文件夹之外", path=path)
+        _check_inside(batch, path)
         write_bytes(batch.out / path, data, durable=False)
         files.append(GuideFile(format=kind, path=path, sha256=sha256(data)))
     return Entry(
@@ -106,6 +106,16 @@ def _write(batch: _Batch, guide: GuideSections, channel: str, stem: str) -> Entr
         files=tuple(files),
         missing=tuple(section.title for section in guide.missing),
     )
+
+
+def _check_inside(batch: _Batch, path: str) -> None:
+    """Refuse a path that links lead out of the output folder; a folder is asked once."""
+    target = batch.out / path
+    if target.parent in batch.checked and not target.is_symlink():
+        return
+    if not inside(batch.out, target):
+        raise OutputError("输出路径指向输出文件夹之外", path=path)
+    batch.checked.add(target.parent)
 
 
 def _finish(batch: _Batch) -> GuideRun:

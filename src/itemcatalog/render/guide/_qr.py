@@ -27,7 +27,7 @@ def qr_svg(address: str) -> Markup | None:
     path = "".join(_runs(row, y + _BORDER) for y, row in enumerate(code.matrix))
     return Markup(  # noqa: S704 - numbers only
         f'<svg viewBox="0 0 {size} {size}" role="img" aria-label="网上办理地址二维码" shape-rendering="crispEdges">'
-        f'<path fill="#fff" d="M0 0h{size}v{size}H0z"/><path fill="#000" d="{path}"/></svg>'
+        f'<path fill="#fff" d="M0 0h{size}v{size}H0z"/><path stroke="#000" d="{path}"/></svg>'
     )
 
 
@@ -67,8 +67,13 @@ def _code(address: str) -> Any:
 
 
 def _runs(row: bytearray, y: int) -> str:
-    """Return the dark modules of one row as horizontal bars."""
-    return "".join(f"M{hit.start() + _BORDER} {y}h{len(hit[0])}v1h-{len(hit[0])}z" for hit in _DARK.finditer(row))
+    """Return the dark modules of one row as lines one module thick."""
+    parts, at = [], 0
+    for hit in _DARK.finditer(row):
+        start, end = hit.span()
+        parts.append(f"m{start - at} 0h{end - start}")
+        at = end
+    return f"M{_BORDER} {y}.5{''.join(parts)}"
 
 
 _DARK = re.compile(b"\x01+")
