@@ -42,10 +42,11 @@ def parse_money(value: object) -> tuple[Fraction, str | None] | None:
         return None
     number = chinese_number(found["number"])
     per = (found["unit"] or found["front"] or "").removeprefix("元")
-    if number is None or number >= _HIGHEST / 10**8 or (found["unit"] and found["front"]):
+    if number is None or (found["unit"] and found["front"]):
         return None
+    amount = number * _SIZES[found["size"] or ""]
     unit = "/".join(part for part in (found["yuan"] and "元", per) if part)
-    return number * _SIZES[found["size"] or ""], unit or None
+    return (amount, unit or None) if amount < _HIGHEST else None
 
 
 def parse_amount(value: object) -> Fraction | None:
