@@ -5,6 +5,7 @@ from itemcatalog.matching._decisions import Decision, decision_of
 from itemcatalog.matching._entries import CatalogueItem, Entry, entry_of, full_name, main_name, unit_of
 from itemcatalog.matching._find import Candidate, Finder, find
 from itemcatalog.matching._groups import Group, Grouping, GroupMember, GroupRelation, group_entries
+from itemcatalog.matching._learn import LearntSynonym, learn_qualifiers, learn_synonyms
 from itemcatalog.matching._lexicon import Lexicon, default_lexicon
 from itemcatalog.matching._nearest import Nearest, nearest
 from itemcatalog.matching._pairs import PairVerdict, match_entries
@@ -23,6 +24,7 @@ __all__ = [
     "GroupMember",
     "GroupRelation",
     "Grouping",
+    "LearntSynonym",
     "Lexicon",
     "ListedName",
     "NameComparison",
@@ -40,6 +42,8 @@ __all__ = [
     "find",
     "full_name",
     "group_entries",
+    "learn_qualifiers",
+    "learn_synonyms",
     "main_name",
     "match_entries",
     "nearest",

@@ -8,6 +8,7 @@ from itemcatalog.matching._compare import compare_names
 from itemcatalog.matching._confused import Confusion, confused_acts, swapped
 from itemcatalog.matching._entries import Entry
 from itemcatalog.matching._forms import Form, Forms
+from itemcatalog.matching._learn import LearntSynonym, synonym_doubts
 from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._merge import Merged, merge_cores
 from itemcatalog.matching._reasons import NameComparison
@@ -21,13 +22,20 @@ class Buckets:
     ``of_core[n]`` maps signs to the positions of the entries that have them with root core ``n``.
     """
 
-    __slots__ = ("channel_bits", "confused", "entries", "forms", "lexicon", "merged", "of_core")
+    __slots__ = ("channel_bits", "confused", "doubts", "entries", "forms", "lexicon", "merged", "of_core")
 
-    def __init__(self, entries: Sequence[Entry], names: Sequence[str], lexicon: Lexicon) -> None:
+    def __init__(
+        self,
+        entries: Sequence[Entry],
+        names: Sequence[str],
+        lexicon: Lexicon,
+        synonyms: Sequence[LearntSynonym] = (),
+    ) -> None:
         self.entries = entries
         self.lexicon = lexicon
         self.forms = Forms(names, lexicon)
         self.merged: Merged = merge_cores(self.forms, lexicon)
+        self.doubts = [*self.merged.doubts, *synonym_doubts(synonyms, self.forms.numbers)]
         self.of_core: dict[int, dict[tuple[str, ...], list[int]]] = {}
         numbers: dict[str, int] = {}
         self.channel_bits = [1 << numbers.setdefault(entry.channel, len(numbers)) for entry in entries]

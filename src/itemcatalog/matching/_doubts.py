@@ -94,7 +94,7 @@ def _confused(
 
 def _near_objects(buckets: Buckets, taken: list[int]) -> Iterator[Doubt]:
     root = buckets.merged.root
-    for one, other, judgement in buckets.merged.doubts:
+    for one, other, judgement in buckets.doubts:
         first, second = buckets.of_core.get(root[one], {}), buckets.of_core.get(root[other], {})
         if root[one] == root[other]:
             continue

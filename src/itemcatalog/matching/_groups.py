@@ -15,6 +15,7 @@ from itemcatalog.matching._decisions import Decision, Replayed, replay
 from itemcatalog.matching._doubts import doubtful_pairs
 from itemcatalog.matching._entries import Entry, by_channel_and_id, main_name, matching_name, unit_of
 from itemcatalog.matching._forms import without_collector
+from itemcatalog.matching._learn import LearntSynonym, learn_synonyms
 from itemcatalog.matching._lexicon import Lexicon, default_lexicon
 from itemcatalog.matching._reasons import Reason, Verdict, Weight
 from itemcatalog.matching._slots import Reader
@@ -60,10 +61,14 @@ class Group:
 
 @define(frozen=True, slots=True, kw_only=True)
 class Grouping:
-    """分组结果: every entry in exactly one group, and what the names, codes and decisions contradict."""
+    """分组结果: every entry in exactly one group, and what the names, codes and decisions contradict.
+
+    ``synonyms`` are words learnt from equal codes; they raise doubts only.
+    """
 
     groups: tuple[Group, ...]
     conflicts: tuple[Fault, ...]
+    synonyms: tuple[LearntSynonym, ...] = ()
 
 
 def group_entries(
@@ -82,7 +87,8 @@ def group_entries(
     ordered = by_channel_and_id(entries)
     lexicon = lexicon or default_lexicon()
     with without_collector():
-        buckets = Buckets(ordered, [matching_name(one) for one in ordered], lexicon)
+        synonyms = learn_synonyms(ordered, lexicon)
+        buckets = Buckets(ordered, [matching_name(one) for one in ordered], lexicon, synonyms)
         replayed = replay(decisions, ordered)
         clusters = Clusters(buckets, [unit_of(one) for one in ordered], replayed)
         taken = clusters.taken()
@@ -93,7 +99,7 @@ def group_entries(
             *conflicts(ordered, clusters, doubts, lexicon),
             *list_departures(ordered, standard, lexicon),
         ]
-    return Grouping(groups=groups, conflicts=tuple(faults))
+    return Grouping(groups=groups, conflicts=tuple(faults), synonyms=synonyms)
 
 
 def _groups(entries: Sequence[Entry], buckets: Buckets, clusters: Clusters, reader: Reader) -> tuple[Group, ...]:

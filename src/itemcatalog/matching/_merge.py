@@ -18,6 +18,9 @@ _USUAL = 5
 _SOFT = frozenset("等类之其性所")
 
 
+Doubt = tuple[int, int, CoreJudgement]
+
+
 @define(frozen=True, slots=True, kw_only=True)
 class Merged:
     """合并后的核心词: ``root[n]`` is the core that core ``n`` stands for, ``why`` the reasons of each that moved.
@@ -27,7 +30,7 @@ class Merged:
 
     root: list[int]
     why: dict[int, tuple[Reason, ...]]
-    doubts: tuple[tuple[int, int, CoreJudgement], ...]
+    doubts: tuple[Doubt, ...]
 
 
 def merge_cores(forms: Forms, lexicon: Lexicon) -> Merged:
@@ -52,8 +55,21 @@ def merge_cores(forms: Forms, lexicon: Lexicon) -> Merged:
             accepted.append((rare, usual, reasons))
         elif judgement.weight is Weight.DOUBT:
             doubts.append((rare, usual, judgement))
+    accepted += _brackets_moved(forms)
     root, why = _moved(accepted, forms)
     return Merged(root=root, why=why, doubts=tuple(sorted(doubts, key=lambda one: (cores[one[0]], cores[one[1]]))))
+
+
+def _brackets_moved(forms: Forms) -> list[tuple[int, int, tuple[Reason, ...]]]:
+    """Find what one name puts in brackets and another in front or behind: 高等学校（公办）, 公办高等学校."""
+    found: list[tuple[int, int, tuple[Reason, ...]]] = []
+    for text, number in forms.numbers.items():
+        core, bracket, sub = text.partition("|")
+        for other in (sub + core, core + sub) if bracket and "|" not in sub else ():
+            if other in forms.numbers:
+                why = Reason(kind="moved", weight=Weight.FOR, left=sub, right="")
+                found.append((forms.numbers[other], number, (why,)))
+    return found
 
 
 def _moved(

@@ -33,7 +33,7 @@ def segments(raw: str, lexicon: Lexicon) -> tuple[str, list[str]]:
         return (name if ")" not in name else name.replace(")", "")), []
     main, *others = name.split("(")
     inside = [other[:-1] for other in others]
-    if main and all(map(_closed, others)):
+    if main and ")" not in main and all(map(_closed, others)):
         return main, inside
     return _brackets(name, lexicon)
 
