@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from itemcatalog.rules.cases import Timing
-
 __all__ = ["NOT_CARRIED", "REFUSED_OFFSET", "WAY_OFFLINE", "WAY_ONLINE", "WAY_UNTOLD", "CaseCode"]
 
 WAY_OFFLINE, WAY_ONLINE, WAY_UNTOLD = 0, 1, 2
@@ -18,9 +16,9 @@ REFUSED_OFFSET = 1
 class CaseCode(NamedTuple):
     """办件要点: the unit's number, the way, the answers, and the first milestone at or after the application.
 
-    ``handling`` and ``reporting`` are a ``Timing`` or ``NOT_CARRIED``; ``known`` says that the catalogue has the
-    item, ``online_item`` whether the item is served online (0 no, 1 yes, 2 not stated), ``core`` that no core field
-    is empty.
+    ``handling`` (asked of online applications only) and ``reporting`` are a ``Timing`` or ``NOT_CARRIED``; ``known``
+    says that the catalogue has the item, ``online_item`` whether the item is served online (0 no, 1 yes, 2 not
+    stated), ``core`` that no core field is empty.
     """
 
     unit: int
@@ -49,8 +47,3 @@ class CaseCode(NamedTuple):
             handled=code >> 11 & 1, refusal=code >> 8 & 7, period=code >> 4 & 15, known=code >> 3 & 1,
             online_item=code >> 1 & 3, core=code & 1,
         )  # fmt: skip
-
-    @property
-    def in_time(self) -> bool:
-        """Whether the case was handled in time."""
-        return self.handling == Timing.IN_TIME

@@ -106,7 +106,7 @@ def online_handling(inputs: Inputs, indicator: Indicator) -> Measured:
     """及时率: online applications handled in time; second reading: among those that were handled."""
 
     def first(code: CaseCode) -> State:
-        if code.way == WAY_UNTOLD or code.handling == NOT_CARRIED:
+        if code.way == WAY_UNTOLD or (code.way == WAY_ONLINE and code.handling == NOT_CARRIED):
             return State.UNCOVERED
         return _timing(code.handling) if code.way == WAY_ONLINE else State.OUTSIDE
 

@@ -128,7 +128,11 @@ class PartCounter:
             digests[bucket].append(digest)
             codes[bucket].append(code)
             if code & _PLAIN_MASK != _PLAIN:
-                _keep(CaseCode.of(code), row, file, (bucket, len(codes[bucket]) - 1), found)
+                if len(found.exceptions) < _KEPT:
+                    slot = len(codes[bucket]) - 1
+                    found.exceptions += _exceptions(CaseCode.of(code), row, file, bucket, slot)
+                else:
+                    found.cut += 1
 
     def _day(self, applied: date | datetime | None) -> _Day | str:
         """Return what a day decides, or the reason why cases of that day do not belong here."""
@@ -197,16 +201,19 @@ class _Judge:
         bits = self._counter.item_bits(code, name) | day.bits | online << 18 | refusal << 8
         bits |= bool((code or name) and way and (handled is None or outcome))
         if unclear or handled.__class__ is not datetime or reported.__class__ is not datetime:
-            return bits | self._slow(applied, handled, reported, day.due, unclear)
-        done = handled.date()
-        in_time = day.due is not None and applied.__class__ is datetime and applied <= handled and done <= day.due
+            return bits | self._slow(online, applied, handled, reported, day.due, unclear)
+        in_time = online != WAY_ONLINE or (
+            day.due is not None and applied.__class__ is datetime and applied <= handled and handled.date() <= day.due
+        )
         if in_time and self._reported and handled <= reported <= handled + self._longest and reported < self._end:
             return bits | _BOTH_IN_TIME
-        return bits | self._slow(applied, handled, reported, day.due, unclear)
+        return bits | self._slow(online, applied, handled, reported, day.due, unclear)
 
-    def _slow(self, applied: Any, handled: Any, reported: Any, due: date | None, unclear: Collection[str]) -> int:
-        told: int = NOT_CARRIED
-        if self._handled:
+    def _slow(
+        self, online: int, applied: Any, handled: Any, reported: Any, due: date | None, unclear: Collection[str]
+    ) -> int:
+        told: int = Timing.IN_TIME if online == WAY_OFFLINE else NOT_CARRIED
+        if self._handled and online == WAY_ONLINE:
             told = Timing.UNKNOWN if "handled" in unclear else handling(applied, handled, due, self._as_of)
         sent: int = NOT_CARRIED
         if self._reported:
@@ -214,13 +221,6 @@ class _Judge:
             sent = Timing.UNKNOWN if unread else reporting(handled, reported, self._longest, self._as_of)
         done = handled is not None and day_of(handled) <= self._as_of
         return told << 15 | sent << 12 | done << 11
-
-
-def _keep(code: CaseCode, row: Sequence[Any], file: str, slot: tuple[int, int], found: PartSum) -> None:
-    if len(found.exceptions) < _KEPT:
-        found.exceptions += _exceptions(code, row, file, *slot)
-    else:
-        found.cut += 1
 
 
 def _exceptions(code: CaseCode, row: Sequence[Any], file: str, bucket: int, index: int) -> Iterator[Exceptional]:

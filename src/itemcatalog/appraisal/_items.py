@@ -99,14 +99,17 @@ def published_by(inputs: Inputs, indicator: Indicator) -> Measured:
     dates: dict[str, date] = {}
     for one in inputs.records.publications:
         if one.published is not None:
-            known = dates.setdefault(code_key(one.item_code), one.published)
-            dates[code_key(one.item_code)] = min(known, one.published)
+            code = code_key(one.item_code)
+            dates[code] = min(dates.get(code, one.published), one.published)
     if not inputs.records.publications:
         return Measured(missing="没有清单公布记录")
-    found = {id(item): inputs.publication_of(item, dates) for item in inputs.population.items}
-    told = {item.channel for item in inputs.population.items if found[id(item)] is not None}
-    rows = [_published(item, found[id(item)], day, item.channel in told) for item in inputs.population.items]
-    return count_rows(rows, inputs.milestones)
+    known = {id(item): inputs.publication_of(item, dates) for item in inputs.population.items}
+    told = {item.channel for item in inputs.population.items if known[id(item)] is not None}
+    rows = [_published(item, known[id(item)], day, item.channel in told) for item in inputs.population.items]
+    found = count_rows(rows)
+    ever = [row._replace(state=State.MET) if row.day is not None else row for row in rows]
+    found.trend = count_rows(ever, inputs.milestones).trend
+    return found
 
 
 def _published(item: Item, published: date | None, day: date, told: bool) -> Row:

@@ -110,18 +110,20 @@ def _second(result: Result, unit: UnitKey) -> dict[str, Any] | None:
 
 
 def _lists(result: Result, unit: UnitKey) -> dict[str, list[Any]]:
-    """Return the things counted by state: what is met by id alone, the others with the reason and the place."""
+    """Return the things counted by state: what is met by ``channel/id`` alone, the others with reason and place.
+
+    An authority's are those of its channel with its name, so they are not written twice.
+    """
     found: dict[str, list[Any]] = defaultdict(list)
-    for row in result.rows(unit):
+    for row in result.rows(unit) if unit[0] != "authority" else ():
         own = found[row.state.value]
         if len(own) >= LONGEST_LIST:
             continue
         if row.state is State.MET and not row.why:
-            own.append({"channel": row.channel, "id": row.id, "name": row.name})
+            own.append(f"{row.channel}/{row.id}" if row.channel else row.id)
         else:
-            own.append(
-                {"channel": row.channel, "id": row.id, "name": row.name, "why": row.why, "place": row.place}
-            )  # fmt: skip
+            names = ("channel", "authority", "id", "name", "why", "place")
+            own.append({name: value for name in names if (value := getattr(row, name))})
     return {state.value: found[state.value] for state in State if found[state.value]}
 
 

@@ -111,7 +111,7 @@ def run_appraisal(
         beside=_beside(inputs, beside),
         evidence=evidence_items(workspace.policy, records.evidence, ((one.indicator, one.measured) for one in results)),
         scheme=scheme,
-        scores=unit_scores(scheme, results, units) if scheme is not None else (),
+        scores=unit_scores(scheme, results, _leagues(units, context)) if scheme is not None else (),
         proposals=proposals(inputs, results, units),
         notes=_notes(own, records, cases),
         unread=(*unread, *records.unread),
@@ -181,6 +181,15 @@ def _name(unit: UnitKey, own: Population) -> str:
     if kind == "channel":
         return own.channels[key]
     return key.split("/", 1)[1] if kind == "authority" else "全部"
+
+
+def _leagues(units: Sequence[UnitKey], context: Context) -> Mapping[UnitKey, str]:
+    """Return who is compared with whom: everything; channels of one kind; the authorities of such channels."""
+    found: dict[UnitKey, str] = {}
+    for kind, key in units:
+        channel = context.channels.get(key.split("/", 1)[0])
+        found[kind, key] = f"{kind}/{channel.kind if channel is not None else None}"
+    return found
 
 
 def _notes(own: Population, records: Records, cases: CaseSums) -> tuple[str, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import attrs
 from attrs import define
 
 from itemcatalog.appraisal._figures import ALL, Figure, UnitKey
@@ -90,34 +92,30 @@ def points(result: Result, figure: Figure | None, full: int) -> Fraction | None:
     return full * min(Fraction(1), value / target.value) if target.value else Fraction(0)
 
 
-def unit_scores(scheme: Scheme, results: Sequence[Result], units: Iterable[UnitKey]) -> tuple[UnitScore, ...]:
-    """Return the score of every unit, ranked within channels and within authorities.
+def unit_scores(scheme: Scheme, results: Sequence[Result], leagues: Mapping[UnitKey, str]) -> tuple[UnitScore, ...]:
+    """Return the score of every unit, ranked among those of its league (a city is not ranked among districts).
 
     Equal totals share a rank. A unit with fewer scored indicators than the scheme's coverage of those that any unit
-    of its kind has is not ranked.
+    of its league has is not ranked.
     """
-    scores = [_score(scheme, results, unit) for unit in units]
-    most = {kind: max(one.scored for one in scores if one.unit[0] == kind) for kind in {one.unit[0] for one in scores}}
-    ranked: list[UnitScore] = []
+    scores = [_score(scheme, results, unit) for unit in leagues]
+    by_league: dict[str, list[UnitScore]] = defaultdict(list)
     for one in scores:
-        enough = one.total is not None and one.scored >= scheme.coverage * most[one.unit[0]]
-        ranked.append(_ranked(one, scores, scheme, most[one.unit[0]]) if enough and one.unit != ALL else one)
-    return tuple(ranked)
+        by_league[leagues[one.unit]].append(one)
+    enough = {name: _enough(own, scheme.coverage) for name, own in by_league.items()}
+    return tuple(one if one.unit == ALL else _ranked(one, enough[leagues[one.unit]]) for one in scores)
 
 
-def _ranked(one: UnitScore, scores: Sequence[UnitScore], scheme: Scheme, most: int) -> UnitScore:
-    better = sum(
-        1
-        for other in scores
-        if other.unit[0] == one.unit[0]
-        and other.scored >= scheme.coverage * most
-        and other.total is not None
-        and one.total is not None
-        and other.total > one.total
-    )
-    return UnitScore(
-        unit=one.unit, total=one.total, parts=one.parts, scored=one.scored, possible=one.possible, rank=better + 1
-    )
+def _enough(scores: Sequence[UnitScore], coverage: Fraction) -> list[UnitScore]:
+    most = max(one.scored for one in scores)
+    return [one for one in scores if one.total is not None and one.scored >= coverage * most]
+
+
+def _ranked(one: UnitScore, league: Sequence[UnitScore]) -> UnitScore:
+    if one not in league or one.total is None:
+        return one
+    better = sum(1 for other in league if other.total is not None and other.total > one.total)
+    return attrs.evolve(one, rank=better + 1)
 
 
 def _score(scheme: Scheme, results: Sequence[Result], unit: UnitKey) -> UnitScore:
