@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 import attrs
 import pytest
 
+from itemcatalog.comparison import ComparedGroup, compare_members, members_of
 from itemcatalog.findings import Fault, Place
 from itemcatalog.model import Case as CaseRecord
 from itemcatalog.model import Certificate, Channel, Item, RecordSource, Source, empty
@@ -33,10 +34,12 @@ from itemcatalog.rules import (
     evaluate_case,
     evaluate_catalogue,
     evaluate_fault,
+    evaluate_group,
     evaluate_item,
     finding_of,
     unclear_of,
 )
+from itemcatalog.standard import propose
 
 FOLDER = Path(__file__).resolve().parents[2] / "fixtures" / "rules"
 RULES = {rule.code: rule for rule in RuleSet.default()}
@@ -112,7 +115,7 @@ def _context(rule: Rule, data: Mapping[str, Any], items: list[Item], faults: lis
         policy=policy,
         as_of=data.get("as_of", date(2017, 12, 31)),
         scheme=data.get("scheme"),
-        channels={name: Channel(id=name) for name in names},
+        channels={name: Channel(id=name, **data.get("channels", {}).get(name, {})) for name in names},
         sources=tuple(Source(path="case.json", channel=name, provides=provides) for name in names),
         case_items={code: item for item in items if (code := item.codes.implementation)} if items else None,
         standard_list=tuple(build(Item, one) for one in data["standard"]) if "standard" in data else None,
@@ -122,9 +125,19 @@ def _context(rule: Rule, data: Mapping[str, Any], items: list[Item], faults: lis
     )
 
 
+def _group(items: list[Item], context: Context) -> ComparedGroup:
+    """Compare the items of a group case and propose what should stand."""
+    members = members_of(items, context.channels, context.provides)
+    group = compare_members(members, group="g1", base="g1", name=items[0].name)
+    return propose(group, suspect=lambda member, field: False, listed=lambda group, field: None)
+
+
 def _outcomes(rule: Rule, items: list[Item], faults: list[Fault], context: Context) -> list[tuple[Any, Outcome]]:
     if rule.kinds:
         return [(fault, evaluate_fault(rule, fault, context)) for fault in faults]
+    if rule.scope is Scope.GROUP:
+        group = _group(items, context)
+        return [(group, evaluate_group(rule, group, context))]
     runner = ItemRunner([rule], context)
     results = [runner(item) for item in items]
     if rule.scope is Scope.CATALOGUE:

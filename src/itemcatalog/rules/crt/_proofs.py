@@ -31,6 +31,8 @@ _OWN = re.compile(r"申请人|本人|自备|自行|申请单位|申请企业|企
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _FORM = re.compile(r"原件|复印件|影印件|正本|副本|一式.份|各?[一二两三四1-9]份")
 _GENERAL = re.compile(r"部门|机关|机构|主管|所在地|有关|相关|户籍|局|委员会|委|厅|省|市|县|区")
+# Words that all certificates share say nothing about which one it is.
+_SHARED = re.compile(r"证明|状况|情况|材料|文件|书$")
 _ALIKE, _PART, _DOUBTFUL = 0.62, 4, 0.6
 
 
@@ -78,7 +80,8 @@ def _same(one: str, other: str) -> bool:
 
 def nearest(name: str, certificates: tuple[Certificate, ...]) -> str | None:
     """Return the name on the list that is most like this one, None when none is near."""
-    scored = [(similarity(_key(name), _key(one.name)), one.name) for one in certificates]
+    core = _SHARED.sub("", _key(name))
+    scored = [(similarity(core, _SHARED.sub("", _key(one.name))), one.name) for one in certificates]
     best = max(scored, default=(0.0, ""))
     return best[1] if best[0] >= _ALIKE else None
 

@@ -57,6 +57,6 @@ RULE = Rule(
     needs=("materials", "materials.electronic_licence", "materials.form", "materials.originals"),
     check=_check,
     applies=_applies,
-    clauses=("7b", "zxzwfw-10"),
+    clauses=("7b",),
     page=__doc__,
 )
