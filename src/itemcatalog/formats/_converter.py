@@ -109,8 +109,9 @@ def _told(error: BaseException, path: Path) -> Iterator[Misfit]:
 @functools.cache
 def _converter(detailed: bool) -> cattrs.Converter:
     converter = cattrs.Converter(detailed_validation=detailed, forbid_extra_keys=True, prefer_attrib_converters=False)
-    for kind in (str, int, bool):
-        converter.register_structure_hook(kind, _exactly(kind))
+    converter.register_structure_hook(str, _text)
+    converter.register_structure_hook(int, _count)
+    converter.register_structure_hook(bool, _flag)
     converter.register_structure_hook(date, _date)
     converter.register_structure_hook(Fraction, lambda value, _: number_of(value))
     converter.register_structure_hook(LimitState, _state)
@@ -141,22 +142,41 @@ def _register(converter: cattrs.Converter, cls: type, detailed: bool) -> None:
     given: dict[str, Any] = {name: override(struct_hook=lambda value, _: value) for name in runtime}
     left_out: dict[str, Any] = {name: override(omit=True) for name in runtime}
     structure: Callable[..., Any] = make_dict_structure_fn(
-        cls, converter, _cattrs_forbid_extra_keys=True, _cattrs_detailed_validation=detailed, **given
+        cls, converter, _cattrs_forbid_extra_keys=detailed, _cattrs_detailed_validation=detailed, **given
     )
-    converter.register_structure_hook(cls, _object(structure, _limit if cls is Limit else None))
+    known = frozenset(a.name for a in attrs.fields(cls))
+    converter.register_structure_hook(
+        cls, _checked_limit(structure, known) if cls is Limit else _object(structure, known)
+    )
     converter.register_unstructure_hook(
         cls, make_dict_unstructure_fn(cls, converter, _cattrs_omit_if_default=True, **left_out)
     )
 
 
-def _object(structure: Callable[..., Any], check: Callable[[Any], None] | None) -> Callable[[Any, Any], Any]:
+def _object(structure: Callable[..., Any], known: frozenset[str]) -> Callable[[Any, Any], Any]:
+    """Make the hook of a noun: an object with known members only.
+
+    The detailed converter names the unknown ones itself; there the test here never fails, since its error comes first.
+    """
+
     def hook(value: Any, kind: Any) -> Any:
         if type(value) is not dict:
             raise _WrongError(_OBJECT)
         noun = structure(value, kind)
-        if check is not None:
-            check(noun)
+        if not known.issuperset(value):
+            raise _WrongError(_OBJECT)
         return noun
+
+    return hook
+
+
+def _checked_limit(structure: Callable[..., Any], known: frozenset[str]) -> Callable[[Any, Any], Any]:
+    read = _object(structure, known)
+
+    def hook(value: Any, kind: Any) -> Any:
+        limit = read(value, kind)
+        _limit(limit)
+        return limit
 
     return hook
 
@@ -169,15 +189,29 @@ def _limit(limit: Limit) -> None:
         raise _WrongError("value 与 unit，或者 state")
 
 
-def _exactly(kind: type) -> Callable[[Any, Any], Any]:
-    expected = _EXPECTED[kind]
-
-    def hook(value: Any, _: Any) -> Any:
-        if type(value) is not kind or (type(value) is int and value < 0):
-            raise _WrongError(expected)
+def _text(value: Any, _: Any) -> str:
+    if type(value) is str:
         return value
+    raise _WrongError(_EXPECTED[str])
 
-    return hook
+
+def _flag(value: Any, _: Any) -> bool:
+    if type(value) is bool:
+        return value
+    raise _WrongError(_EXPECTED[bool])
+
+
+def _count(value: Any, _: Any) -> int:
+    if type(value) is int and value >= 0:
+        return value
+    raise _WrongError(_EXPECTED[int])
+
+
+def _texts(value: Any, _: Any) -> tuple[str, ...]:
+    """Read an array of texts at once: the commonest list, and the only one whose entries need no looking into."""
+    if type(value) is list and all(type(entry) is str for entry in value):
+        return tuple(value)
+    raise _WrongError("文本的数组")
 
 
 def _date(value: Any, _: Any) -> date:
@@ -228,6 +262,8 @@ def _optional(converter: cattrs.Converter, kind: Any) -> Callable[[Any, Any], An
 
 def _tuple(converter: cattrs.Converter, kind: Any, detailed: bool) -> Callable[[Any, Any], Any]:
     inner = typing.get_args(kind)[0]
+    if inner is str and not detailed:
+        return _texts
     hook = converter.get_structure_hook(inner)
 
     def structure(value: Any, _: Any) -> tuple[Any, ...]:
