@@ -1,0 +1,39 @@
+"""Our matcher, with the whole lexicon and with words hidden."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Sequence
+
+from matching_data import Matcher, Row, Scored
+
+from itemcatalog.matching import Entry, Lexicon, Verdict, default_lexicon, match_entries
+
+
+def hidden(share: float, seed: int = 5) -> Lexicon:
+    """Return the lexicon without a share of the words of each class."""
+    lexicon = default_lexicon()
+    by_class: dict[str, list[int]] = {}
+    for place, term in enumerate(lexicon.terms):
+        by_class.setdefault(term.kind, []).append(place)
+    pick = random.Random(seed)
+    gone = [one for places in by_class.values() for one in pick.sample(places, int(len(places) * share))]
+    return lexicon.without(lexicon.terms[place] for place in gone)
+
+
+def _with(share: float) -> Matcher:
+    def match(rows: Sequence[Row]) -> Iterator[Scored]:
+        lexicon = hidden(share) if share else default_lexicon()
+        entries = [Entry(id=str(n), channel=row["ch"], name=row["name"]) for n, row in enumerate(rows)]
+        for pair in match_entries(entries, lexicon):
+            if pair.verdict is Verdict.SAME:
+                yield int(pair.left), int(pair.right), 1.0
+
+    return match
+
+
+TOOLS: dict[str, Matcher] = {
+    "itemcatalog": _with(0),
+    "itemcatalog, 15 % of words hidden": _with(0.15),
+    "itemcatalog, 30 % of words hidden": _with(0.30),
+}
