@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import Any
 
 from itemcatalog.errors import SourceError
-from itemcatalog.files import decode
 from itemcatalog.findings import Fault, Place
 from itemcatalog.formats._grid import rows_of, shown
 from itemcatalog.formats._load_json import load_json
 from itemcatalog.formats._records_rows import source_of
 from itemcatalog.formats._records_spec import Layout, find_layout
+from itemcatalog.formats._sniff import sniff
 from itemcatalog.model import RecordSource
 
 __all__ = [
@@ -35,17 +35,15 @@ def shown_path(path: Path, root: str | os.PathLike[str] | None) -> str:
         return path.name
 
 
-def form_of(head: bytes) -> str | None:
-    """Return ``csv`` or ``jsonl`` for a text that can be read in parts; None for anything else."""
-    if head[:2] == b"PK" or head[:4] == b"\xd0\xcf\x11\xe0" or not head.strip(b"\xef\xbb\xbf\r\n\t \x00"):
+def form_of(head: bytes, path: str) -> str | None:
+    """Return ``csv`` or ``jsonl`` for a text that can be read in parts; None for what is read as a whole.
+
+    Raises ``SourceError`` for what cannot be read at all.
+    """
+    if head[:2] == b"PK" or head[:4] == b"\xd0\xcf\x11\xe0":
         return None
-    text = decode(head).text.lstrip("\ufeff \t\r\n")
-    if text.startswith(("[", "<", "%PDF")):
-        return None
-    if not text.startswith("{"):
-        return "csv" if b"\x00" not in head or text.isprintable() or "\x00" not in text else None
-    first = text.partition("\n")[0].rstrip()
-    return "jsonl" if first.endswith("}") else None
+    found = sniff(head, path)
+    return found if found in ("csv", "jsonl") else None
 
 
 def no_header(path: str, sheet: str | None) -> Fault:

@@ -100,7 +100,7 @@ def record_parts(
         read_bytes(where, name=shown)
         raise SourceError("不是文件", path=shown)
     head = head_of(where, shown)
-    form = other.form_of(head) or sniff(read_bytes(where, name=shown), shown)
+    form = other.form_of(head, shown) or sniff(read_bytes(where, name=shown), shown)
     if form == "csv":
         yield from _csv_parts(where, shown, head)
     elif form == "jsonl":
