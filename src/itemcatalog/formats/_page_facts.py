@@ -73,6 +73,7 @@ class Facts:
     unread: dict[str, None] = field(factory=dict)
     faults: list[Fault] = field(factory=list)
     lists: list[PageTable] = field(factory=list)
+    _seen: set[tuple[object, ...]] = field(factory=set)
     _open: dict[str, dict[str, Cell]] = field(factory=dict)
 
     def place(self, origin: object) -> Place:
@@ -88,7 +89,7 @@ class Facts:
         if scripted or left_to_script(text):
             self._scripted(path, label, origin)
             return
-        if isinstance(value, str) and is_gap(value):
+        if text and is_gap(text):
             return
         cell = Cell(value=value, place=self.place(origin), label=self._label(label, hit))
         if path == EXTRA:
@@ -110,11 +111,11 @@ class Facts:
 
     def row(self, path: str, row: Mapping[str, Cell]) -> None:
         """Take in one entry of a list; the same entry twice counts once."""
-        entry = {name: cell for name, cell in row.items() if not (isinstance(cell.value, str) and is_gap(cell.value))}
-        entry = {name: cell for name, cell in entry.items() if cell.value not in ("", [])}
-        if not entry or any(_plain(entry) == _plain(other) for other in self.rows.get(path, ())):
-            return
-        self.rows.setdefault(path, []).append(entry)
+        entry = {name: cell for name, cell in row.items() if not _unstated(cell.value)}
+        key = (path, *sorted((name, _words(cell.value)) for name, cell in entry.items()))
+        if entry and key not in self._seen:
+            self._seen.add(key)
+            self.rows.setdefault(path, []).append(entry)
 
     def provide(self, path: str) -> None:
         """Note that the page carries an element, filled or not."""
@@ -183,7 +184,7 @@ class Facts:
         """Put the parts of one place together; a part that is there already begins the next place."""
         name = path.partition(".")[2] or "address"
         current = self._open.setdefault(head, {})
-        if name in current and _plain({name: current[name]}) != _plain({name: cell}):
+        if name in current and _words(current[name].value) != _words(cell.value):
             self.row(head, current)
             current = self._open[head] = {}
         current.setdefault(name, cell)
@@ -228,11 +229,11 @@ def _by_value(path: str, value: object) -> str | None:
     return "places.hours" if _HOURS.search(value) and not _DURATION.match(value) else "promised_limit"
 
 
+def _unstated(value: object) -> bool:
+    return value in ("", []) or (isinstance(value, str) and is_gap(value))
+
+
 def _words(value: object) -> str:
     if isinstance(value, Sequence) and not isinstance(value, str):
         return "\n".join(_words(one) for one in value)
     return str(normalise(str(value)))
-
-
-def _plain(row: Mapping[str, Cell]) -> dict[str, str]:
-    return {name: _words(cell.value) for name, cell in row.items()}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from typing import Any
@@ -39,14 +40,18 @@ def _decoded(data: bytes) -> tuple[str, str]:
 
 
 def _parsed(text: str, path: str) -> Any:
-    parser = lxml.etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        root = lxml.etree.fromstring(text.encode("utf-8", "replace"), parser)
+        root = lxml.etree.fromstring(text.encode("utf-8", "replace"), _parser())
     except (lxml.etree.LxmlError, ValueError, AssertionError) as error:
         raise SourceError("网页无法读取", path=path, detail=str(error)) from error
     if root is None:
         raise SourceError("网页中没有内容", path=path)
     return root
+
+
+@functools.cache
+def _parser() -> Any:
+    return lxml.etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
 
 
 def chart_node(node: Any, row: int) -> PageCell:
@@ -73,8 +78,7 @@ def fillable(element: Any, scripts: bool) -> bool:
 
 def terms_of(element: Any) -> Iterator[Any]:
     """Yield the terms and descriptions of a list, also where each pair stands in an element of its own."""
-    for child in element:
-        if child.tag in ("dt", "dd"):
-            yield child
-        elif isinstance(child.tag, str) and child.tag not in ("dl", "script"):
-            yield from terms_of(child)
+    nested = element.find(".//dl") is not None
+    for one in element.iter("dt", "dd"):
+        if not nested or next(one.iterancestors("dl"), None) is element:
+            yield one
