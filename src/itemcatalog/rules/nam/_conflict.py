@@ -1,0 +1,57 @@
+"""What all rules on names share: they word one kind of conflict that matching met, with its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import attrs
+
+from itemcatalog.findings import Fault, MemberRef, Severity, Text
+from itemcatalog.rules._context import Context
+from itemcatalog.rules._faults import fault_rule
+from itemcatalog.rules._rule import Problem, Rule
+
+__all__ = ["conflict_rule"]
+
+PLAN = "福州市2017年“互联网+政务服务”绩效考核实施方案：按照纵向清单要求，统一办事事项名称、子项及职权类别"
+Loudness = Callable[[Fault], Severity | None]
+
+
+def conflict_rule(*, severity: Severity, softer: Loudness | None = None, basis: str = PLAN, **words: Any) -> Rule:
+    """Return the rule that words one kind of conflict.
+
+    ``softer(fault)`` lowers the severity where the conflict is not beyond doubt. The other words are those of
+    ``fault_rule``. The finding names the other item among its members.
+    """
+    rule = fault_rule(severity=severity, basis=basis, **words)
+    worded = rule.check
+
+    def check(fault: Fault, context: Context) -> Iterator[Problem]:
+        told = attrs.evolve(fault, values={**fault.values, "reasons": _reasons(fault)})
+        for problem in worded(told, context):
+            yield attrs.evolve(
+                problem,
+                severity=softer(fault) if softer else None,
+                expected=fault.values.get("expected"),
+                cause=f"{fault.found} / {_other(fault)}",
+                members=_members(fault),
+            )
+
+    return attrs.evolve(rule, check=check)
+
+
+def _reasons(fault: Fault) -> Text:
+    reasons = [reason for reason in fault.values.get("reasons", ()) if isinstance(reason, Text)]
+    return Text("；".join(reason.zh for reason in reasons), "; ".join(reason.en for reason in reasons))
+
+
+def _other(fault: Fault) -> str:
+    values = fault.values
+    return str(values.get("other_name") or values.get("expected") or values.get("other_code") or "")
+
+
+def _members(fault: Fault) -> tuple[MemberRef, ...]:
+    own = MemberRef(channel=fault.channel, item_id=fault.item_id or "")
+    other = MemberRef(channel=str(fault.values.get("other_channel", "")), item_id=str(fault.values.get("other_id", "")))
+    return (own, other) if fault.item_id and other.item_id else ()

@@ -1,0 +1,35 @@
+"""同一编码在不同渠道对应不同的事项名称。
+
+依据：福州市2017年“互联网+政务服务”绩效考核实施方案：按照纵向清单要求，统一办事事项名称、子项及职权类别。
+示例：编码相同，市级清单为“排污许可”，省网为“取水许可” → 核对编码或者名称。
+局限：基本编码由多个业务办理项共用，只比较主项、子项名称；名称仅一方多出限定、或者词表不能判断的按 warning；
+仅措辞不同的不算。
+"""
+
+from itemcatalog.findings import Fault, Message, Severity, Text
+from itemcatalog.rules.nam._conflict import conflict_rule
+
+__all__ = ["RULE"]
+
+
+def _softer(fault: Fault) -> Severity | None:
+    certain = fault.values.get("verdict") == "different" and fault.values.get("scheme") != "basic"
+    return None if certain else Severity.WARNING
+
+
+RULE = conflict_rule(
+    code="NAM001",
+    kind="code-names-differ",
+    name="同一编码不同名称",
+    severity=Severity.ERROR,
+    softer=_softer,
+    summary=Text("同一编码在不同渠道对应不同的事项名称。", "One code stands for different names."),
+    basis="福州市2017年“互联网+政务服务”绩效考核实施方案：按照纵向清单要求，统一办事事项名称、子项及职权类别",
+    recommendation=Text("核对编码和名称，按纵向清单统一。", "Check code and name; unify by the standard list."),
+    message=Message(
+        "编码 {code} 在本处的名称是“{name}”，在渠道 {other_channel} 是“{other_name}”：{reasons}",
+        "Code {code} is “{name}” here and “{other_name}” on channel {other_channel}: {reasons}",
+    ),
+    clauses=("8b",),
+    page=__doc__,
+)
