@@ -32,9 +32,9 @@ class Buckets:
         synonyms: Sequence[LearntSynonym] = (),
     ) -> None:
         self.entries = entries
-        self.lexicon = lexicon
         self.forms = Forms(names, lexicon)
-        self.merged: Merged = merge_cores(self.forms, lexicon)
+        self.lexicon = self.forms.lexicon
+        self.merged: Merged = merge_cores(self.forms, self.lexicon)
         self.doubts = [*self.merged.doubts, *synonym_doubts(synonyms, self.forms.numbers)]
         self.of_core: dict[int, dict[tuple[str, ...], list[int]]] = {}
         numbers: dict[str, int] = {}

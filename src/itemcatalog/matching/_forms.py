@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 import gc
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
+from itemcatalog.matching._fold import fold
 from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._slots import Reader
+from itemcatalog.matching._terms import Term
 
 __all__ = ["Form", "Forms", "without_collector"]
+
+_LONGEST = 8
+_RECURRING = 5
 
 Form = tuple[int, tuple[str, ...]]
 """Number of the core (with what brackets add to it) and the signs: what a hash join compares."""
@@ -34,15 +41,22 @@ class Forms:
     that have it; ``of_name[i]`` and ``grants[i]`` the form and the granting act of the i-th name.
     """
 
-    __slots__ = ("cores", "counts", "grants", "numbers", "of_name")
+    __slots__ = ("cores", "counts", "grants", "lexicon", "numbers", "of_name")
 
     def __init__(self, names: Sequence[str], lexicon: Lexicon) -> None:
-        self.cores: list[str] = []
+        self.lexicon = lexicon
+        self._start()
+        self._read(names, Reader(lexicon))
+        learnt = self._recurring()
+        if learnt:
+            self.lexicon = lexicon.extended(Term(piece, "learnt", piece, "习得") for piece in learnt)
+            self._read_again(names, Reader(lexicon), Reader(self.lexicon), learnt)
+
+    def _start(self) -> None:
         self.counts: list[int] = []
         self.of_name: list[Form] = []
         self.grants: list[str] = []
         self.numbers: dict[str, int] = {}
-        self._read(names, Reader(lexicon))
 
     def _read(self, names: Iterable[str], reader: Reader) -> None:
         numbers, counts = self.numbers, self.counts
@@ -63,3 +77,32 @@ class Forms:
             forms.append(found[0])
             grants.append(found[1])
         self.cores = list(numbers)
+
+    def _recurring(self) -> tuple[str, ...]:
+        """Return what stands in brackets behind many objects of this catalogue and is in no word list."""
+        objects: Counter[str] = Counter()
+        for text in self.cores:
+            _, bracket, sub = text.partition("|")
+            if bracket:
+                objects.update(piece for piece in set(sub.split("|")) if 2 <= len(piece) <= _LONGEST)
+        return tuple(sorted(piece for piece, count in objects.items() if count >= _RECURRING))
+
+    def _read_again(self, names: Sequence[str], first: Reader, second: Reader, learnt: Sequence[str]) -> None:
+        """Read the catalogue once more with what it taught; names without a learnt word read as before."""
+        words = re.compile("|".join(map(re.escape, learnt)))
+        self._start()
+        self._read(names, _Either(first, second, words))
+
+
+class _Either(Reader):
+    """Two readers in one: the second for names in which a learnt word stands."""
+
+    __slots__ = ("_first", "_second", "_words")
+
+    def __init__(self, first: Reader, second: Reader, words: re.Pattern[str]) -> None:
+        super().__init__(second.lexicon)
+        self._first, self._second, self._words = first, second, words
+
+    def key(self, raw: str) -> tuple[str, tuple[str, ...], str, str]:
+        """Read with the lexicon that the name needs."""
+        return (self._second if self._words.search(fold(raw)) else self._first).key(raw)

@@ -9,6 +9,7 @@ from attrs import define
 
 from itemcatalog import _shipped
 from itemcatalog.errors import CodeTableError
+from itemcatalog.matching._derived import derived_terms
 from itemcatalog.matching._fold import fold_term
 from itemcatalog.matching._terms import ACTS, CONTRASTS, CORE_WORDS, QUALIFIERS, Term, read_terms
 
@@ -96,8 +97,10 @@ class Lexicon:
         """Return folded word → what it does anywhere in a name; the stronger class wins."""
         found: dict[str, Hit] = {}
         settled = (Term(one.canonical, one.kind, one.canonical) for one in self.terms if one.kind == "synonym")
-        known = [*(one for one in self.terms if one.kind in _PRIORITY), *settled]
-        for one in sorted(known, key=lambda term: -_PRIORITY[term.kind]):
+        known = [*derived_terms(self.terms), *(one for one in self.terms if one.kind in _PRIORITY), *settled]
+        for one in sorted(known, key=lambda term: -_PRIORITY.get(term.kind, 0)):
+            if one.kind not in _PRIORITY:
+                continue
             word = fold_term(one.term)
             idle = one.kind == "typo" and word == fold_term(one.canonical)
             idle |= one.kind == "synonym" and self._ends_in_act(word)
@@ -139,7 +142,8 @@ class Lexicon:
 
     @cached_property
     def _loud_acts(self) -> frozenset[str]:
-        return frozenset(fold_term(one.term) for one in self.terms if one.kind in _NEVER_PROTECTED)
+        known = (*derived_terms(self.terms), *self.terms)
+        return frozenset(fold_term(one.term) for one in known if one.kind in _NEVER_PROTECTED)
 
     @cached_property
     def heads(self) -> dict[str, tuple[int, ...]]:
@@ -151,7 +155,7 @@ class Lexicon:
         """Return who a name may begin with, or name in brackets."""
         return {
             word: _hit(one, word)
-            for one in self.terms
+            for one in (*derived_terms(self.terms), *self.terms)
             if one.kind == "applicant" and len(word := fold_term(one.term)) > 1
         }
 
