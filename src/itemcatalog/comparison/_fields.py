@@ -121,11 +121,20 @@ _FEE = EntryKind(
 )
 
 
+# 收费标准 "不收费" beside 是否收费 "否" names no fee.
+_FREE = frozenset({"", "无", "不收费", "免费", "不收取", "不收取费用", "不收取任何费用", "免收", "0元", "0"})
+
+
+def _charges(fees: Any) -> tuple[Any, ...]:
+    """Return the fees that name something to pay."""
+    return tuple(fee for fee in fees.items if not {format_key(fee.name or ""), format_key(fee.standard or "")} <= _FREE)
+
+
 def _fees(left: Any, right: Any, provided: frozenset[str]) -> Answer:
     stated = left.charged is not None and right.charged is not None
     if stated and left.charged != right.charged:
         return Agreement.SUBSTANCE, ()
-    return compare_entries(left.items, right.items, _FEE, provided)
+    return compare_entries(_charges(left), _charges(right), _FEE, provided)
 
 
 def _list(path: str, zh: str, en: str, peers: PeerDuty, kind: EntryKind | None = None) -> FieldSpec:
@@ -166,7 +175,7 @@ def _contact(path: str, zh: str, en: str) -> FieldSpec:
 
 
 def _fee_key(fees: Any) -> object:
-    return fees.charged, _set_key(_FEE)(fees.items)
+    return fees.charged, _set_key(_FEE)(_charges(fees))
 
 
 _EQUAL, _ALLOWED = PeerDuty.EQUAL, PeerDuty.ALLOWED

@@ -36,9 +36,8 @@ class Member:
         return MemberRef(channel=self.item.channel, item_id=self.item.id, authority=self.item.authority.name)
 
     def carries(self, path: str) -> bool:
-        """Return whether the source provides a field (or the list or object that the field belongs to)."""
-        head = path.partition(".")[0]
-        return path in self.provides or (head in self.provides and head != "authority")
+        """Return whether the source provides this very field: an object's head says nothing about its parts."""
+        return path in self.provides
 
 
 def members_of(

@@ -14,17 +14,16 @@ from itemcatalog.rules._rule import Problem, Rule
 
 __all__ = ["conflict_rule"]
 
-PLAN = "福州市2017年“互联网+政务服务”绩效考核实施方案：按照纵向清单要求，统一办事事项名称、子项及职权类别"
 Loudness = Callable[[Fault], Severity | None]
 
 
-def conflict_rule(*, severity: Severity, softer: Loudness | None = None, basis: str = PLAN, **words: Any) -> Rule:
+def conflict_rule(*, severity: Severity, softer: Loudness | None = None, **words: Any) -> Rule:
     """Return the rule that words one kind of conflict.
 
     ``softer(fault)`` lowers the severity where the conflict is not beyond doubt. The other words are those of
     ``fault_rule``. The finding names the other item among its members.
     """
-    rule = fault_rule(severity=severity, basis=basis, **words)
+    rule = fault_rule(severity=severity, **words)
     worded = rule.check
 
     def check(fault: Fault, context: Context) -> Iterator[Problem]:
