@@ -65,15 +65,19 @@ class Partial:
             self.kept[code] += projections
 
 
-def audit_items(items: Iterable[Item], runner: ItemRunner, language: str) -> Partial:
-    """Run the item rules over a stream of items, and keep what the catalogue rules ask for."""
+def audit_items(items: Iterable[Item], runner: ItemRunner, language: str, *, count: bool = True) -> Partial:
+    """Run the rules of a runner over a stream of items, and keep what its catalogue rules ask for.
+
+    ``count=False`` where another runner has already counted the items.
+    """
     part = Partial()
     passes: Counter[str] = Counter()
     for item, result in runner.run(items):
         holder = (item.channel, item.authority.name)
-        part.items[holder] += 1
-        part.known[item.channel, item.id] = Known(item.id, item.name, item.codes, item.authority.name)
-        part.compression.add(item, runner.context.division_of(item))
+        if count:
+            part.items[holder] += 1
+            part.known[item.channel, item.id] = Known(item.id, item.name, item.codes, item.authority.name)
+            part.compression.add(item, runner.context.division_of(item))
         passes.update([rule.code for rule in result.passed_rules])
         part.made[holder] += len(result.passed_rules)
         for rule, outcome in result.outcomes:
