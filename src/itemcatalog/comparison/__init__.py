@@ -2,7 +2,15 @@
 
 from itemcatalog.comparison._agreement import Agreement, Change, EntryDifference, worst
 from itemcatalog.comparison._fields import FIELDS, FieldSpec, PeerDuty
-from itemcatalog.comparison._groups import ComparedField, ComparedGroup, FieldValue, Proposal, Relation, compare_members
+from itemcatalog.comparison._groups import (
+    ComparedField,
+    ComparedGroup,
+    FieldValue,
+    Proposal,
+    Relation,
+    between,
+    compare_members,
+)
 from itemcatalog.comparison._limits import compare_limits
 from itemcatalog.comparison._members import Member, members_of
 from itemcatalog.comparison._show import show_value
@@ -21,6 +29,7 @@ __all__ = [
     "PeerDuty",
     "Proposal",
     "Relation",
+    "between",
     "compare_limits",
     "compare_members",
     "compare_texts",

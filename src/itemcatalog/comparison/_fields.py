@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import define
 
-from itemcatalog.comparison._agreement import Agreement, EntryDifference
+from itemcatalog.comparison._agreement import Agreement, EntryDifference, worst
 from itemcatalog.comparison._citations import article_key, compare_bases, law_key
 from itemcatalog.comparison._contacts import compare_contacts, compare_place, phone_key
 from itemcatalog.comparison._entries import EntryKind, Part, compare_entries, text_kind
@@ -113,10 +113,19 @@ _KINDS: Mapping[str, EntryKind] = {
     ),
     "themes": text_kind(lambda theme: theme.name),
 }
+
+
+def _same_fee(one: Any, other: Any) -> Agreement:
+    """Compare what is to be paid; a name that only one side gives says nothing of the amount."""
+    stated = [(one.standard, other.standard), (one.name, other.name)]
+    both = [_texts(left, right) for left, right in stated if left and right]
+    return worst(both) if both else _texts(show_fee(one), show_fee(other))
+
+
 _FEE = EntryKind(
-    key=lambda fee: format_key(f"{fee.name or ''}{fee.standard or ''}"),
+    key=lambda fee: format_key(fee.standard or fee.name or ""),
     show=show_fee,
-    name=lambda one, other: _texts(show_fee(one), show_fee(other)),
+    name=_same_fee,
     parts=(_text_part("basis"), Part("tiers", _exact, show_value)),
 )
 

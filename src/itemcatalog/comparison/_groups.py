@@ -17,7 +17,10 @@ from itemcatalog.comparison._members import Member
 from itemcatalog.findings import MemberRef
 from itemcatalog.model import Limit, empty
 
-__all__ = ["ComparedField", "ComparedGroup", "FieldValue", "Relation", "compare_members"]
+__all__ = ["ComparedField", "ComparedGroup", "FieldValue", "Relation", "between", "compare_members"]
+
+
+_SPECS = {spec.path: spec for spec in FIELDS}
 
 
 class Relation(enum.StrEnum):
@@ -122,6 +125,18 @@ def compare_members(
         members=tuple(members),
         fields=tuple(field for field in compared if field is not None),
     )
+
+
+def between(field: str, left: FieldValue, right: FieldValue) -> tuple[Agreement, tuple[EntryDifference, ...]]:
+    """Return how far two values of a field agree, and the entries that differ, by what both sources carry.
+
+    A value without members (of the 纵向清单) is compared without parts of entries.
+    """
+    if left.value is None or right.value is None:
+        return Agreement.MISSING, ()
+    spec = _SPECS[field]
+    provides = [value.members[0].provides if value.members else frozenset[str]() for value in (left, right)]
+    return spec.compare(left.raw, right.raw, _parts(field, provides[0]) & _parts(field, provides[1]))
 
 
 def _relation(members: Sequence[Member]) -> Relation:

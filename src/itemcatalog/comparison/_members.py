@@ -12,7 +12,8 @@ from itemcatalog.model import Channel, Item
 
 __all__ = ["Member", "members_of"]
 
-_OWN_KINDS = ("city", "district", "province", "department")
+# A portal, an app and a department's pages show what a unit's own list says.
+_OWN_KINDS = ("city", "district", "province")
 
 
 @define(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from itemcatalog.findings import Fault
 from itemcatalog.matching._clusters import Clusters
 from itemcatalog.matching._compare import compare_names
-from itemcatalog.matching._entries import Entry, full_name, main_name
+from itemcatalog.matching._entries import Entry, full_name, main_name, plain_name
 from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._reasons import NameComparison, Reason, Verdict
 from itemcatalog.text import clean, normalise
@@ -43,10 +44,10 @@ def _fault(kind: str, one: Entry, other: Entry, field: str, found: str, **values
         found=found,
         item_id=one.id,
         values={
-            "name": one.name,
+            "name": full_name(one),
             "other_channel": other.channel,
             "other_id": other.id,
-            "other_name": other.name,
+            "other_name": full_name(other),
             **values,
         },
     )
@@ -68,10 +69,10 @@ def _one_code_two_names(entries: Sequence[Entry], lexicon: Lexicon) -> Iterator[
     """A full code names one item: each other name under it is a conflict; a basic code only its main and sub-item."""
     for scheme in (*_FULL_CODES, "basic"):
         for code, holders in _holders(entries, scheme).items():
-            named = {normalise(_name_for(entry, scheme)): entry for entry in reversed(holders)}
+            named = {plain_name(_name_for(entry, scheme)): entry for entry in reversed(holders) if entry.name}
             if len(named) < 2:
                 continue
-            first = holders[0]
+            first = _usual(holders, scheme)
             for entry in sorted(named.values(), key=lambda one: (one.channel, one.id)):
                 comparison = _differing(first, entry, scheme, lexicon)
                 if comparison is not None:
@@ -79,6 +80,13 @@ def _one_code_two_names(entries: Sequence[Entry], lexicon: Lexicon) -> Iterator[
                         "code-names-differ", entry, first, "name", entry.name,
                         code=code, scheme=scheme, verdict=comparison.verdict.value, reasons=_texts(comparison.reasons),
                     )  # fmt: skip
+
+
+def _usual(holders: Sequence[Entry], scheme: str) -> Entry:
+    """Return the first item under the name that most of the holders of a code use: the others depart from it."""
+    counts = Counter(plain_name(_name_for(entry, scheme)) for entry in holders if entry.name)
+    best = max(counts.values())
+    return next(entry for entry in holders if counts[plain_name(_name_for(entry, scheme))] == best)
 
 
 def _name_for(entry: Entry, scheme: str) -> str:
@@ -89,7 +97,7 @@ def _name_for(entry: Entry, scheme: str) -> str:
 
 def _differing(first: Entry, entry: Entry, scheme: str, lexicon: Lexicon) -> NameComparison | None:
     left, right = _name_for(first, scheme), _name_for(entry, scheme)
-    if normalise(left) == normalise(right):
+    if plain_name(left) == plain_name(right):
         return None
     comparison = compare_names(left, right, lexicon)
     return None if comparison.verdict is Verdict.SAME else comparison
@@ -104,14 +112,16 @@ def _one_name_two_codes(entries: Sequence[Entry], clusters: Clusters) -> Iterato
 
 
 def _codes_of_one_name(members: Sequence[tuple[Entry, str]]) -> Iterator[Fault]:
+    told: set[tuple[str, str]] = set()
     for scheme in ("implementation", "basic"):
         first: dict[str, Entry] = {}
         for entry, unit in members:
             code = entry.codes.get(scheme)
-            if not code or not unit or "handling" in entry.codes:
+            if not code or not unit or "handling" in entry.codes or (entry.channel, entry.id) in told:
                 continue
             other = first.setdefault(f"{unit}|{normalise(full_name(entry))}", entry)
             if normalise(other.codes[scheme]) != normalise(code):
+                told.add((entry.channel, entry.id))
                 yield _fault(
                     "name-codes-differ", entry, other, f"codes.{scheme}", code,
                     code=code, other_code=other.codes[scheme], scheme=scheme,
@@ -134,12 +144,15 @@ def _near_names(entries: Sequence[Entry], clusters: Clusters, doubts: Doubts) ->
 def _ties(entries: Sequence[Entry], clusters: Clusters) -> Iterator[Fault]:
     """Items of one channel and unit that answer equally well to one name."""
     for tied in clusters.ties:
-        first = entries[tied[0]]
-        for one in tied[1:]:
-            yield _fault(
-                "name-tie", entries[one], first, "name", entries[one].name,
-                candidates=tuple((entries[at].channel, entries[at].id) for at in tied),
-            )  # fmt: skip
+        by_channel: dict[str, list[int]] = {}
+        for one in tied:
+            by_channel.setdefault(entries[one].channel, []).append(one)
+        for same in by_channel.values():
+            for one in same[1:]:
+                yield _fault(
+                    "name-tie", entries[one], entries[same[0]], "name", entries[one].name,
+                    candidates=tuple((entries[at].channel, entries[at].id) for at in same),
+                )  # fmt: skip
 
 
 def _sub_items(entries: Sequence[Entry]) -> Iterator[Fault]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from itemcatalog.matching._buckets import Buckets
 from itemcatalog.matching._reasons import Reason, Verdict, Weight
+from itemcatalog.matching._related import related_cores
 from itemcatalog.matching._terms import QUALIFIERS
 
 __all__ = ["doubtful_pairs"]
@@ -94,7 +96,13 @@ def _confused(
 
 def _near_objects(buckets: Buckets, taken: list[int]) -> Iterator[Doubt]:
     root = buckets.merged.root
-    for one, other, judgement in buckets.doubts:
+    orphans = [
+        number
+        for number, by_signs in sorted(buckets.of_core.items())
+        if not any(taken[one] for members in by_signs.values() for one in members)
+    ]
+    related = related_cores(buckets.forms.cores, orphans, buckets.lexicon)
+    for one, other, judgement in chain(buckets.doubts, related):
         first, second = buckets.of_core.get(root[one], {}), buckets.of_core.get(root[other], {})
         if root[one] == root[other]:
             continue

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from attrs import define
 
-from itemcatalog.text import clean, normalise
+from itemcatalog.text import NormalText, clean, normalise
 
 __all__ = [
     "CatalogueItem",
@@ -19,6 +19,7 @@ __all__ = [
     "full_name",
     "main_name",
     "matching_name",
+    "plain_name",
     "unit_of",
 ]
 
@@ -165,3 +166,13 @@ def unit_of(entry: Entry) -> str:
     """Return what names the implementing unit of an entry: body and division, ``""`` where neither is known."""
     body = entry.authority_credit_code or (normalise(entry.authority) if entry.authority else "")
     return f"{body}@{entry.division or ''}" if body or entry.division else ""
+
+
+_LEVEL = re.compile(
+    r"\((?:国家|省|市|设区市|县|区|县区|市县|本|镇|乡)级?(?:级|权限|行使|办理|审批|核发|许可|事项|部分)*\)"
+)
+
+
+def plain_name(name: str) -> NormalText:
+    """Return a name for the question "is it written the same": level brackets such as （县级权限） do not count."""
+    return NormalText(_LEVEL.sub("", normalise(name)))

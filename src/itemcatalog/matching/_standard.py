@@ -8,7 +8,7 @@ from attrs import define
 
 from itemcatalog.findings import Fault
 from itemcatalog.matching._compare import compare_names
-from itemcatalog.matching._entries import Entry, main_name
+from itemcatalog.matching._entries import Entry, main_name, plain_name
 from itemcatalog.matching._find import Finder
 from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._reasons import Verdict
@@ -45,15 +45,17 @@ def list_departures(
         return
     listed = sorted(set(standard), key=lambda one: (one.full, one.basic_code or ""))
     by_code = {normalise(one.basic_code): one for one in listed if one.basic_code}
-    by_name = {normalise(form): one for one in listed for form in (one.full, one.name, one.sub_item or one.name)}
+    by_name = {plain_name(form): one for one in listed for form in (one.full, one.name, one.sub_item or one.name)}
     finder = Finder([one.full for one in listed], lexicon)
     for entry in entries:
         name = main_name(entry)
+        if not name:
+            continue
         coded = by_code.get(normalise(entry.codes.get("basic", "")))
         if coded is not None:
-            if normalise(name) not in (normalise(coded.full), normalise(coded.sub_item or coded.name)):
+            if plain_name(name) not in (plain_name(coded.full), plain_name(coded.sub_item or coded.name)):
                 yield _fault("list-name-differs", entry, coded.full, "code", name)
-        elif normalise(name) not in by_name:
+        elif plain_name(name) not in by_name:
             yield from _by_name(entry, name, finder, lexicon)
 
 

@@ -18,6 +18,7 @@ from itemcatalog.comparison import (
     Member,
     PeerDuty,
     Proposal,
+    between,
 )
 from itemcatalog.model import Limit, empty
 
@@ -94,8 +95,13 @@ def _bind(field: ComparedField, value: FieldValue, ground: Ground, members: Iter
         value=value,
         ground=ground.value,
         members=bound,
-        deviating=tuple(member for member in bound if member not in value.members),
+        deviating=tuple(member for member in bound if not _agrees(field, _value_of(field, member), value)),
     )
+
+
+def _agrees(field: ComparedField, published: FieldValue, standing: FieldValue) -> bool:
+    """Return whether a published value says what should stand, as far as both sources carry it."""
+    return published is standing or between(field.field, standing, published)[0].same
 
 
 def _undecided(members: Iterable[Member]) -> Proposal:
@@ -145,8 +151,7 @@ def _outvoted(field: ComparedField, value: FieldValue, highest: Member) -> bool:
 
 
 def _substance(field: ComparedField, left: FieldValue, right: FieldValue) -> bool:
-    compared = _SPECS[field.field].compare(left.raw, right.raw, frozenset())[0]
-    return compared.rank >= Agreement.SUBSTANCE.rank
+    return between(field.field, left, right)[0].rank >= Agreement.SUBSTANCE.rank
 
 
 def _majority(field: ComparedField, members: Sequence[Member]) -> Proposal:

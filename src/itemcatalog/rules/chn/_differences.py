@@ -15,6 +15,7 @@ from itemcatalog.comparison import (
     Member,
     Proposal,
     Relation,
+    between,
 )
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Fees, Limit
@@ -112,13 +113,6 @@ def _problems(
                 yield _astray(group, field, value, proposal.value, astray, (label, _GROUNDS[proposal.ground]))
 
 
-def _between(field: ComparedField, value: FieldValue, standing: FieldValue) -> Agreement:
-    """Return how far one value agrees with the one that should stand."""
-    if value.value is None:
-        return Agreement.MISSING
-    return _SPECS[field.field].compare(standing.raw, value.raw, frozenset())[0]
-
-
 def _astray(
     group: ComparedGroup,
     field: ComparedField,
@@ -127,7 +121,7 @@ def _astray(
     members: list[Member],
     words: tuple[Text, Text],
 ) -> Problem:
-    agreement = _between(field, value, standing)
+    agreement, found = between(field.field, standing, value)
     wording = agreement in (Agreement.WORDING, Agreement.FORMAT, Agreement.EQUAL)
     message = "missing" if value.value is None else "wording" if wording else "default"
     single = members[0] if len(members) == 1 else None
@@ -141,7 +135,7 @@ def _astray(
             "found": _short(value.value),
             "expected": _short(standing.value),
             "ground": words[1],
-            "detail": _detail(field, value),
+            "detail": Text(_told(found, "zh"), _told(found, "en")),
         },
         found=value.value,
         expected=standing.value,
@@ -177,13 +171,6 @@ _CHANGES = {
     Change.MERGED: Text("合并", "merged"),
 }
 _TOLD = 5
-
-
-def _detail(field: ComparedField, value: FieldValue) -> Text:
-    """Return the entries that differ between the most common value and this one, at most five."""
-    index = field.values.index(value)
-    found = [difference for n, difference in field.differences if n == index]
-    return Text(_told(found, "zh"), _told(found, "en"))
 
 
 def _told(found: Sequence[EntryDifference], language: str) -> str:
