@@ -16,9 +16,11 @@ from pathlib import Path
 
 import attrs
 
-from itemcatalog.audit._partial import audit_items
+from itemcatalog.audit._partial import audit_items, merged
 from itemcatalog.audit._prepare import prepare
+from itemcatalog.audit._run import PARTITION
 from itemcatalog.audit._timing import timed
+from itemcatalog.engines import run
 from itemcatalog.rules import ItemRunner, RuleSet, Scope
 from itemcatalog.workspace import read_workspace
 
@@ -64,16 +66,19 @@ def _guangdong() -> list[bool]:
 
 
 def _item_rules(number: int = 100_000) -> list[bool]:
-    """Run the item rules alone: one partition after the other, as the local engine does."""
+    """Run the item rules alone, partition by partition on the local engine; then ask a tenth what each rule costs."""
     workspace = read_workspace(REPOSITORY / "fixtures" / "fuzhou-clean")
     job = prepare(workspace, RuleSet(tuple(one for one in RuleSet.default() if one.scope is Scope.ITEM)), None)
     originals = job.catalogue.items
     items = [attrs.evolve(originals[n % len(originals)], id=f"{n}") for n in range(number)]
-    spent: Counter[str] = Counter()
-    rules = timed(job.rules.active(job.context), time.perf_counter, spent)
+    rules = job.rules.active(job.context)
+    runner = ItemRunner(rules, job.context)
+    parts = [items[n : n + PARTITION] for n in range(0, number, PARTITION)]
     start = time.perf_counter()
-    audit_items(items, ItemRunner(rules, job.context), "zh")
+    merged(run(lambda part: audit_items(part, runner, "zh"), parts))
     good = _line(f"{len(rules)} item rules over {number} items", time.perf_counter() - start, 10, "s")
+    spent: Counter[str] = Counter()
+    audit_items(items[: number // 10], ItemRunner(timed(rules, time.perf_counter, spent), job.context), "zh")
     for code, seconds in spent.most_common(5):
         print(f"       {code} {seconds:.2f} s ({seconds / sum(spent.values()):.0%})")
     return [good]

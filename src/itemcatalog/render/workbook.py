@@ -104,15 +104,15 @@ class _Formats:
         base = {"font_name": "等线", "font_size": 10, "valign": "top"}
         self.header = book.add_format(base | {"bold": True, "bg_color": "#DCE6F1", "border": 1, "text_wrap": True})
         self.title = book.add_format(base | {"bold": True, "font_size": 13})
-        self.cell = book.add_format(base | {"text_wrap": True, "num_format": "@", "border": 4})
-        self.number = book.add_format(base | {"border": 4})
+        self.cell = book.add_format(base | {"text_wrap": True, "num_format": "@"})
+        self.number = book.add_format(base)
         self._base = base
         self._coloured: dict[str, Format] = {}
 
     def coloured(self, colour: str) -> Format:
         """Return the cell format with a background."""
         if colour not in self._coloured:
-            style = self._base | {"text_wrap": True, "num_format": "@", "border": 4, "bg_color": colour}
+            style = self._base | {"text_wrap": True, "num_format": "@", "bg_color": colour}
             self._coloured[colour] = self._book.add_format(style)
         return self._coloured[colour]
 
@@ -133,6 +133,7 @@ def _write(target: Worksheet, sheet: Sheet, formats: _Formats) -> None:
     target.repeat_rows(top)
     if sheet.landscape:
         target.set_landscape()
+    target.hide_gridlines(0)
     target.set_paper(9)
     target.fit_to_pages(1, 0)
 
@@ -147,8 +148,8 @@ def _write_rows(target: Worksheet, sheet: Sheet, first: int, formats: _Formats) 
             target.set_row(row, _LINE * min(lines, _MOST_LINES))
         for index, value in enumerate(values):
             if value is None or value == "":
-                target.write_blank(row, index, None, cell)
-            elif isinstance(value, str):
+                continue
+            if isinstance(value, str):
                 colour = colours[index].get(value)
                 target.write_string(row, index, _text(value), formats.coloured(colour) if colour else cell)
             else:
