@@ -67,6 +67,7 @@ def _holders(entries: Sequence[Entry], scheme: str) -> dict[str, list[Entry]]:
 
 def _one_code_two_names(entries: Sequence[Entry], lexicon: Lexicon) -> Iterator[Fault]:
     """A full code names one item: each other name under it is a conflict; a basic code only its main and sub-item."""
+    told: set[tuple[str, str]] = set()
     for scheme in (*_FULL_CODES, "basic"):
         for code, holders in _holders(entries, scheme).items():
             named = {plain_name(_name_for(entry, scheme)): entry for entry in reversed(holders) if entry.name}
@@ -75,7 +76,8 @@ def _one_code_two_names(entries: Sequence[Entry], lexicon: Lexicon) -> Iterator[
             first = _usual(holders, scheme)
             for entry in sorted(named.values(), key=lambda one: (one.channel, one.id)):
                 comparison = _differing(first, entry, scheme, lexicon)
-                if comparison is not None:
+                if comparison is not None and (entry.channel, entry.id) not in told:
+                    told.add((entry.channel, entry.id))
                     yield _fault(
                         "code-names-differ", entry, first, "name", entry.name,
                         code=code, scheme=scheme, verdict=comparison.verdict.value, reasons=_texts(comparison.reasons),

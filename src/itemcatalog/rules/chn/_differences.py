@@ -30,17 +30,26 @@ LEVELS = f"{PLAN}：统一市、县(市)区两级同一行政审批和服务事�
 
 _MESSAGES = {
     "default": Message(
-        "“{name}”的{label}不一致：{who}公布为“{found}”，应为“{expected}”（{ground}）。{detail}",
-        "“{name}”: {label} disagrees: {who} says “{found}”, “{expected}” should stand ({ground}). {detail}",
+        "“{name}”的{label}不一致：{who}公布为“{found}”，应为“{expected}”（{ground}）",
+        "“{name}”: {label} disagrees: {who} says “{found}”, “{expected}” should stand ({ground})",
     ),
     "wording": Message(
-        "“{name}”的{label}措辞不同而含义相同：{who}公布为“{found}”，建议统一为“{expected}”（{ground}）。{detail}",
+        "“{name}”的{label}措辞不同而含义相同：{who}公布为“{found}”，建议统一为“{expected}”（{ground}）",
         "“{name}”: {label} is worded differently with the same meaning: {who} says “{found}”, “{expected}” is "
-        "proposed ({ground}). {detail}",
+        "proposed ({ground})",
+    ),
+    "entries": Message(
+        "“{name}”的{label}不一致：{who}与应当统一的内容（{ground}）相比，{detail}",
+        "“{name}”: {label} disagrees: {who} against what should stand ({ground}): {detail}",
+    ),
+    "entries-wording": Message(
+        "“{name}”的{label}措辞不同而含义相同：{who}与建议统一的内容（{ground}）相比，{detail}",
+        "“{name}”: {label} is worded differently with the same meaning: {who} against what is proposed ({ground}): "
+        "{detail}",
     ),
     "missing": Message(
-        "“{name}”的{label}在{who}为空，其他渠道公布为“{expected}”（{ground}）。{detail}",
-        "“{name}”: {label} is empty in {who}, elsewhere “{expected}” stands ({ground}). {detail}",
+        "“{name}”的{label}在{who}为空，其他渠道公布为“{expected}”（{ground}）",
+        "“{name}”: {label} is empty in {who}, elsewhere “{expected}” stands ({ground})",
     ),
     "decide": Message(
         "“{name}”的{label}不一致，应由审改办研判以哪一个为准：{found}。",
@@ -124,6 +133,8 @@ def _astray(
     agreement, found = between(field.field, standing, value)
     wording = agreement in (Agreement.WORDING, Agreement.FORMAT, Agreement.EQUAL)
     message = "missing" if value.value is None else "wording" if wording else "default"
+    if found:
+        message = "entries-wording" if wording else "entries"
     single = members[0] if len(members) == 1 else None
     return Problem(
         field=field.field,
