@@ -183,3 +183,18 @@ def test_nearest_and_find_take_any_text(text: str, table: list[str]) -> None:
     scores = [one.score for one in nearest(text, table, least=0)] + [one.score for one in find(text, table)]
 
     assert all(0 <= score <= 1 for score in scores)
+
+
+def test_a_word_that_no_list_knows_is_for_review() -> None:
+    """A word inserted, or replaced by another, is found without a code and offered with its characters."""
+    entries = [
+        Entry(id="a1", channel="a", name="定制大巴夜间线路开设审批"),
+        Entry(id="b1", channel="b", name="定制班线夜间线路开设审批"),
+        Entry(id="a2", channel="a", name="湿地公园漂流经营审批"),
+        Entry(id="b2", channel="b", name="湿地公园竹筏漂流经营审批"),
+    ]
+    found = {(one.left, one.right): one for one in match_entries(entries)}
+
+    assert {("a1", "b1"), ("a2", "b2")} == set(found)
+    assert {Verdict.REVIEW} == {one.verdict for one in found.values()}
+    assert "竹筏" in str(found["a2", "b2"].reasons[0])

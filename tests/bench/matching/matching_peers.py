@@ -22,7 +22,7 @@ def _channels(rows: Sequence[Row]) -> Iterator[tuple[list[int], list[int]]]:
 
 def _mutual(scored: Iterable[Scored]) -> Iterator[Scored]:
     """Keep the pairs that are each other's best; the first of equals counts."""
-    kept = sorted(scored, key=lambda pair: (-pair[2], pair[0], pair[1]))
+    kept = sorted(set(scored), key=lambda pair: (-pair[2], pair[0], pair[1]))
     best_left: dict[int, int] = {}
     best_right: dict[int, int] = {}
     for one, other, _ in kept:
