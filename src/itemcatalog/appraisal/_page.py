@@ -234,5 +234,5 @@ def _beside(appraisal: Appraisal, other: Any, language: str) -> dict[str, Any]:
     return {
         "name": other.policy.name,
         "as_of": other.as_of.isoformat(),
-        "rows": [_board(appraisal, one, language) for one in other.results],
+        "rows": [_board(appraisal, one, language) | {"anchor": None} for one in other.results],
     }

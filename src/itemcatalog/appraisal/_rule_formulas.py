@@ -79,7 +79,8 @@ def _row(item: Item, told: _Told, blind: set[str], least: Severity, softer: Seve
     found = [(rule, _loudest(rule, outcome)) for rule, outcome in outcomes if outcome.verdict is Verdict.FINDING]
     unchecked = [rule.code for rule, outcome in outcomes if outcome.verdict is Verdict.NOT_CHECKED]
     if not found and not told.passed and not unchecked:
-        left = State.UNCOVERED if len(outcomes) < len(told.outcomes) else State.OUTSIDE
+        left_alone = any(outcome.verdict is Verdict.NOT_APPLICABLE for _, outcome in told.outcomes)
+        left = State.OUTSIDE if left_alone else State.UNCOVERED
         return item_row(item, left, "清单没有所需的列" if left is State.UNCOVERED else "不适用", left)
     bad = [f"{rule.code} {rule.name}" for rule, severity in found if severity.rank <= least.rank]
     worse = any(severity.rank <= softer.rank for _, severity in found)
