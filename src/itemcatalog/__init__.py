@@ -38,8 +38,9 @@ _ROOMS = {name: room for room, names in _NAMES.items() for name in names}
 
 # fmt: off
 __all__ = [
-    "Catalogue", "Finding", "Item", "ItemCode", "Limit", "NameComparison", "Policy", "Report", "Rule", "RuleSet", "Severity",
-    "Workspace", "__version__", "compare_names", "load_policy", "parse_code", "read_catalogue", "read_workspace", "run_audit",
+    "Catalogue", "Finding", "Item", "ItemCode", "Limit", "NameComparison", "Policy", "Report", "Rule", "RuleSet",
+    "Severity", "Workspace", "__version__", "compare_names", "load_policy", "parse_code", "read_catalogue",
+    "read_workspace", "run_audit",
 ]
 # fmt: on
 
