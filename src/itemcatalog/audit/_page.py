@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import quote
 
 from itemcatalog.audit import _page_first as first
+from itemcatalog.audit._page_groups import group_rows
 from itemcatalog.audit._page_words import headers, in_language
 from itemcatalog.audit._report import Report
 from itemcatalog.audit._rows import best_code, place_words, unit_words
@@ -199,20 +200,11 @@ def _lists(report: Report) -> dict[str, Any]:
         }
         for one in report.inputs
     ]
-    groups = [one for one in report.groups if one.get("fields")]
+    groups = group_rows(report)
     return {
         "unchecked": unchecked[:LINES_OF_A_TABLE],
         "unchecked_left": _left(report, len(unchecked)),
         "inputs": inputs,
-        "groups": [_group(report, one) for one in groups[:LINES_OF_A_TABLE]],
+        "groups": groups[:LINES_OF_A_TABLE],
         "groups_left": _left(report, len(groups)),
-    }
-
-
-def _group(report: Report, group: Mapping[str, Any]) -> dict[str, str]:
-    return {
-        "name": str(group["name"]),
-        "relation": str(group["relation"]),
-        "members": "、".join(report.channel_name(one["channel"]) for one in group["members"]),
-        "fields": "、".join(field_words(one["field"], report.language) for one in group["fields"]),
     }

@@ -41,6 +41,10 @@ WORDS = {
     ),
     "no_findings": Text("没有问题。", "No findings."),
     "groups": Text("同一事项在各渠道", "The same item on several channels"),
+    "groups_note": Text(
+        "只列不应有差异而不一致的；允许不同的要素（地点、电话等）不列。全部见 groups.csv 和 report.json。",
+        "Only differences that should not be; fields that may differ are left out. All: groups.csv and report.json.",
+    ),
     "inputs": Text("审核的文件", "Inputs"),
     "footer": Text(
         "提示和警告须经人工核对；未检查的内容不等于合格。",

@@ -1,0 +1,78 @@
+"""The part of report.html on the same item across channels: which fields differ, who says what, what should stand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from itemcatalog.audit._page_first import short
+from itemcatalog.audit._report import Report
+from itemcatalog.audit._words import field_words
+from itemcatalog.findings import Text
+
+__all__ = ["group_rows"]
+
+_RELATIONS = {
+    "replica": Text("同一事项多处公布", "one item, several channels"),
+    "peer": Text("各级同一事项", "one item, several authorities"),
+    "mixed": Text("多级并多处公布", "several authorities and channels"),
+}
+_AGREEMENTS = {
+    "format": Text("格式不同", "format"),
+    "wording": Text("措辞不同", "wording"),
+    "substance": Text("实质不同", "substance"),
+    "missing": Text("有缺失", "missing"),
+}
+_GROUNDS = {
+    "list": Text("纵向清单", "standard list"),
+    "province": Text("省级", "province"),
+    "city": Text("市级", "city"),
+    "own": Text("本级清单", "own list"),
+    "majority": Text("多数渠道", "majority"),
+    "decide": Text("待研判", "to be decided"),
+}
+_LONGEST = 120
+
+
+def group_rows(report: Report) -> list[dict[str, Any]]:
+    """Return the groups whose members differ where they may not, with the fields and values in words."""
+    rows = []
+    for group in report.groups:
+        fields = [_field(report, one) for one in group["fields"] if not one["allowed"]]
+        if fields:
+            rows.append(
+                {
+                    "name": group["name"],
+                    "relation": _word(_RELATIONS, group["relation"], report.language),
+                    "members": str(len(group["members"])),
+                    "fields": fields,
+                }
+            )
+    return rows
+
+
+def _word(words: Mapping[str, Text], key: str, language: str) -> str:
+    return words[key].in_language(language) if key in words else key
+
+
+def _field(report: Report, field: Mapping[str, Any]) -> dict[str, Any]:
+    agreement = _word(_AGREEMENTS, field["agreement"], report.language)
+    return {
+        "title": f"{field_words(field['field'], report.language)} · {agreement}",
+        "proposed": _proposed(field, report.language),
+        "values": [
+            {
+                "value": short(str(one["value"]), _LONGEST) if one["value"] is not None else "—",
+                "who": "、".join(dict.fromkeys(report.channel_name(member["channel"]) for member in one["members"])),
+            }
+            for one in field["values"]
+        ],
+    }
+
+
+def _proposed(field: Mapping[str, Any], language: str) -> str:
+    grounds = "＋".join(_word(_GROUNDS, one, language) for one in (field["ground"] or "").split("+") if one)
+    if field["proposed"] is None:
+        return grounds
+    label = "→ " if language == "en" else "建议 → "
+    return f"{label}{short(str(field['proposed']), _LONGEST)}{f'（{grounds}）' if grounds else ''}"
