@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from itemcatalog.appraisal import ALL, FORMULAS, Figure, Indicator, Measured, Result, Target, read_indicators
+from itemcatalog.appraisal import ALL, FORMULAS, Figure, Indicator, Measured, Result, State, Target, read_indicators
 from itemcatalog.appraisal._formulas import measure
 from itemcatalog.appraisal._scores import points, read_scheme, unit_scores
 from itemcatalog.errors import ConfigurationError
@@ -115,14 +116,28 @@ def _result(tmp_path: Path, figures: dict[tuple[str, str], Figure], extra: str =
 )
 def test_points_are_the_share_of_the_target(tmp_path: Path, figure: Figure | None, mark: int | None) -> None:
     """Full when the target is met, else in proportion; nothing where nothing was counted."""
-    assert points(_result(tmp_path, {}), figure, 100) == mark
+    figures = {} if figure is None else {ALL: figure}
+
+    assert points(_result(tmp_path, figures), ALL, 100) == mark
 
 
 def test_points_where_less_is_better(tmp_path: Path) -> None:
     """Twice the largest share is half the points; nothing promised is full."""
-    result = _result(tmp_path, {}, 'target="0.30"\nrelation="<="\n')
+    figures = {ALL: Figure(3, 10), ("channel", "a"): Figure(6, 10), ("channel", "b"): Figure(0, 5)}
+    result = _result(tmp_path, figures, 'target="0.30"\nrelation="<="\n')
 
-    assert [points(result, figure, 100) for figure in (Figure(3, 10), Figure(6, 10), Figure(0, 5))] == [100, 50, 100]
+    assert [points(result, unit, 100) for unit in figures] == [100, 50, 100]
+
+
+def test_the_unclear_ones_never_decide(tmp_path: Path) -> None:
+    """Met without them, missed even with all of them; between the two there is no verdict and no point."""
+    told = {}
+    for met in (5, 4, 3):
+        result = _result(tmp_path, {ALL: Figure(met, 10)})
+        result.measured.totals[ALL] = Counter({State.MET: met, State.UNKNOWN: 1, State.UNMET: 9 - met})
+        told[met] = (result.met(), points(result, ALL, 100))
+
+    assert told == {5: (True, 100), 4: (None, None), 3: (False, 60)}
 
 
 def test_units_are_ranked_within_their_league(tmp_path: Path) -> None:

@@ -19,8 +19,9 @@ ALL: UnitKey = ("all", "")
 
 
 class State(enum.StrEnum):
-    """计数状态: met and unmet count; unknown (written but not understood, or left open) counts and is not met.
+    """计数状态: met and unmet count; unknown (written but not understood, not to be checked) counts and is not met.
 
+    A cell left empty is unmet; where the unknown ones would decide, no verdict is given.
     ``outside``: the indicator does not speak of it; ``uncovered``: its list does not carry what is needed. Neither
     is counted.
     """

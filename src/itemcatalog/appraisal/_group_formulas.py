@@ -13,6 +13,7 @@ from itemcatalog.appraisal._figures import Measured, Row, State, count_rows
 from itemcatalog.appraisal._indicator import Indicator
 from itemcatalog.appraisal._inputs import Inputs
 from itemcatalog.appraisal._items import item_row
+from itemcatalog.appraisal._report import RANKS, Charge, GroupMember, charges, groups
 from itemcatalog.appraisal._units import codes_of
 from itemcatalog.model import Item
 from itemcatalog.text import normalise
@@ -20,59 +21,87 @@ from itemcatalog.text import normalise
 __all__ = ["consistent_items", "published_items"]
 
 _NO_REPORT = "没有同一工作区的审核报告，不能判断"
-_RANKS = {"error": 0, "warning": 1, "notice": 2}
 Key = tuple[str, str]
 
 
 def consistent_items(inputs: Inputs, indicator: Indicator) -> Measured:
-    """同一事项一致: own items shown at two places or more that no group rule of the clause is charged to.
+    """同一事项一致: own items shown at two places or more that no rule of the clause charges.
 
-    ``params.relation`` is ``replica`` (the same implementing item on several channels) or ``peer`` (city and
-    districts); ``params.severity`` (default error) the least finding that counts. Second reading: one level more.
+    ``params.relation`` is ``replica`` (the same implementing item on several channels; what a copy shows counts for
+    its item) or ``peer`` (city and districts; only who deviates is charged). ``params.severity`` (default warning)
+    is the least finding that counts. A difference that a person has to decide leaves the item unknown.
     """
     if inputs.report is None:
         return Measured(missing=_NO_REPORT)
-    relation = str(indicator.params.get("relation", "replica"))
-    members = _members(inputs.report, relation)
-    if not members:
-        return Measured(missing="审核报告中没有这样的事项组")
+    peer = indicator.params.get("relation", "replica") == "peer"
     clauses = set(indicator.params.get("clauses", [indicator.clause.id]))
     codes = {rule.code for rule in inputs.rules if clauses & set(rule.clauses)}
-    charged = _charged(inputs.report, codes)
-    least = _RANKS[str(indicator.params.get("severity", "error"))]
-    return count_rows([_consistent(item, members, charged, least) for item in inputs.population.items])
+    sides = _Sides(inputs, peer=peer)
+    if not sides.groups:
+        return Measured(missing="审核报告中没有这样的事项组")
+    for charge in charges(inputs.report, codes):
+        sides.take(charge)
+    least = RANKS[str(indicator.params.get("severity", "warning"))]
+    return count_rows([_consistent(item, sides, least) for item in inputs.population.items])
 
 
-def _members(report: Mapping[str, Any], relation: str) -> dict[Key, set[str]]:
-    """Return own key of every member of a group of that relation → ids of its groups."""
-    found: dict[Key, set[str]] = defaultdict(set)
-    for group in report.get("groups", ()):
-        places = {(one["channel"], one["item_id"]) for one in group.get("members", ())}
-        if len(places) > 1 and relation in str(group.get("relation", "")):
-            for key in places:
-                found[key].add(str(group["id"]))
-    return found
+class _Sides:
+    """Who stands beside whom: for each own item its copies, its groups, and what it is charged with."""
+
+    def __init__(self, inputs: Inputs, *, peer: bool) -> None:
+        own = set(inputs.population.channels)
+        self.groups: dict[Key, set[str]] = defaultdict(set)
+        self.copies: dict[Key, set[Key]] = defaultdict(set)
+        self.charged: dict[tuple[str, Key], list[Charge]] = defaultdict(list)
+        self.undecided: dict[str, list[Charge]] = defaultdict(list)
+        for name, members in groups(inputs.report or {}):
+            for one in members:
+                if one.channel not in own:
+                    continue
+                copies = {other.key for other in members if _is_copy(inputs, one, other, own)}
+                self.copies[one.key] |= copies
+                peers = any(other.channel in own and other.channel != one.channel for other in members)
+                if peers if peer else copies:
+                    self.groups[one.key].add(name)
+
+    def take(self, charge: Charge) -> None:
+        """Keep what a finding of a group charges."""
+        for key in charge.members:
+            self.charged[charge.group, key].append(charge)
+        if not charge.members:
+            self.undecided[charge.group].append(charge)
+
+    def of(self, key: Key) -> tuple[list[Charge], list[Charge]]:
+        """Return what an item and its copies are charged with, and what nobody is charged with yet."""
+        mine = [key, *sorted(self.copies[key])]
+        charged = [one for group in sorted(self.groups[key]) for place in mine for one in self.charged[group, place]]
+        return charged, [one for group in sorted(self.groups[key]) for one in self.undecided[group]]
 
 
-def _charged(report: Mapping[str, Any], codes: set[str]) -> dict[str, list[tuple[str, int]]]:
-    """Return group id → the rules with findings on it, with their rank."""
-    found: dict[str, list[tuple[str, int]]] = defaultdict(list)
-    for one in report.get("findings", ()):
-        if one.get("rule") in codes and one.get("group") and one.get("status") != "waived":
-            found[str(one["group"])].append((one["rule"], _RANKS.get(one["severity"], 2)))
-    return found
+def _is_copy(inputs: Inputs, one: GroupMember, other: GroupMember, own: set[str]) -> bool:
+    """Whether another member shows the same implementing item: the same code, or a copy in the same division."""
+    if other.channel == one.channel:
+        return False
+    if one.code and other.code:
+        return one.code == other.code
+    first, second = (inputs.context.channels.get(channel) for channel in (one.channel, other.channel))
+    same = first is not None and second is not None and first.division == second.division
+    return other.channel not in own and same
 
 
-def _consistent(
-    item: Item, members: Mapping[Key, set[str]], charged: Mapping[str, list[tuple[str, int]]], least: int
-) -> Row:
-    groups = members.get((item.channel, item.id), set())
-    if not groups:
+def _consistent(item: Item, sides: _Sides, least: int) -> Row:
+    key = (item.channel, item.id)
+    if not sides.groups[key]:
         return item_row(item, State.OUTSIDE, "只在一处公布", State.OUTSIDE)
-    found = sorted({pair for group in groups for pair in charged.get(group, ())})
-    bad = sorted({rule for rule, rank in found if rank <= least})
-    second = State.UNMET if any(rank <= least + 1 for _, rank in found) else State.MET
-    return item_row(item, State.UNMET if bad else State.MET, "、".join(bad), second)
+    charged, undecided = sides.of(key)
+    bad = sorted({one.rule for one in charged if one.rank <= least})
+    open_ones = sorted({one.rule for one in undecided if one.rank <= least})
+    doubts = any(one.rank <= least + 1 for one in (*charged, *undecided))
+    if bad:
+        return item_row(item, State.UNMET, "、".join(bad))
+    if open_ones:
+        return item_row(item, State.UNKNOWN, f"待研判：{'、'.join(open_ones)}")
+    return item_row(item, State.MET, "", State.UNMET if doubts else State.MET)
 
 
 def published_items(inputs: Inputs, indicator: Indicator) -> Measured:

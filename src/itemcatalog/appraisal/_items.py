@@ -14,6 +14,7 @@ from itemcatalog.model import UNCOMMITTED, Item, empty
 __all__ = ["courier", "electronic_licence", "item_row", "item_rows", "published_by", "visits_at_most_one"]
 
 Answer = tuple[State, str, State | None]
+_EMPTY, _UNREAD = "没有填写", "写了，但读不懂"
 
 
 def item_row(item: Item, state: State, why: str = "", second: State | None = None, day: date | None = None) -> Row:
@@ -29,8 +30,8 @@ def item_rows(inputs: Inputs, field: str, answer: Callable[[Item], Answer]) -> I
             yield item_row(item, State.UNCOVERED, "清单没有这一列", State.UNCOVERED)
             continue
         state, why, second = answer(item)
-        if state is State.UNKNOWN and inputs.is_unclear(item, field):
-            why = "写了，但读不懂"
+        if why == _EMPTY and inputs.is_unclear(item, field):
+            state, why = State.UNKNOWN, _UNREAD
         yield item_row(item, state, why, second)
 
 
@@ -48,7 +49,7 @@ def _visits(item: Item) -> Answer:
         return (State.MET, "", None) if least <= 1 else (State.UNMET, f"至少到现场 {least} 次", None)
     if UNCOMMITTED in stated:
         return State.UNMET, "未承诺到现场次数", State.OUTSIDE
-    return State.UNKNOWN, "没有填写到现场次数", State.OUTSIDE
+    return State.UNMET, _EMPTY, State.OUTSIDE
 
 
 def courier(inputs: Inputs, indicator: Indicator) -> Measured:
@@ -62,7 +63,7 @@ def _courier(item: Item) -> Answer:
     applies = item.courier != "not_applicable" and any(one.name or one.kind for one in item.results)
     second = None if applies else State.OUTSIDE
     if item.courier is None:
-        return State.UNKNOWN, "没有填写是否快递", second
+        return State.UNMET, _EMPTY, second
     return State.UNMET, "不提供快递" if item.courier == "no" else "无须快递", second
 
 
@@ -74,8 +75,9 @@ def electronic_licence(inputs: Inputs, indicator: Indicator) -> Measured:
         if not inputs.carries(item, "electronic_licence"):
             rows.append(item_row(item, State.UNCOVERED, "清单没有这一列", second))
         elif item.electronic_licence is None:
-            why = "写了，但读不懂" if inputs.is_unclear(item, "electronic_licence") else "没有填写"
-            rows.append(item_row(item, State.UNKNOWN, why, second))
+            unread = inputs.is_unclear(item, "electronic_licence")
+            state, why = (State.UNKNOWN, _UNREAD) if unread else (State.UNMET, _EMPTY)
+            rows.append(item_row(item, state, why, second))
         else:
             met = item.electronic_licence
             rows.append(item_row(item, State.MET if met else State.UNMET, "" if met else "不支持电子证照", second))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
+from fractions import Fraction
 
 from attrs import define, field
 
@@ -30,11 +31,15 @@ class Result:
         return self.measured.second.get(unit) if self.indicator.second else None
 
     def met(self, unit: UnitKey = ALL) -> bool | None:
-        """Return whether the target is met; None without a target or without data."""
+        """Return whether the target is met; None without a target, without data, or where the unclear ones decide."""
         target, figure = self.indicator.target, self.figure(unit)
         if target is None or figure is None or figure.value is None:
             return None
-        return target.met_by(figure.value)
+        if target.met_by(figure.value):
+            return True
+        unknown = self.totals(unit).get(State.UNKNOWN, 0)
+        at_best = Fraction(figure.numerator + unknown, figure.denominator)
+        return None if unknown and target.met_by(at_best) else False
 
     def totals(self, unit: UnitKey = ALL) -> Mapping[State, int]:
         """Return how many things stand in each state."""

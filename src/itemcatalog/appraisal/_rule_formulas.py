@@ -10,7 +10,7 @@ from itemcatalog.appraisal._figures import Measured, Row, State, count_rows
 from itemcatalog.appraisal._indicator import Indicator
 from itemcatalog.appraisal._inputs import Inputs
 from itemcatalog.appraisal._items import item_row
-from itemcatalog.findings import Severity
+from itemcatalog.appraisal._report import RANKS, by_member, charges
 from itemcatalog.model import Item
 from itemcatalog.rules import ItemRunner, Outcome, Rule, Scope, Verdict
 
@@ -24,31 +24,48 @@ class _Told(NamedTuple):
     passed: tuple[Rule, ...]
 
 
+class _Bad(NamedTuple):
+    """A rule that speaks against an item, and how loudly (0 error, 1 warning, 2 notice)."""
+
+    label: str
+    rank: int
+
+
 def clean_items(inputs: Inputs, indicator: Indicator) -> Measured:
     """按规则无问题: items without a finding of the rules that serve ``params.clauses`` (default: the own clause).
 
     ``params.severity`` (default error) is the least finding that counts; the second reading counts one level more.
     A rule that a whole list cannot be checked by is left out for that list and named; where none is left, the list is
-    uncovered. A rule that does not look at an item says nothing; where none looks, the item is outside.
+    uncovered. A rule that does not look at an item says nothing; where none looks, the item is outside. What rules
+    over several items say (names across channels, one code twice) is read from the report where there is one.
     """
     clauses = set(indicator.params.get("clauses", [indicator.clause.id]))
     wanted = [rule for rule in inputs.rules.active(inputs.context) if clauses & set(rule.clauses)]
     rules = [rule for rule in wanted if rule.scope is Scope.ITEM and not rule.kinds]
     if not rules:
         return Measured(missing="没有可用于这一条款的规则")
-    least = Severity(indicator.params.get("severity", "error"))
-    softer = {Severity.ERROR: Severity.WARNING}.get(least, Severity.NOTICE)
+    least = RANKS[str(indicator.params.get("severity", "error"))]
     told = _all_told(inputs, rules)
     blind = _blind(inputs.population.items, told)
+    wider = _wider(inputs, [rule for rule in wanted if rule not in rules])
     rows = [
-        _row(item, one, blind[item.channel], least, softer)
+        _row(item, one, blind[item.channel], wider.get((item.channel, item.id), []), least)
         for item, one in zip(inputs.population.items, told, strict=True)
     ]
     found = count_rows(rows)
     names = sorted({code for codes in blind.values() for code in codes})
     if names:
         found.notes.append(f"部分清单没有所需的列，未用规则 {'、'.join(names)} 检查")
+    if inputs.report is None:
+        found.notes.append("没有审核报告，跨事项、跨渠道的规则没有计入")
     return found
+
+
+def _wider(inputs: Inputs, rules: Iterable[Rule]) -> Mapping[tuple[str, str], list[_Bad]]:
+    """Return what rules over several items charge each item with."""
+    names = {rule.code: f"{rule.code} {rule.name}" for rule in rules}
+    charged = by_member(charges(inputs.report or {}, names))
+    return {key: [_Bad(names[one.rule], one.rank) for one in own] for key, own in charged.items()}
 
 
 def _all_told(inputs: Inputs, rules: Iterable[Rule]) -> list[_Told]:
@@ -74,24 +91,30 @@ def _blind(items: Iterable[Item], told: Iterable[_Told]) -> Mapping[str, set[str
     return found
 
 
-def _row(item: Item, told: _Told, blind: set[str], least: Severity, softer: Severity) -> Row:
+def _row(item: Item, told: _Told, blind: set[str], wider: list[_Bad], least: int) -> Row:
     outcomes = [(rule, outcome) for rule, outcome in told.outcomes if rule.code not in blind]
-    found = [(rule, _loudest(rule, outcome)) for rule, outcome in outcomes if outcome.verdict is Verdict.FINDING]
+    found = [
+        _Bad(f"{rule.code} {rule.name}", _loudest(rule, outcome))
+        for rule, outcome in outcomes
+        if outcome.verdict is Verdict.FINDING
+    ]
+    found = [*found, *wider]
     unchecked = [rule.code for rule, outcome in outcomes if outcome.verdict is Verdict.NOT_CHECKED]
     if not found and not told.passed and not unchecked:
         left_alone = any(outcome.verdict is Verdict.NOT_APPLICABLE for _, outcome in told.outcomes)
         left = State.OUTSIDE if left_alone else State.UNCOVERED
         return item_row(item, left, "清单没有所需的列" if left is State.UNCOVERED else "不适用", left)
-    bad = [f"{rule.code} {rule.name}" for rule, severity in found if severity.rank <= least.rank]
-    worse = any(severity.rank <= softer.rank for _, severity in found)
-    if bad:
-        return item_row(item, State.UNMET, "；".join(bad))
+    if any(one.rank <= least for one in found):
+        return item_row(item, State.UNMET, _named(found, least))
     if unchecked and not told.passed and not found:
         return item_row(item, State.UNKNOWN, f"未能检查：{'、'.join(unchecked)}")
-    doubts = "；".join(f"{rule.code} {rule.name}" for rule, severity in found if severity.rank <= softer.rank)
-    return item_row(item, State.MET, f"另有：{doubts}" if doubts else "", State.UNMET if worse else State.MET)
+    doubts = _named(found, least + 1)
+    return item_row(item, State.MET, f"另有：{doubts}" if doubts else "", State.UNMET if doubts else State.MET)
 
 
-def _loudest(rule: Rule, outcome: Outcome) -> Severity:
-    asked = [problem.severity or rule.severity for problem in outcome.problems]
-    return min((max(one, rule.severity, key=lambda level: level.rank) for one in asked), key=lambda level: level.rank)
+def _named(found: Iterable[_Bad], least: int) -> str:
+    return "；".join(dict.fromkeys(one.label for one in found if one.rank <= least))
+
+
+def _loudest(rule: Rule, outcome: Outcome) -> int:
+    return min(max((problem.severity or rule.severity).rank, rule.severity.rank) for problem in outcome.problems)

@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 from attrs import define
 
-from itemcatalog.appraisal._figures import ALL, Figure, UnitKey
+from itemcatalog.appraisal._figures import ALL, UnitKey
 from itemcatalog.appraisal._result import Result
 from itemcatalog.errors import ConfigurationError
 
@@ -80,16 +80,16 @@ def _part(table: Mapping[str, Any], path: str) -> Part:
     return Part(id=table["id"], name=table["name"], clauses=tuple(table["clauses"]))
 
 
-def points(result: Result, figure: Figure | None, full: int) -> Fraction | None:
-    """Return the points of one figure: full when the target is met, else the share of it that is reached."""
-    target, value = result.indicator.target, figure.value if figure is not None else None
-    if target is None or value is None:
+def points(result: Result, unit: UnitKey, full: int) -> Fraction | None:
+    """Return the points of a unit: full when the target is met, the share of it that is reached when it is missed."""
+    target, met, figure = result.indicator.target, result.met(unit), result.figure(unit)
+    if target is None or met is None or figure is None or figure.value is None:
         return None
-    if target.met_by(value):
+    if met:
         return Fraction(full)
     if result.indicator.direction == "down":
-        return full * min(Fraction(1), target.value / value) if value else Fraction(full)
-    return full * min(Fraction(1), value / target.value) if target.value else Fraction(0)
+        return full * min(Fraction(1), target.value / figure.value)
+    return full * min(Fraction(1), figure.value / target.value)
 
 
 def unit_scores(scheme: Scheme, results: Sequence[Result], leagues: Mapping[UnitKey, str]) -> tuple[UnitScore, ...]:
@@ -123,7 +123,7 @@ def _score(scheme: Scheme, results: Sequence[Result], unit: UnitKey) -> UnitScor
     scored = possible = 0
     for part in scheme.parts:
         own = [one for one in results if one.indicator.clause.id in part.clauses and one.indicator.target is not None]
-        pairs = [(points(one, one.figure(unit), scheme.full), one.indicator.weight) for one in own]
+        pairs = [(points(one, unit, scheme.full), one.indicator.weight) for one in own]
         told = [(mark, weight) for mark, weight in pairs if mark is not None and weight]
         scored, possible = scored + len(told), possible + len(own)
         total = sum((weight for _, weight in told), Fraction(0))

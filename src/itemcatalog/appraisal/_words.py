@@ -32,6 +32,7 @@ STATES = {
 }
 MET = {True: Text("达标", "met"), False: Text("未达标", "missed"), None: Text("不判定", "not judged")}
 _LACKING = Text("数据不足", "too little data")
+_OPEN = Text("待核实", "to be clarified")
 _RELATIONS = {">": "超过", ">=": "不低于", "=": "等于", "<=": "不高于", "<": "低于"}
 
 WORDS = {
@@ -109,7 +110,10 @@ def met_words(result: Result, unit: UnitKey, language: str) -> str:
     """Return whether the target is met, or why that is not said."""
     if result.figure(unit) is None:
         return _LACKING.in_language(language)
-    return MET[result.met(unit)].in_language(language)
+    met = result.met(unit)
+    if met is None and result.indicator.target is not None:
+        return _OPEN.in_language(language)
+    return MET[met].in_language(language)
 
 
 def summary_rows(appraisal: Appraisal, language: str) -> list[tuple[str, ...]]:
