@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
 from itemcatalog.cli import _audit_summary, _console
+from itemcatalog.cli._audit_options import Baseline, EngineName, FailOn, Formats, PolicyName, Timing
 from itemcatalog.cli._options import AsOf, Out, Sources, day
-from itemcatalog.cli._words import About, both
+from itemcatalog.cli._words import About
 from itemcatalog.findings import Severity, Text
 
 if TYPE_CHECKING:
@@ -47,39 +48,12 @@ def command(
     sources: Sources = None,
     out: Out = None,
     as_of: AsOf = None,
-    policy: Annotated[
-        str | None,
-        typer.Option(metavar=both("方案", "POLICY"), help=both("考核方案或其路径", "policy id or path")),
-    ] = None,
-    formats: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--format",
-            metavar="sarif,junit,md,jsonl,github",
-            help=both("另外写出的格式；github 打印到屏幕", "further formats; github is printed"),
-        ),
-    ] = None,
-    fail_on: Annotated[
-        str,
-        typer.Option(
-            "--fail-on",
-            metavar="error|warning|notice|never",
-            help=both("达到此等级的新问题使退出码为 1", "new findings of this level give exit code 1"),
-        ),
-    ] = "error",
-    baseline: Annotated[
-        Path | None,
-        typer.Option(
-            metavar="report.json",
-            help=both("以往的报告：其中已有的问题记为已知", "an earlier report: what it holds is known"),
-        ),
-    ] = None,
-    engine: Annotated[
-        str, typer.Option(metavar="local|spark", help=both("在哪里运行", "where the work runs"))
-    ] = "local",
-    timing: Annotated[
-        bool, typer.Option("--timing", help=both("显示每条规则的用时", "show what each rule costs"))
-    ] = False,
+    policy: PolicyName = None,
+    formats: Formats = None,
+    fail_on: FailOn = "error",
+    baseline: Baseline = None,
+    engine: EngineName = "local",
+    timing: Timing = False,
 ) -> None:
     """Audit, write, summarise."""
     if fail_on not in _LEVELS:

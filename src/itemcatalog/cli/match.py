@@ -40,23 +40,23 @@ _HEADER = (
 )
 
 
-def command(
-    context: typer.Context,
-    files: Annotated[
-        list[str],
-        typer.Argument(
-            metavar=both("文件", "FILES"),
-            help=both(
-                "有 id,channel,name 列的 csv、jsonl，或事项文件", "csv or jsonl with id,channel,name, or item files"
-            ),
+Files = Annotated[
+    list[str],
+    typer.Argument(
+        metavar=both("文件", "FILES"),
+        help=both(
+            "有 id,channel,name 列的 csv、jsonl，或事项文件", "tables id,channel,name (csv, jsonl), or item files"
         ),
-    ],
-    out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="pairs.csv", help=both("写到哪里", "where to write"))
-    ] = Path("pairs.csv"),
-    names_only: Annotated[
-        bool, typer.Option("--names-only", help=both("只看名称，不看编码和单位", "names only, no codes or bodies"))
-    ] = False,
+    ),
+]
+Pairs = Annotated[Path, typer.Option("--out", "-o", metavar="pairs.csv", help=both("写到哪里", "where to write"))]
+NamesOnly = Annotated[
+    bool, typer.Option("--names-only", help=both("只看名称，不看编码和单位", "names only, no codes or bodies"))
+]
+
+
+def command(
+    context: typer.Context, files: Files, out: Pairs = Path("pairs.csv"), names_only: NamesOnly = False
 ) -> None:
     """Match and write the pairs."""
     from itemcatalog.files import write_bytes
