@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from itemcatalog.codes import ItemCode, parse_code
     from itemcatalog.findings import Finding, Severity
     from itemcatalog.matching import NameComparison, compare_names
-    from itemcatalog.matching import compare_names
     from itemcatalog.model import Catalogue, Item, Limit
     from itemcatalog.policy import Policy, load_policy
     from itemcatalog.rules import Rule, RuleSet
@@ -30,7 +29,6 @@ _NAMES = {
     "codes": ("ItemCode", "parse_code"),
     "findings": ("Finding", "Severity"),
     "matching": ("NameComparison", "compare_names"),
-    "matching": ("compare_names",),
     "model": ("Catalogue", "Item", "Limit"),
     "policy": ("Policy", "load_policy"),
     "rules": ("Rule", "RuleSet"),
@@ -40,9 +38,9 @@ _ROOMS = {name: room for room, names in _NAMES.items() for name in names}
 
 # fmt: off
 __all__ = [
-    "Catalogue", "Finding", "Item", "ItemCode", "Limit", "Policy", "Report", "Rule", "RuleSet", "Severity",
-    "Workspace", "__version__", "compare_names", "load_policy", "parse_code", "read_catalogue", "read_workspace",
-    "run_audit",
+    "Catalogue", "Finding", "Item", "ItemCode", "Limit", "NameComparison", "Policy", "Report", "Rule", "RuleSet",
+    "Severity", "Workspace", "__version__", "compare_names", "load_policy", "parse_code", "read_catalogue",
+    "read_workspace", "run_audit",
 ]
 # fmt: on
 
