@@ -61,10 +61,11 @@ def _score(weight: Weight, ratio: float, reasons: list[Reason]) -> float:
 def _settle(left: Slots, right: Slots) -> tuple[Slots, Slots, list[Reason]]:
     """Bring a qualifier that one name has in its slots and the other inside its core to the same place."""
     moved: list[Reason] = []
-    for mark in set(left.signs) ^ set(right.signs):
+    for mark in sorted(set(left.signs) ^ set(right.signs)):
         if mark.startswith(("act:", "number:")):
             continue
-        owner, other = (left, right) if mark in left.signs else (right, left)
+        from_left = mark in left.signs
+        owner, other = (left, right) if from_left else (right, left)
         word = owner.surface(mark)
         if word in other.core and other.core.replace(word, "", 1) == owner.core:
             changed = Slots(
@@ -75,8 +76,9 @@ def _settle(left: Slots, right: Slots) -> tuple[Slots, Slots, list[Reason]]:
                 (*other.words, (mark, word)),
                 other.bare_level,
             )
-            left, right = (left, changed) if owner is left else (changed, right)
-            moved.append(Reason(kind="moved", weight=Weight.FOR, left=word if owner is left else "", right=""))
+            left, right = (left, changed) if from_left else (changed, right)
+            sides = {"left": word} if from_left else {"right": word}
+            moved.append(Reason(kind="moved", weight=Weight.FOR, **sides))
     return left, right, moved
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import operator
 from collections.abc import Iterator
 from itertools import chain
 
@@ -40,9 +42,13 @@ def doubtful_pairs(buckets: Buckets, taken: list[int]) -> Iterator[Pair]:
 
 def _all_doubts(buckets: Buckets, taken: list[int]) -> Iterator[Doubt]:
     near = _near_acts(buckets)
+    bits = buckets.channel_bits
+    everywhere = functools.reduce(operator.or_, bits, 0)
     for by_signs in buckets.of_core.values():
         if len(by_signs) > 1:
             for signs, members in by_signs.items():
+                if all(taken[one] | bits[one] == everywhere for one in members):
+                    continue
                 yield from _one_sign_more(buckets, by_signs, signs, members, taken)
                 yield from _confused(buckets, by_signs, signs, members, taken, near)
     yield from _near_objects(buckets, taken)

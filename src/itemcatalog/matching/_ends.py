@@ -65,7 +65,7 @@ class Peeler:
 
     def peel(self, text: str, reading: Reading) -> str:
         """Take acts, qualifiers and empty words off both ends, longest word first, and return the rest."""
-        tails, closings, splits = self._tails, self._closings, self._splits
+        tails, closings, splits, take = self._tails, self._closings, self._splits, reading.take
         end = len(text)
         while end > 1:
             lengths = tails.get(text[end - 2 : end])
@@ -80,7 +80,7 @@ class Peeler:
                 hit = self._parted(text, end, hit)
             if not hit.role & _CLOSING or (hit.kind == "deed" and reading.decided):
                 break
-            reading.take(hit)
+            take(hit)
             end -= len(hit.surface)
         if text[:2] in self._places:
             text, end = _without_place(text, end)

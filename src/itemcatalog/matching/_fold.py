@@ -12,7 +12,6 @@ __all__ = ["fold", "fold_term"]
 _DROPPED = frozenset('的、,;:"《》·.~!?/\\|_*#')
 _JOINING = re.compile(r"以及|或者|和(?![解平谐睦牌静硕])|(?<![普涉危波兼企])及(?![格时])|(?<!参)与(?!会)|或(?!许)")
 _ORDINAL = re.compile(r"第(?=[一二三四五六七八九ⅠⅡⅢ1-9A-D]类)")
-_MAY_JOIN = frozenset("以或和及与")
 _AND_BEFORE = frozenset("共调中饱缓温柔总")
 
 
@@ -41,7 +40,9 @@ def fold(raw: str) -> str:
     folded = raw.translate(_FOLDED)
     if "第" in folded:
         folded = _ORDINAL.sub("", folded)
-    return folded if _MAY_JOIN.isdisjoint(folded) else _JOINING.sub(_joined, folded)
+    if "和" in folded or "及" in folded or "与" in folded or "或" in folded:
+        return _JOINING.sub(_joined, folded)
+    return folded
 
 
 def _joined(hit: re.Match[str]) -> str:

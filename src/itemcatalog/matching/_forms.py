@@ -61,7 +61,6 @@ class Forms:
     def _read(self, names: Iterable[str], reader: Reader) -> None:
         numbers, counts = self.numbers, self.counts
         known: dict[str, tuple[Form, str]] = {}
-        shared: dict[tuple[str, ...], tuple[str, ...]] = {}
         read, forms, grants = reader.key, self.of_name, self.grants
         for name in names:
             found = known.get(name)
@@ -72,10 +71,11 @@ class Forms:
                 if number is None:
                     number = numbers[text] = len(counts)
                     counts.append(0)
-                found = known[name] = ((number, shared.setdefault(signs, signs)), grant)
-            counts[found[0][0]] += 1
-            forms.append(found[0])
-            grants.append(found[1])
+                found = known[name] = ((number, signs), grant)
+            form, grant = found
+            counts[form[0]] += 1
+            forms.append(form)
+            grants.append(grant)
         self.cores = list(numbers)
 
     def _recurring(self) -> tuple[str, ...]:

@@ -32,14 +32,11 @@ def segments(raw: str, lexicon: Lexicon) -> tuple[str, list[str]]:
     if "(" not in name:
         return (name if ")" not in name else name.replace(")", "")), []
     main, *others = name.split("(")
-    inside = [other[:-1] for other in others]
-    if main and ")" not in main and all(map(_closed, others)):
-        return main, inside
+    if main and ")" not in main:
+        inside = [other[:-1] for other in others if other.find(")") == len(other) - 1]
+        if len(inside) == len(others):
+            return main, inside
     return _brackets(name, lexicon)
-
-
-def _closed(piece: str) -> bool:
-    return piece.find(")") == len(piece) - 1
 
 
 def _brackets(name: str, lexicon: Lexicon) -> tuple[str, list[str]]:

@@ -52,19 +52,23 @@ class Slots:
 class Reader:
     """名称解析器: reads names with one lexicon; remembers objects and brackets, which recur in every catalogue."""
 
-    __slots__ = ("_brackets", "_middles", "_peeler", "lexicon")
+    __slots__ = ("_brackets", "_middles", "_peeler", "_signs", "lexicon")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._peeler = Peeler(lexicon)
         self._brackets: dict[str, Reading] = {}
         self._middles: dict[str, Middle] = {}
+        self._signs: dict[tuple[str, ...], tuple[str, ...]] = {}
 
     def key(self, raw: str) -> tuple[str, tuple[str, ...], str, str]:
         """Return ``(core, signs, sub, grant)`` of a name: all that a join needs, without the surfaces."""
         core, sub, reading = self._read(raw)
         marks = reading.marks
-        return core, tuple(sorted(marks)) if len(marks) > 1 else tuple(marks), sub, reading.grant
+        signs = self._signs.get(key := tuple(marks))
+        if signs is None:
+            signs = self._signs[key] = tuple(sorted(key))
+        return core, signs, sub, reading.grant
 
     def slots(self, raw: str) -> Slots:
         """Return all slots of a name."""
