@@ -54,6 +54,17 @@ def test_two_runs_are_the_same_bytes(tmp_path: Path) -> None:
     assert files(tmp_path / "a") == files(tmp_path / "b")
 
 
+def test_many_processes_write_the_same_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A large batch on several cores gives the files, order and manifest of one process."""
+    items = [plain_item(name=f"事项{n}", id=f"i{n}") for n in range(230)] + [plain_item(name="")]
+    several = build(items, tmp_path / "a")
+    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    alone = build(items, tmp_path / "b")
+
+    assert files(tmp_path / "a") == files(tmp_path / "b")
+    assert (several.written, alone.written, len(several.failures), len(alone.failures)) == (230, 230, 1, 1)
+
+
 def test_what_stands_is_kept(tmp_path: Path) -> None:
     """A second run writes nothing anew; a file that was tampered with is written again."""
     items = [full_item(), plain_item()]

@@ -7,38 +7,22 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
-from attrs import asdict, define, field
+from attrs import asdict
 
-from itemcatalog.errors import ItemCatalogError, OutputError
 from itemcatalog.files import sha256, sweep, write_bytes
-from itemcatalog.guides._journal import Journal, inside
-from itemcatalog.guides._manifest import MANIFEST, Entry, GuideFile, Manifest
+from itemcatalog.guides._journal import Journal
+from itemcatalog.guides._make import Maker, Outcome, outcomes
+from itemcatalog.guides._manifest import MANIFEST, Entry, Manifest
 from itemcatalog.guides._names import guide_names
 from itemcatalog.guides._render import Renderer
-from itemcatalog.guides._run import Failure, GuideOptions, GuideRun, Held
+from itemcatalog.guides._run import GuideOptions, GuideRun
 from itemcatalog.model import Item
 from itemcatalog.render.guide import IndexRow, render_index
-from itemcatalog.sections import GuideSections, build_sections, item_hash
 
 __all__ = ["INDEX", "build_guides"]
 
 INDEX = "index.html"
 _SHOWN_ALIASES = 20
-
-
-@define(slots=True, kw_only=True)
-class _Batch:
-    """批次: one run on its way."""
-
-    out: Path
-    options: GuideOptions
-    renderer: Renderer
-    journal: Journal
-    entries: list[tuple[Item, Entry]] = field(factory=list)
-    held: list[Held] = field(factory=list)
-    failures: list[Failure] = field(factory=list)
-    written: int = 0
-    checked: set[Path] = field(factory=set)
 
 
 def build_guides(guides: Iterable[tuple[Item, str]], out: Path, options: GuideOptions) -> GuideRun:
@@ -52,93 +36,37 @@ def build_guides(guides: Iterable[tuple[Item, str]], out: Path, options: GuideOp
     journal = Journal(out=out, build=_build_hash(options, renderer))
     journal.load()
     sweep(out)
-    batch = _Batch(out=out, options=options, renderer=renderer, journal=journal)
+    maker = Maker(out=out, options=options, renderer=renderer, journal=journal, guides=pairs, stems=guide_names(pairs))
+    results: list[Outcome] = []
     with renderer:
-        for number, ((item, channel), stem) in enumerate(zip(pairs, guide_names(pairs), strict=True), start=1):
-            _guarded(batch, item, channel, stem)
-            options.progress(number, len(pairs))
-    return _finish(batch)
+        for result in outcomes(maker):
+            results.append(result)
+            if result.entry is not None:
+                journal.note(result.entry)
+            options.progress(len(results), len(pairs))
+    return _finish(maker, results)
 
 
-def _guarded(batch: _Batch, item: Item, channel: str, stem: str) -> None:
-    """Make one guide; whatever is wrong with it stops only this one, a folder that cannot be written stops all."""
-    try:
-        _one(batch, item, channel, stem)
-    except OutputError:
-        raise
-    except Exception as error:  # a guide that fails is listed with its reason and the rest is written
-        words = str(error) if isinstance(error, ItemCatalogError) else f"{type(error).__name__}: {error}"
-        batch.failures.append(Failure(channel=channel, item_id=item.id, name=item.name, reason=words))
-
-
-def _one(batch: _Batch, item: Item, channel: str, stem: str) -> None:
-    options = batch.options
-    kept = batch.journal.finished(stem, item_hash(item), options.formats) if stem in batch.journal.known else None
-    if kept is None:
-        guide = build_sections(item, options.profile, final=options.final)
-        if options.final and guide.missing:
-            missing = tuple(section.title for section in guide.missing)
-            batch.held.append(Held(channel=channel, item_id=item.id, name=item.name, missing=missing))
-            return
-        kept = _write(batch, guide, channel, stem)
-        batch.written += 1
-    batch.journal.note(kept)
-    batch.entries.append((item, kept))
-
-
-def _write(batch: _Batch, guide: GuideSections, channel: str, stem: str) -> Entry:
-    files = []
-    rendered = [(kind, batch.renderer.render(guide, kind)) for kind in batch.options.formats]
-    for kind, data in rendered:
-        path = f"{stem}.{kind}"
-        _check_inside(batch, path)
-        write_bytes(batch.out / path, data, durable=False)
-        files.append(GuideFile(format=kind, path=path, sha256=sha256(data)))
-    return Entry(
-        channel=channel,
-        item_id=guide.item_id,
-        name=guide.name,
-        code=guide.code,
-        authority=guide.authority,
-        item_hash=guide.item_hash,
-        profile=guide.profile,
-        date=guide.date.isoformat() if guide.date else None,
-        files=tuple(files),
-        missing=tuple(section.title for section in guide.missing),
-    )
-
-
-def _check_inside(batch: _Batch, path: str) -> None:
-    """Refuse a path that links lead out of the output folder; a folder is asked once."""
-    target = batch.out / path
-    if target.parent in batch.checked and not target.is_symlink():
-        return
-    if not inside(batch.out, target):
-        raise OutputError("输出路径指向输出文件夹之外", path=path)
-    batch.checked.add(target.parent)
-
-
-def _finish(batch: _Batch) -> GuideRun:
-    options = batch.options
-    rows = [_row(item, entry, options.channels) for item, entry in batch.entries]
-    page = render_index(rows, title=options.title, held=len(batch.held), failed=len(batch.failures))
-    write_bytes(batch.out / INDEX, page)
+def _finish(maker: Maker, results: Sequence[Outcome]) -> GuideRun:
+    """Write index and manifest, take away what is no longer made, and sum up."""
+    options, journal = maker.options, maker.journal
+    made = [(item, one.entry) for (item, _), one in zip(maker.guides, results, strict=True) if one.entry]
+    held = tuple(one.held for one in results if one.held)
+    failures = tuple(one.failure for one in results if one.failure)
+    rows = [_row(item, entry, options.channels) for item, entry in made]
+    page = render_index(rows, title=options.title, held=len(held), failed=len(failures))
+    write_bytes(maker.out / INDEX, page)
     manifest = Manifest(
-        build=batch.journal.build,
+        build=journal.build,
         catalogue=options.catalogue,
-        guides=tuple(entry for _, entry in batch.entries),
+        guides=tuple(entry for _, entry in made),
         index={INDEX: sha256(page)},
     )
     text = json.dumps(manifest.plain(), ensure_ascii=False, indent=1) + "\n"
-    write_bytes(batch.out / MANIFEST, text.encode("utf-8", "replace"))
-    batch.journal.close(frozenset(manifest.hashes()))
-    return GuideRun(
-        manifest=manifest,
-        written=batch.written,
-        kept=len(batch.entries) - batch.written,
-        held=tuple(batch.held),
-        failures=tuple(batch.failures),
-    )
+    write_bytes(maker.out / MANIFEST, text.encode("utf-8", "replace"))
+    journal.close(frozenset(manifest.hashes()))
+    written = sum(1 for one in results if one.made)
+    return GuideRun(manifest=manifest, written=written, kept=len(made) - written, held=held, failures=failures)
 
 
 def _row(item: Item, entry: Entry, channels: Mapping[str, str]) -> IndexRow:

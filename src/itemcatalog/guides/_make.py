@@ -1,0 +1,136 @@
+"""Making the guides of a batch: one after the other, or on all cores of the machine where it can fork."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from attrs import define, field
+
+from itemcatalog.errors import ItemCatalogError, OutputError
+from itemcatalog.files import sha256, write_bytes
+from itemcatalog.guides._journal import Journal, inside
+from itemcatalog.guides._manifest import Entry, GuideFile
+from itemcatalog.guides._render import Renderer
+from itemcatalog.guides._run import Failure, GuideOptions, Held
+from itemcatalog.model import Item
+from itemcatalog.sections import GuideSections, build_sections, item_hash
+
+__all__ = ["Maker", "Outcome", "outcomes"]
+
+# Below this number a second process costs more than it saves.
+_FEWEST = 200
+_PIECE = 25
+
+
+@define(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """产出: what became of one guide: an entry (made anew or kept), held back, or failed."""
+
+    entry: Entry | None = None
+    made: bool = False
+    held: Held | None = None
+    failure: Failure | None = None
+
+
+@define(slots=True, kw_only=True)
+class Maker:
+    """制作: makes single guides; what it needs to know stands still while a batch runs."""
+
+    out: Path
+    options: GuideOptions
+    renderer: Renderer
+    journal: Journal
+    guides: Sequence[tuple[Item, str]]
+    stems: Sequence[str]
+    _checked: set[Path] = field(factory=set, alias="_checked")
+
+    def make(self, number: int) -> Outcome:
+        """Make one guide; whatever is wrong with it stops only this one, a folder that cannot be written stops all."""
+        item, channel = self.guides[number]
+        try:
+            return self._make(item, channel, self.stems[number])
+        except OutputError:
+            raise
+        except Exception as error:  # a guide that fails is listed with its reason and the rest is written
+            words = str(error) if isinstance(error, ItemCatalogError) else f"{type(error).__name__}: {error}"
+            return Outcome(failure=Failure(channel=channel, item_id=item.id, name=item.name, reason=words))
+
+    def _make(self, item: Item, channel: str, stem: str) -> Outcome:
+        known = stem in self.journal.known
+        kept = self.journal.finished(stem, item_hash(item), self.options.formats) if known else None
+        if kept is not None:
+            return Outcome(entry=kept)
+        guide = build_sections(item, self.options.profile, final=self.options.final)
+        if self.options.final and guide.missing:
+            missing = tuple(section.title for section in guide.missing)
+            return Outcome(held=Held(channel=channel, item_id=item.id, name=item.name, missing=missing))
+        return Outcome(entry=self._written(guide, channel, stem), made=True)
+
+    def _written(self, guide: GuideSections, channel: str, stem: str) -> Entry:
+        files = []
+        rendered = [(kind, self.renderer.render(guide, kind)) for kind in self.options.formats]
+        for kind, data in rendered:
+            path = f"{stem}.{kind}"
+            self._check_inside(path)
+            write_bytes(self.out / path, data, durable=False)
+            files.append(GuideFile(format=kind, path=path, sha256=sha256(data)))
+        return Entry(
+            channel=channel,
+            item_id=guide.item_id,
+            name=guide.name,
+            code=guide.code,
+            authority=guide.authority,
+            item_hash=guide.item_hash,
+            profile=guide.profile,
+            date=guide.date.isoformat() if guide.date else None,
+            files=tuple(files),
+            missing=tuple(section.title for section in guide.missing),
+        )
+
+    def _check_inside(self, path: str) -> None:
+        """Refuse a path that links lead out of the output folder; a folder is asked once."""
+        target = self.out / path
+        if target.parent in self._checked and not target.is_symlink():
+            return
+        if not inside(self.out, target):
+            raise OutputError("输出路径指向输出文件夹之外", path=path)
+        self._checked.add(target.parent)
+
+
+def outcomes(maker: Maker) -> Iterator[Outcome]:
+    """Yield what becomes of each guide, in order, whatever the number of processes."""
+    total = len(maker.guides)
+    cores = os.cpu_count() or 1
+    alone = total < _FEWEST or cores < 2 or maker.options.templates is not None
+    if alone or "fork" not in multiprocessing.get_all_start_methods():
+        yield from (maker.make(number) for number in range(total))
+        return
+    pieces = [range(first, min(first + _PIECE, total)) for first in range(0, total, _PIECE)]
+    _SHARED.append(maker)
+    try:
+        with multiprocessing.get_context("fork").Pool(min(cores, 4)) as pool:
+            for made in pool.imap(_piece, pieces):
+                yield from _or_raise(made)
+    finally:
+        _SHARED.remove(maker)
+
+
+# The maker that forked processes inherit: nothing of the items is copied between processes.
+_SHARED: list[Maker] = []
+
+
+def _piece(numbers: range) -> list[Outcome] | tuple[str, str]:
+    """Make a piece of the guides in a forked process; an output error comes back as its words."""
+    try:
+        return [_SHARED[-1].make(number) for number in numbers]
+    except OutputError as error:
+        return error.message, error.path
+
+
+def _or_raise(made: list[Outcome] | tuple[str, str]) -> list[Outcome]:
+    if isinstance(made, tuple):
+        raise OutputError(made[0], path=made[1])
+    return made
