@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itemcatalog.rules import cas, chn, cod, crt, inp, itm, law, lim, nam
+from itemcatalog.rules import cas, chn, cod, crt, gde, inp, itm, law, lim, nam
 from itemcatalog.rules._rule import Rule
 
 __all__ = ["FAMILIES", "shipped"]
@@ -24,4 +24,15 @@ FAMILIES = {
 
 def shipped() -> tuple[Rule, ...]:
     """Return the rules of all families."""
-    return (*inp.RULES, *itm.RULES, *cod.RULES, *law.RULES, *lim.RULES, *crt.RULES, *nam.RULES, *chn.RULES, *cas.RULES)
+    return (
+        *inp.RULES,
+        *itm.RULES,
+        *cod.RULES,
+        *law.RULES,
+        *lim.RULES,
+        *crt.RULES,
+        *gde.RULES,
+        *nam.RULES,
+        *chn.RULES,
+        *cas.RULES,
+    )

@@ -1,0 +1,73 @@
+"""Rules on a mandatory section of the standard guide: provided by the source, yet empty in the item."""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from attrs import define
+
+from itemcatalog.findings import Message, Severity, Text
+from itemcatalog.model import Item
+from itemcatalog.rules._context import Context
+from itemcatalog.rules._items import blank, is_public_service, is_service
+from itemcatalog.rules._rule import Force, Problem, Rule, Scope
+from itemcatalog.rules.gde._sources import element
+from itemcatalog.sections import DEFAULT_PROFILE, load_profile
+
+__all__ = ["missing_rule", "section_title"]
+
+
+def section_title(section: str) -> str:
+    """Return the title of a section in the standard guide."""
+    return next(spec.title for spec in load_profile(DEFAULT_PROFILE).sections if spec.id == section)
+
+
+@define(frozen=True, slots=True)
+class Missing:
+    """栏目缺失: the ``check`` of a rule on a section; ``public`` is the severity for a public service."""
+
+    section: str
+    path: str
+    parts: tuple[Callable[[Item], Any], ...]
+    public: Severity
+
+    def __call__(self, item: Item, context: Context) -> Iterator[Problem]:
+        """Yield one problem when none of the parts says anything."""
+        if all(blank(part(item)) for part in self.parts):
+            soft = self.public if is_public_service(item) else None
+            yield Problem(field=self.path, values={"section": section_title(self.section)}, found="", severity=soft)
+
+
+def missing_rule(
+    *,
+    code: str,
+    name: str,
+    section: str,
+    path: str,
+    parts: tuple[str, ...],
+    public: Severity,
+    summary: Text,
+    element_name: str,
+    recommendation: Text,
+    english: str,
+    page: str | None,
+) -> Rule:
+    """Return the rule that a mandatory section is filled; one of ``parts`` suffices."""
+    return Rule(
+        code=code,
+        name=name,
+        scope=Scope.ITEM,
+        severity=Severity.ERROR,
+        force=Force.LAW,
+        summary=summary,
+        basis=element(element_name),
+        recommendation=recommendation,
+        messages={"default": Message("办事指南必备栏目“{section}”为空", f"The guide says nothing of {english}")},
+        needs=(path,),
+        clauses=("9a",),
+        applies=is_service,
+        check=Missing(section, path, tuple(map(operator.attrgetter, parts)), public),
+        page=page,
+    )

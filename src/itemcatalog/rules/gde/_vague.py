@@ -1,0 +1,91 @@
+"""Vague wording (含糊用语) in guides: a lexicon of phrases, each with its rewrite and with what only looks like it."""
+
+from __future__ import annotations
+
+import csv
+import functools
+import io
+import re
+from typing import NamedTuple
+
+from itemcatalog import _shipped
+from itemcatalog.text import normalise
+
+__all__ = ["Vague", "VagueHit", "lexicon", "vague_in"]
+
+
+class Vague(NamedTuple):
+    """含糊用语: a phrase with the pattern that finds it and the pattern around it that clears it.
+
+    ``sure`` says that no reading of it is precise; ``rewrite`` is what the office should write (建议写法).
+    """
+
+    phrase: str
+    pattern: re.Pattern[str]
+    cleared: re.Pattern[str] | None
+    kind: str
+    sure: bool
+    rewrite: str
+    example: str
+    false_alarm: str
+
+
+class VagueHit(NamedTuple):
+    """含糊之处: the words found, and the entry that they belong to."""
+
+    words: str
+    entry: Vague
+
+
+@functools.cache
+def lexicon() -> tuple[Vague, ...]:
+    """Return the entries of ``codes/wording/vague.csv``; patterns are matched on normalised text."""
+    rows = csv.DictReader(io.StringIO(_shipped.text("codes", "wording", "vague.csv")))
+    return tuple(
+        Vague(
+            phrase=row["phrase"],
+            pattern=re.compile(row["pattern"]),
+            cleared=re.compile(row["except"]) if row["except"] else None,
+            kind=row["kind"],
+            sure=row["sure"] == "是",
+            rewrite=row["rewrite"],
+            example=row["example"],
+            false_alarm=row["false_alarm"],
+        )
+        for row in rows
+    )
+
+
+@functools.cache
+def _any() -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{entry.pattern.pattern})" for entry in lexicon()))
+
+
+# Titles and quotations are somebody else's words.
+_QUOTED = re.compile(r"《[^《》]*》|\"[^\"]*\"")
+
+
+@functools.lru_cache(maxsize=32_768)
+def vague_in(text: str) -> tuple[VagueHit, ...]:
+    """Return the vague words of a text, in the order of the text; of two that overlap the surer, else the longer."""
+    plain = normalise(text)
+    if not _any().search(plain):
+        return ()
+    quoted = [hit.span() for hit in _QUOTED.finditer(plain)]
+    found = sorted(
+        ((hit.start(), hit.end(), entry) for entry in lexicon() for hit in _hits(entry, plain, quoted)),
+        key=lambda one: (not one[2].sure, one[0] - one[1], one[0]),
+    )
+    kept: list[tuple[int, int, Vague]] = []
+    for start, end, entry in found:
+        if all(end <= other_start or other_end <= start for other_start, other_end, _ in kept):
+            kept.append((start, end, entry))
+    return tuple(VagueHit(plain[start:end], entry) for start, end, entry in sorted(kept, key=lambda one: one[0]))
+
+
+def _hits(entry: Vague, plain: str, quoted: list[tuple[int, int]]) -> list[re.Match[str]]:
+    hits = list(entry.pattern.finditer(plain))
+    if not hits:
+        return []
+    clear = quoted + ([one.span() for one in entry.cleared.finditer(plain)] if entry.cleared else [])
+    return [hit for hit in hits if not any(start < hit.end() and hit.start() < end for start, end in clear)]
