@@ -84,38 +84,55 @@ def run_appraisal(
     item at several places is not told. ``processes`` says on how many processors many cases are read. Raises
     ``ConfigurationError`` for a policy whose indicators are wrong.
     """
+    inputs, unread = _read(workspace, report, rules or RuleSet.default(), processes, progress)
+    own, policy = inputs.population, workspace.policy
+    results = _results(inputs, policy)
+    scheme = read_scheme(policy.scoring, policy.id)
+    units = own.units()
+    measured = ((one.indicator, one.measured) for one in results)
+    return Appraisal(
+        name=workspace.name,
+        policy=policy,
+        as_of=workspace.as_of,
+        units=units,
+        names=_names(units, own),
+        results=results,
+        beside=_beside(inputs, beside),
+        evidence=evidence_items(policy, inputs.records.evidence, measured),
+        scheme=scheme,
+        scores=unit_scores(scheme, results, _leagues(units, inputs.context)) if scheme is not None else (),
+        proposals=proposals(inputs, results, units),
+        notes=_notes(own, inputs.records, inputs.cases),
+        unread=unread,
+    )
+
+
+def _read(
+    workspace: Workspace,
+    report: Mapping[str, Any] | None,
+    rules: RuleSet,
+    processes: int | None,
+    progress: Callable[[str], None] | None,
+) -> tuple[Inputs, tuple[str, ...]]:
+    """Read everything once; return it with a line for each input that could not be read."""
     catalogue = read_catalogue(workspace, progress=progress)
     lists = read_lists(workspace)
     own = population(catalogue)
     records = read_records(workspace.cases, workspace.root)
     context = _context(workspace, catalogue, lists, own)
     options = workspace.rules
-    configured = (rules or RuleSet.default()).configured(options.severity, options.off, options.on)
-    cases = _cases(context, own, records, processes)
     inputs = Inputs(
-        context=context, rules=configured, population=own, records=records, cases=cases, report=report,
+        context=context,
+        rules=rules.configured(options.severity, options.off, options.on),
+        population=own,
+        records=records,
+        cases=_cases(context, own, records, processes),
+        report=report,
         as_of=workspace.as_of,
-    )  # fmt: skip
-    results = _results(inputs, workspace.policy)
-    scheme = read_scheme(workspace.policy.scoring, workspace.policy.id)
-    units = own.units()
+    )
     faults = [*catalogue.faults, *lists.faults]
     unread = [f"{one.place.file}：{one.values['reason']}" for one in faults if one.kind == UNREADABLE]
-    return Appraisal(
-        name=workspace.name,
-        policy=workspace.policy,
-        as_of=workspace.as_of,
-        units=units,
-        names=_names(units, own),
-        results=results,
-        beside=_beside(inputs, beside),
-        evidence=evidence_items(workspace.policy, records.evidence, ((one.indicator, one.measured) for one in results)),
-        scheme=scheme,
-        scores=unit_scores(scheme, results, _leagues(units, context)) if scheme is not None else (),
-        proposals=proposals(inputs, results, units),
-        notes=_notes(own, records, cases),
-        unread=(*unread, *records.unread),
-    )
+    return inputs, (*unread, *records.unread)
 
 
 def _context(workspace: Workspace, catalogue: Catalogue, lists: Any, own: Population) -> Context:

@@ -113,6 +113,8 @@ def _table(document: Document, part: NoticeTable) -> None:
     table = document.add_table(rows=1, cols=len(part.header))
     table.style = "Table Grid"
     table.autofit = False
+    for column, width in zip(table.columns, part.widths, strict=True):
+        column.width = Mm(width)
     head = table.rows[0]
     head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     for line, bold in ((part.header, True), *((row, False) for row in part.rows)):
