@@ -116,18 +116,29 @@ def _one_name_two_codes(entries: Sequence[Entry], clusters: Clusters) -> Iterato
 def _codes_of_one_name(members: Sequence[tuple[Entry, str]]) -> Iterator[Fault]:
     told: set[tuple[str, str]] = set()
     for scheme in ("implementation", "basic"):
-        first: dict[str, Entry] = {}
+        named: dict[str, list[Entry]] = {}
         for entry, unit in members:
-            code = entry.codes.get(scheme)
-            if not code or not unit or "handling" in entry.codes or (entry.channel, entry.id) in told:
-                continue
-            other = first.setdefault(f"{unit}|{normalise(full_name(entry))}", entry)
-            if normalise(other.codes[scheme]) != normalise(code):
-                told.add((entry.channel, entry.id))
-                yield _fault(
-                    "name-codes-differ", entry, other, f"codes.{scheme}", code,
-                    code=code, other_code=other.codes[scheme], scheme=scheme,
-                )  # fmt: skip
+            if entry.codes.get(scheme) and unit and "handling" not in entry.codes:
+                named.setdefault(f"{unit}|{normalise(full_name(entry))}", []).append(entry)
+        for holders in named.values():
+            usual = _usual_code(holders, scheme)
+            for entry in holders:
+                departs = normalise(entry.codes[scheme]) != normalise(usual.codes[scheme])
+                if departs and (entry.channel, entry.id) not in told:
+                    told.add((entry.channel, entry.id))
+                    yield _fault(
+                        "name-codes-differ", entry, usual, f"codes.{scheme}", entry.codes[scheme],
+                        code=entry.codes[scheme], other_code=usual.codes[scheme], scheme=scheme,
+                    )  # fmt: skip
+
+
+def _usual_code(holders: Sequence[Entry], scheme: str) -> Entry:
+    """Return the first item with the code that most holders of a name have; among equals the longest code.
+
+    A code that lost its zeros in Excel is shorter than a sound one.
+    """
+    counts = Counter(normalise(entry.codes[scheme]) for entry in holders)
+    return max(holders, key=lambda one: (counts[normalise(one.codes[scheme])], len(one.codes[scheme])))
 
 
 def _near_names(entries: Sequence[Entry], clusters: Clusters, doubts: Doubts) -> Iterator[Fault]:

@@ -144,10 +144,8 @@ def _replacement(left: Span, right: Span, lexicon: Lexicon) -> Reason:
     alike = len(one) == len(other) <= _MAX_SLIPS and all(map(confusable, one, other))
     if alike and bool(l_word) != bool(r_word):
         return Reason(kind="typo", weight=Weight.FOR, left=l_word or one, right=r_word or other)
-    if _object(left, lexicon) and _object(right, lexicon):
-        return Reason(
-            kind="object-conflict", weight=Weight.VETO, left=_object(left, lexicon), right=_object(right, lexicon)
-        )
+    if conflict := _other_object(left, right, lexicon):
+        return conflict
     return Reason(kind="replaced", weight=Weight.DOUBT, left=_wider(left), right=_wider(right))
 
 
@@ -219,6 +217,26 @@ def _word_around(span: Span, lexicon: Lexicon) -> str:
     return ""
 
 
-def _object(span: Span, lexicon: Lexicon) -> str:
-    """Return the lexicon's word that covers a differing stretch, or ``""``."""
-    return next((word for word in _covering(span, 2) if word in lexicon.vocabulary), "")
+def _other_object(left: Span, right: Span, lexicon: Lexicon) -> Reason | None:
+    """Find two known objects that differ in the stretch only (食品 / 药品), or are all that differs (电梯 / 锅炉)."""
+    one, other = left[0][left[1] : left[2]], right[0][right[1] : right[2]]
+    known, vocabulary = lexicon.near, lexicon.vocabulary
+    if frozenset((one, other)) in known:
+        return None
+    alone = left[0][: left[1]] == right[0][: right[1]] and left[0][left[2] :] == right[0][right[2] :]
+    for word in _covering(left, 2):
+        before, after = _around(word, left)
+        twin = before + other + after
+        minimal = len(one) == len(other) and (before or after or alone)
+        if minimal and word in vocabulary and twin in vocabulary and frozenset((word, twin)) not in known:
+            return Reason(kind="object-conflict", weight=Weight.VETO, left=word, right=twin)
+    return None
+
+
+def _around(word: str, span: Span) -> tuple[str, str]:
+    """Return what a covering word has before and after the differing stretch."""
+    text, start, end = span
+    for begin in range(max(0, end - len(word)), start + 1):
+        if text[begin : begin + len(word)] == word:
+            return text[begin:start], text[end : begin + len(word)]
+    return "", ""

@@ -13,6 +13,7 @@ from itemcatalog.comparison import ComparedField, ComparedGroup, Member
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Limit
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
+from itemcatalog.rules._words import item_ref
 from itemcatalog.rules.chn._differences import LEVELS
 
 __all__ = ["RULE"]
@@ -45,7 +46,10 @@ def _check(group: ComparedGroup, context: object) -> Iterator[Problem]:
                         "who": least[1].item.authority.name or least[1].item.channel},
                 found=str(least[0]),
                 expected=str(upper[0]),
-                channel="",
+                channel=least[1].item.channel,
+                item=item_ref(least[1].item),
+                place=least[1].item.place,
+                members=(least[1].ref,),
             )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from itemcatalog.rules.nam import (
     nam009_not_on_list,
     nam010_decision_unused,
     nam011_decision_contradicts,
+    nam012_odd_characters,
 )
 
 __all__ = ["RULES"]
@@ -29,4 +30,5 @@ RULES: tuple[Rule, ...] = (
     nam009_not_on_list.RULE,
     nam010_decision_unused.RULE,
     nam011_decision_contradicts.RULE,
+    nam012_odd_characters.RULE,
 )
