@@ -54,22 +54,27 @@ def _committed(commit: str, folder: Path) -> Path:
     return folder
 
 
+def _changes(old: dict[str, Any], new: dict[str, Any]) -> list[tuple[str, list[str]]]:
+    """Return what is new (+) and dropped (-); a finding whose severity changed is both."""
+    before = {(entry[0], entry[2]): entry for entry in old["found"]}
+    after = {(entry[0], entry[2]): entry for entry in new["found"]}
+    gained = [("+", after[key]) for key in sorted(after.keys() - before.keys())]
+    return gained + [("-", before[key]) for key in sorted(before.keys() - after.keys())]
+
+
 def _compare(name: str, old: dict[str, Any], new: dict[str, Any]) -> int:
-    """Print what changed on one corpus; return the number of changed errors."""
-    before = {entry[0]: entry for entry in old["found"]}
-    after = {entry[0]: entry for entry in new["found"]}
+    """Print what changed on one corpus, rule by rule and severity by severity; return the number of changed errors."""
+    changed = _changes(old, new)
     print(
-        f"== {name}: {new['items']} items, {len(before)} → {len(after)} findings, "
+        f"== {name}: {new['items']} items, {len(old['found'])} → {len(new['found'])} findings, "
         f"{old['seconds']:.1f} → {new['seconds']:.1f} s, {old['peak']} → {new['peak']} MB"
     )
-    changed = [("+", after[key]) for key in after.keys() - before.keys()]
-    changed += [("-", before[key]) for key in before.keys() - after.keys()]
-    by_rule = Counter((entry[1], sign) for sign, entry in changed)
-    for rule in sorted({rule for rule, _ in by_rule}):
-        print(f"   {rule}  +{by_rule[rule, '+']} -{by_rule[rule, '-']}")
-        lines = sorted((sign, *entry[2:]) for sign, entry in changed if entry[1] == rule)
-        for sign, severity, item, message in lines[:SHOWN]:
-            print(f"      {sign} {severity:<8}{item}：{message}"[:150])
+    counts = Counter((entry[1], entry[2], sign) for sign, entry in changed)
+    for rule, severity in sorted({(rule, severity) for rule, severity, _ in counts}):
+        print(f"   {rule} {severity:<8} +{counts[rule, severity, '+']} -{counts[rule, severity, '-']}")
+        own = [(sign, *entry[3:]) for sign, entry in changed if entry[1:3] == [rule, severity]]
+        for sign, item, message in sorted(own)[:SHOWN]:
+            print(f"      {sign} {item}：{message}"[:150])
     return sum(entry[2] == "error" for _, entry in changed)
 
 
