@@ -66,9 +66,10 @@ def test_one_table_with_merged_cells() -> None:
         str(items[0].promised_limit),
         items[0].fees.charged,
     ) == ("取水许可", "示例市水利局", "45个自然日", "15个工作日", False)
-    assert [
-        (one.name, one.originals, one.copies) for one in items[0].materials
-    ] == [("申请书", 2, None), ("论证报告", 1, 1)]
+    assert [(one.name, one.originals, one.copies) for one in items[0].materials] == [
+        ("申请书", 2, None),
+        ("论证报告", 1, 1),
+    ]
     assert (faults, source.unread) == ([], ())
 
 

@@ -17,6 +17,7 @@ from itemcatalog.guides._match import Matcher
 from itemcatalog.guides._verify_other import compare_other
 from itemcatalog.guides._verify_own import compare_own
 from itemcatalog.model import Item
+from itemcatalog.rules.gde.gde006_vague_wording import RULE as VAGUE
 from itemcatalog.sections import DEFAULT_PROFILE, Profile, build_sections, load_profile
 
 __all__ = ["guide_files", "verify_guides"]
@@ -122,10 +123,12 @@ class _Room:
         if guide.own is not None:
             if not item.is_main:
                 yield from compare_own(build_sections(item, self._profile(guide.own.profile)), guide.own)
+            yield from _vague(item)
             return
         yield from compare_other(item, guide, guide.items[0], self.profile)
         for label in guide.source.unread if guide.source else ():
             yield Deviation(kind=Kind.UNREAD, where=label)
+        yield from _vague(guide.items[0])
 
     def _listed(self, path: Path, digest: str) -> tuple[Entry | None, list[Deviation]]:
         """Return the entry of a file in the manifest beside it, and whether its bytes are those listed."""
@@ -158,3 +161,11 @@ class _Room:
                     yield VerifiedGuide(
                         path=str(folder / name), findings=(Deviation(kind=Kind.MANIFEST, where=name, found="（缺失）"),)
                     )
+
+
+def _vague(item: Item) -> Iterator[Deviation]:
+    """List the vague wording of a guide (rule GDE006) as notices, each with what should be written."""
+    for one in VAGUE.check(item, None):
+        yield Deviation(
+            kind=Kind.VAGUE, where=one.field or "", expected=one.values["rewrite"], found=one.values["words"]
+        )
