@@ -236,6 +236,15 @@ def test_faults_of_readers_are_worded_with_the_items_name() -> None:
     assert report.units[report.findings.index(finding)] == ("市民政局",)
 
 
+def test_a_conflict_of_matching_stands_at_its_item() -> None:
+    """Matching knows no rows; the finding shows the place of the item."""
+    items = make_items("好")
+    fault = Fault(kind="limit-unclear", channel="a", item_id="a-2", found="若干")
+    report = run_audit(attrs.evolve(make_catalogue(*items), faults=(fault,)), rules=RULES)
+
+    assert next(one for one in report.findings if one.rule == "INP001").place == items[0].place
+
+
 def test_a_baseline_makes_findings_known() -> None:
     """Only what an earlier report did not hold fails."""
     first = _audit("坏")

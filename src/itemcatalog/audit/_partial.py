@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 import attrs
 from attrs import define, field
 
-from itemcatalog.findings import Finding, ItemRef, Text
+from itemcatalog.findings import Finding, ItemRef, Place, Text
 from itemcatalog.model import Codes, Item
 from itemcatalog.rules import ItemResult, ItemRunner, Outcome, Rule, Verdict, findings_of
 from itemcatalog.rules.measures import CompressionTally
@@ -27,6 +27,7 @@ class Known(NamedTuple):
     name: str
     codes: Codes
     authority: str | None
+    place: Place
 
     @property
     def ref(self) -> ItemRef:
@@ -76,7 +77,7 @@ def audit_items(items: Iterable[Item], runner: ItemRunner, language: str, *, cou
         holder = (item.channel, item.authority.name)
         if count:
             part.items[holder] += 1
-            part.known[item.channel, item.id] = Known(item.id, item.name, item.codes, item.authority.name)
+            part.known[item.channel, item.id] = Known(item.id, item.name, item.codes, item.authority.name, item.place)
             part.compression.add(item, runner.context.division_of(item))
         passes.update([rule.code for rule in result.passed_rules])
         part.made[holder] += len(result.passed_rules)

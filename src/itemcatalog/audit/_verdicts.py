@@ -8,7 +8,7 @@ import attrs
 
 from itemcatalog.audit._partial import Holder, Partial
 from itemcatalog.comparison import ComparedGroup
-from itemcatalog.findings import Fault, Finding
+from itemcatalog.findings import NOWHERE, Fault, Finding
 from itemcatalog.rules import (
     Context,
     Problem,
@@ -75,11 +75,14 @@ def judge_faults(
 ) -> None:
     """Let the rules with ``kinds`` word the faults; items without a fault of the rule pass."""
     total = sum(whole.items.values()) if count_passes else 0
+    by_kind: dict[str, list[Fault]] = {}
+    for fault in faults:
+        by_kind.setdefault(fault.kind, []).append(fault)
     for rule in rules:
         if not rule.kinds:
             continue
         pairs: list[tuple[Problem, Fault]] = []
-        for fault in faults:
+        for fault in (one for kind in rule.kinds for one in by_kind.get(kind, ())):
             problems = evaluate_fault(rule, fault, context).problems
             pairs += [(_named(whole, problem, fault), fault) for problem in problems]
         findings = numbered(rule, pairs, language)
@@ -90,11 +93,14 @@ def judge_faults(
 
 
 def _named(whole: Partial, problem: Problem, fault: Fault) -> Problem:
-    """Give a problem of an item's fault the name of the item, which the reader did not know yet."""
+    """Give a problem of an item's fault the name of the item, which the reader did not know yet, and its place."""
     if problem.item is not None or fault.item_id is None:
         return problem
     known = whole.known.get((fault.channel, fault.item_id))
-    return attrs.evolve(problem, item=known.ref) if known else problem
+    if known is None:
+        return problem
+    place = known.place if problem.place is None and fault.place == NOWHERE else problem.place
+    return attrs.evolve(problem, item=known.ref, place=place)
 
 
 def judge_groups(
