@@ -103,22 +103,25 @@ def index(rules: Iterable[Rule]) -> str:
     return "\n".join([*lines, *_clauses(every)])
 
 
-_UNANSWERED = {
-    "catalogue": "由 `appraise` 的指标计算",
-    "cases": "由 `appraise` 按办件、故障等记录计算",
-    "evidence": "不能由数据计算，由 `appraise` 登记证据",
-}
+_EVIDENCE = "不能由数据计算：由 `appraise` 登记结论和证明材料"
+_PARTLY = "其余部分不能由数据计算：由 `appraise` 登记结论和证明材料"
+_NOBODY = "没有规则和指标"
 
 
 def _clauses(rules: list[Rule]) -> Iterable[str]:
-    """Say for each clause of the plan which rules answer it, and how what no rule answers is settled."""
+    """Say for each clause of the plan which rules and indicators answer it, and what cannot be computed."""
     plan = load_policy("fuzhou-2017")
-    yield from (f"## 条款与规则：{plan.name}", "", "| 条款 | 内容 | 规则 | 其余 |", "|---|---|---|---|")
+    yield from (f"## 条款与规则：{plan.name}", "")
+    yield from ("规则由 `audit` 检查，指标由 `appraise` 计算。", "")
+    yield from ("| 条款 | 内容 | 规则 | 指标 | 不能计算的 |", "|---|---|---|---|---|")
     for clause_id in plan.own_clauses:
         clause = plan.clauses[clause_id]
-        codes = [f"[{rule.code}]({rule.code}.md)" for rule in rules if clause_id in rule.clauses]
-        rest = [_UNANSWERED[kind] for kind in clause.kind if kind == "evidence" or not codes]
-        yield f"| {clause_id} | {clause.title} | {'、'.join(codes)} | {'；'.join(rest)} |"
+        codes = "、".join(f"[{rule.code}]({rule.code}.md)" for rule in rules if clause_id in rule.clauses)
+        names = "、".join(str(one["name"]) for one in plan.indicators if one["clause"] == clause_id)
+        rest = "" if codes or names else _NOBODY
+        if "evidence" in clause.kind:
+            rest = _PARTLY if codes or names else _EVIDENCE
+        yield f"| {clause_id} | {clause.title} | {codes} | {names} | {rest} |"
     yield ""
 
 

@@ -34,5 +34,6 @@ RULE = practice_rule(
     message=Message("到现场次数 {visits}，没有写原因", "{visits} visits, and no reason is given"),
     needs=("visits.total|visits.window", "visits.reason"),
     check=_check,
+    clauses=("2a",),
     page=__doc__,
 )

@@ -41,5 +41,6 @@ RULE = practice_rule(
     message=Message("到现场次数 0，不能网上办理，也不支持快递", "No visits, not online, no courier"),
     needs=("visits.total|visits.window", "online.available", "courier"),
     check=_check,
+    clauses=("3b",),
     page=__doc__,
 )

@@ -38,5 +38,6 @@ RULE = practice_rule(
     message=Message("网办深度“{depth}”，到现场次数却是 {visits}", "Depth “{depth}”, yet visits are {visits}"),
     needs=("online.depth", "visits.total|visits.window"),
     check=_check,
+    clauses=("2a",),
     page=__doc__,
 )

@@ -35,5 +35,6 @@ RULE = practice_rule(
     message=Message("审批结果“{result}”，却写着支持快递", "The result is “{result}”, yet a courier is offered"),
     needs=("courier", "results"),
     check=_check,
+    clauses=("3b",),
     page=__doc__,
 )
