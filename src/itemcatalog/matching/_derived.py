@@ -9,6 +9,7 @@ from itemcatalog.matching._terms import ACTS, QUALIFIERS, Term
 __all__ = ["derived_terms"]
 
 _CHANGE = "变更"
+_PAPER = "证"
 _BEFORE: dict[str, tuple[str, ...]] = {
     "补发": ("遗失", "丢失", "损毁", "损坏", "灭失", "遗失损毁"),
     "换发": ("到期", "期满", "届满", "有效期满", "有效期届满"),
@@ -20,7 +21,7 @@ _BEFORE: dict[str, tuple[str, ...]] = {
 def derived_terms(terms: Iterable[Term]) -> tuple[Term, ...]:
     """Return the words that follow from a lexicon and do not stand in it."""
     given = tuple(terms)
-    words = {one.term for one in given}
+    words = {one.term for one in given if one.kind in ACTS or one.kind in QUALIFIERS or one.kind == "synonym"}
     found: dict[str, Term] = {}
     for one in given:
         for term in _from(one):
@@ -32,6 +33,8 @@ def derived_terms(terms: Iterable[Term]) -> tuple[Term, ...]:
 def _from(one: Term) -> Iterator[Term]:
     if one.kind in ACTS or one.kind in QUALIFIERS:
         yield Term(one.canonical, one.kind, one.canonical, one.note, one.source)
+    if one.kind == "grant" and len(one.term) > len(_PAPER) + 1 and one.term.endswith(_PAPER):
+        yield Term(one.term.removesuffix(_PAPER), one.kind, one.canonical, one.note, one.source)
     if one.kind != "change":
         return
     if one.canonical != _CHANGE and one.term.endswith(_CHANGE):

@@ -85,7 +85,8 @@ class Forms:
             _, bracket, sub = text.partition("|")
             if bracket:
                 objects.update(piece for piece in set(sub.split("|")) if 2 <= len(piece) <= _LONGEST)
-        return tuple(sorted(piece for piece, count in objects.items() if count >= _RECURRING))
+        known = self.lexicon.openings.keys() | self.lexicon.closings.keys() | self.lexicon.vocabulary
+        return tuple(sorted(piece for piece, count in objects.items() if count >= _RECURRING and piece not in known))
 
     def _read_again(self, names: Sequence[str], first: Reader, second: Reader, learnt: Sequence[str]) -> None:
         """Read the catalogue once more with what it taught; names without a learnt word read as before."""

@@ -10,7 +10,7 @@ from matching_data import Matcher, Row, Scored
 from itemcatalog.matching import Entry, Lexicon, Verdict, default_lexicon, match_entries
 
 
-def hidden(share: float, seed: int = 5) -> Lexicon:
+def hidden(share: float, seed: int) -> Lexicon:
     """Return the lexicon without a share of the words of each class."""
     lexicon = default_lexicon()
     by_class: dict[str, list[int]] = {}
@@ -21,9 +21,9 @@ def hidden(share: float, seed: int = 5) -> Lexicon:
     return lexicon.without(lexicon.terms[place] for place in gone)
 
 
-def _with(share: float) -> Matcher:
+def _with(share: float, seed: int = 0) -> Matcher:
     def match(rows: Sequence[Row]) -> Iterator[Scored]:
-        lexicon = hidden(share) if share else default_lexicon()
+        lexicon = hidden(share, seed) if share else default_lexicon()
         entries = [Entry(id=str(n), channel=row["ch"], name=row["name"]) for n, row in enumerate(rows)]
         for pair in match_entries(entries, lexicon):
             if pair.verdict is Verdict.SAME:
@@ -34,6 +34,5 @@ def _with(share: float) -> Matcher:
 
 TOOLS: dict[str, Matcher] = {
     "itemcatalog": _with(0),
-    "itemcatalog, 15 % of words hidden": _with(0.15),
-    "itemcatalog, 30 % of words hidden": _with(0.30),
+    **{f"itemcatalog, 15 % hidden, draw {seed}": _with(0.15, seed) for seed in range(1, 6)},
 }
