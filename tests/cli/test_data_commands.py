@@ -118,3 +118,11 @@ def test_validate_lists_faults_with_their_place(tmp_path: Path, capsys: pytest.C
     assert "bad.json · /promised_limit" in capsys.readouterr().out
     assert main(["validate", str(tmp_path / "report.json")]) == 1
     assert "$.itemcatalog" in capsys.readouterr().out
+
+
+def test_every_exchange_format_is_offered() -> None:
+    """The list of targets is written out, so that reading a workspace loads no exchange format; both lists agree."""
+    from itemcatalog.formats.exchange import TARGETS
+    from itemcatalog.workspace import FORMATS_OUT
+
+    assert set(TARGETS) == set(FORMATS_OUT) - {"json", "jsonl", "csv", "xlsx", "xml"}

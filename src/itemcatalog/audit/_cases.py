@@ -10,7 +10,6 @@ import attrs
 from itemcatalog.audit._partial import Holder, Partial
 from itemcatalog.errors import SourceError
 from itemcatalog.findings import Fault
-from itemcatalog.formats.records import iter_records
 from itemcatalog.model import Case, Item
 from itemcatalog.rules import Context, Rule, Scope, Verdict, evaluate_case, findings_of
 from itemcatalog.workspace import Workspace, unreadable
@@ -52,6 +51,8 @@ def judge_cases(
 
 
 def _cases(workspace: Workspace, path: Path, faults: list[Fault]) -> Iterator[Case]:
+    from itemcatalog.formats.records import iter_records
+
     try:
         for one in iter_records(path, root=workspace.root):
             if isinstance(one, Case):

@@ -5,15 +5,18 @@ from __future__ import annotations
 import importlib
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import define
 
 from itemcatalog.errors import SourceError, UsageError
 from itemcatalog.files import write_bytes
-from itemcatalog.formats.exchange import TARGETS, Loss, write_exchange
 from itemcatalog.model import Catalogue
 from itemcatalog.workspace._catalogue import UNREADABLE, read_catalogue
 from itemcatalog.workspace._read import read_workspace
+
+if TYPE_CHECKING:
+    from itemcatalog.formats.exchange import Loss
 
 __all__ = ["FORMATS_OUT", "Conversion", "convert"]
 
@@ -26,7 +29,7 @@ _OWN: Mapping[str, tuple[str, str]] = {
     "xml": ("itemcatalog.formats.xml_", "write"),
 }
 #: Every target of ``convert``: our own formats, then the exchange formats.
-FORMATS_OUT = (*_OWN, *TARGETS)
+FORMATS_OUT = (*_OWN, "national-exchange", "fujian-serviceinfo")
 
 
 @define(frozen=True, slots=True, kw_only=True)
@@ -49,15 +52,22 @@ def convert(source: str, target: Path, to: str | None = None, scheme: str | None
     if chosen not in FORMATS_OUT:
         raise UsageError(f"不能写成格式“{chosen}”（可用：{'、'.join(FORMATS_OUT)}）")
     catalogue = _read(source)
-    if chosen in TARGETS:
-        container = ending if ending in TARGETS[chosen] else None
-        written = write_exchange(chosen, catalogue, container, scheme=scheme)
-        write_bytes(target, written.data)
-        return Conversion(items=len(catalogue), losses=written.losses)
+    if chosen not in _OWN:
+        return _exchanged(catalogue, target, chosen, scheme)
     module, name = _OWN[chosen]
     write = getattr(importlib.import_module(module), name)
     write_bytes(target, write(catalogue.items))
     return Conversion(items=len(catalogue), losses=())
+
+
+def _exchanged(catalogue: Catalogue, target: Path, form: str, scheme: str | None) -> Conversion:
+    from itemcatalog.formats.exchange import TARGETS, write_exchange
+
+    ending = target.suffix.lower().removeprefix(".")
+    container = ending if ending in TARGETS[form] else None
+    written = write_exchange(form, catalogue, container, scheme=scheme)
+    write_bytes(target, written.data)
+    return Conversion(items=len(catalogue), losses=written.losses)
 
 
 def _read(source: str) -> Catalogue:
