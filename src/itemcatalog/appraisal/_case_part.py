@@ -27,6 +27,9 @@ _KEPT = 5_000
 _FAULTS = 200
 _ONLINE = ("网上", "移动端")
 _FIELDS = ("number", "item_code", "item_name", "way", "applied", "handled", "outcome", "opinion", "reported")
+_REFUSED = "不通过"
+_BUCKET_MASK = BUCKETS - 1
+_ONLINE_BIT = WAY_ONLINE << 18
 _CLEAR: frozenset[str] = frozenset()
 _ZERO = CaseCode(0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
 _BOTH_IN_TIME = _ZERO._replace(handling=1, reporting=1, handled=1).packed()
@@ -114,31 +117,51 @@ class PartCounter:
 
     def _count(self, columns: Columns, provides: frozenset[str], file: str, found: PartSum) -> None:
         none = [None] * len(columns.numbers)
-        rows = zip(columns.numbers, *(columns.values.get(name, none) for name in _FIELDS), strict=True)
+        table = [columns.values.get(name, none) for name in _FIELDS]
         judge = _Judge(self, self._plan, provides)
+        bases, days = self._bases(table, judge)
         blake, whole, digests, codes = hashlib.blake2b, int.from_bytes, found.digests, found.codes
-        for index, row in enumerate(rows):
-            day = self._day(row[5])
-            if day.__class__ is str or row[1] is None:
+        plain, unclear = judge.plain, columns.unclear
+        for index, (base, day, number, applied, handled, outcome, reported) in enumerate(
+            zip(bases, days, table[0], table[4], table[5], table[6], table[8], strict=True)
+        ):
+            if day.__class__ is str or number is None:
                 found.skipped[str(day)] += 1
                 continue
-            code = judge(row, day, columns.unclear.get(index, _CLEAR))  # type: ignore[arg-type]
-            digest = whole(blake(row[1].encode("utf-8", "replace"), digest_size=8).digest(), "big")
-            bucket = digest % BUCKETS
+            if index not in unclear and plain(base, day, applied, handled, outcome, reported):
+                code = base | day.bits | _BOTH_IN_TIME
+            else:
+                code = judge([column[index] for column in table], base, day, unclear.get(index, _CLEAR))
+            digest = whole(blake(number.encode("utf-8", "replace"), digest_size=8).digest(), "big")
+            bucket = digest & _BUCKET_MASK
             digests[bucket].append(digest)
             codes[bucket].append(code)
             if code & _PLAIN_MASK != _PLAIN:
                 if len(found.exceptions) < _KEPT:
-                    slot = len(codes[bucket]) - 1
-                    found.exceptions += _exceptions(CaseCode.of(code), row, file, bucket, slot)
+                    row = (columns.numbers[index], *(column[index] for column in table))
+                    found.exceptions += _exceptions(CaseCode.of(code), row, file, bucket, len(codes[bucket]) - 1)
                 else:
                     found.cut += 1
 
-    def _day(self, applied: date | datetime | None) -> _Day | str:
+    def _bases(self, table: Sequence[Sequence[Any]], judge: _Judge) -> tuple[list[int], list[Any]]:
+        """Return for each row what item, way and day say, and the day's facts (a text: why it does not count).
+
+        Whatever repeats is asked once: items, ways and days are few, cases are many.
+        """
+        _, codes, names, ways, applied, *_ = table
+        dates = [one.date() if one.__class__ is datetime else one for one in applied]
+        facts = {day: self._day(day) for day in set(dates)}
+        days = [facts[day] for day in dates]
+        pairs = list(zip(codes, names, strict=True))
+        items = {pair: self.item_bits(*pair) for pair in set(pairs)}
+        by_way = {way: judge.way_bits(way) for way in set(ways)}
+        told = zip(pairs, map(by_way.__getitem__, ways), strict=True)
+        return [items[pair] & mask | bits for pair, (bits, mask) in told], days
+
+    def _day(self, day: date | None) -> _Day | str:
         """Return what a day decides, or the reason why cases of that day do not belong here."""
-        if applied is None:
+        if day is None:
             return "没有申请时间"
-        day = applied.date() if isinstance(applied, datetime) else applied
         known = self._days.get(day)
         if known is None:
             known = self._days[day] = self._new_day(day)
@@ -153,7 +176,7 @@ class PartCounter:
         return _Day(_ZERO._replace(period=period).packed(), self._due(day))
 
     def item_bits(self, code: str | None, name: str | None) -> int:
-        """Return the bits of unit number, whether the catalogue has the item, and whether it is served online."""
+        """Return the bits of the unit, of whether the catalogue has the item and serves it online, and of the core."""
         key = (code, name)
         bits = self._items.get(key)
         if bits is None:
@@ -164,12 +187,13 @@ class PartCounter:
 
     def _new_item(self, code: str | None, name: str | None) -> int:
         item, exact = self._plan.population.of_case(code, name)
+        core = int(bool(code or name))
         if item is None:
-            return _ZERO._replace(online_item=2).packed()
+            return _ZERO._replace(online_item=2, core=core).packed()
         unit = self._plan.units.get((item.channel, (item.authority.name or "").strip()), 0)
         available = item.online.available if exact else None
         online = 2 if available is None else int(available)
-        return _ZERO._replace(unit=unit, known=int(exact or not code), online_item=online).packed()
+        return _ZERO._replace(unit=unit, known=int(exact or not code), online_item=online, core=core).packed()
 
     def terms_of(self, code: str | None) -> frozenset[str] | None:
         """Return the words that an item's refusals may name; None when the catalogue does not have it."""
@@ -191,23 +215,33 @@ class _Judge:
         self._reasons = "opinion" in provides
         self._way = "way" in provides
 
-    def __call__(self, row: Sequence[Any], day: _Day, unclear: Collection[str]) -> int:
-        _, _, code, name, way, applied, handled, outcome, opinion, reported = row
+    def way_bits(self, way: str | None) -> tuple[int, int]:
+        """Return the bits of a way of applying, and the mask that takes the core away where no way is written."""
         online = (WAY_ONLINE if way in _ONLINE else WAY_OFFLINE) if self._way else WAY_UNTOLD
+        return online << 18, -1 if way else ~1
+
+    def plain(self, base: int, day: _Day, applied: Any, handled: Any, outcome: Any, reported: Any) -> bool:
+        """Return whether a case is beyond doubt in time in every way and not refused; any other is looked at closely."""
+        if not outcome or outcome == _REFUSED:
+            return False
+        if handled.__class__ is not datetime or reported.__class__ is not datetime:
+            return False
+        if base & _ONLINE_BIT and (
+            day.due is None or applied.__class__ is not datetime or applied > handled or handled.date() > day.due
+        ):
+            return False
+        return self._reported and handled <= reported <= handled + self._longest and reported < self._end
+
+    def __call__(self, row: Sequence[Any], base: int, day: _Day, unclear: Collection[str]) -> int:
+        _, code, _, _, applied, handled, outcome, opinion, reported = row
+        online = base >> 18 & 3
         refusal = 0
-        if outcome == "不通过" and online == WAY_ONLINE:
+        if outcome == _REFUSED and online == WAY_ONLINE:
             asked = self._reasons and "opinion" not in unclear
             refusal = REFUSED_OFFSET + judge_reason(opinion, self._counter.terms_of(code)) if asked else NOT_CARRIED
-        bits = self._counter.item_bits(code, name) | day.bits | online << 18 | refusal << 8
-        bits |= bool((code or name) and way and (handled is None or outcome))
-        if unclear or handled.__class__ is not datetime or reported.__class__ is not datetime:
-            return bits | self._slow(online, applied, handled, reported, day.due, unclear)
-        in_time = online != WAY_ONLINE or (
-            day.due is not None and applied.__class__ is datetime and applied <= handled and handled.date() <= day.due
-        )
-        if in_time and self._reported and handled <= reported <= handled + self._longest and reported < self._end:
-            return bits | _BOTH_IN_TIME
-        return bits | self._slow(online, applied, handled, reported, day.due, unclear)
+        if handled is not None and not outcome:
+            base &= ~1
+        return base | day.bits | refusal << 8 | self._slow(online, applied, handled, reported, day.due, unclear)
 
     def _slow(
         self, online: int, applied: Any, handled: Any, reported: Any, due: date | None, unclear: Collection[str]

@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
+import attrs
 import typer
 
 from itemcatalog.cli import _console
@@ -60,7 +61,7 @@ def command(
 
     workspace = read_workspace(sources or ["."], as_of=day(as_of, "--as-of"), policy=policy)
     with _console.progress() as step:
-        report = run_audit(workspace, progress=step)
+        report = run_audit(attrs.evolve(workspace, cases=()), progress=step)  # the cases are summed below, once
         appraisal = run_appraisal(workspace, report=report.to_dict(), beside=beside or ("national",), progress=step)
         if out is not None:
             write_outputs(appraisal, out, language=context.obj)
