@@ -54,7 +54,7 @@ def _finish(maker: Maker, results: Sequence[Outcome]) -> GuideRun:
     held = tuple(one.held for one in results if one.held)
     failures = tuple(one.failure for one in results if one.failure)
     rows = [_row(item, entry, options.channels) for item, entry in made]
-    page = render_index(rows, title=options.title, held=len(held), failed=len(failures))
+    page = render_index(rows, title=options.title)
     write_bytes(maker.out / INDEX, page)
     manifest = Manifest(
         build=journal.build,

@@ -51,7 +51,7 @@ class _Filter:
     values: list[tuple[str, int]]
 
 
-def render_index(rows: Sequence[IndexRow], *, title: str, held: int = 0, failed: int = 0) -> bytes:
+def render_index(rows: Sequence[IndexRow], *, title: str) -> bytes:
     """Return the page as UTF-8; rows in the order given."""
     style, script = template_text("index.css"), template_text("index.js")
     filters = [
@@ -65,8 +65,6 @@ def render_index(rows: Sequence[IndexRow], *, title: str, held: int = 0, failed:
         .render(
             rows=rows,
             title=title,
-            held=held,
-            failed=failed,
             filters=[one for one in filters if one.values],
             style=Markup(style),  # noqa: S704 - our own file
             script=Markup(script),  # noqa: S704 - our own file
