@@ -221,7 +221,7 @@ class _Judge:
         return online << 18, -1 if way else ~1
 
     def plain(self, base: int, day: _Day, applied: Any, handled: Any, outcome: Any, reported: Any) -> bool:
-        """Return whether a case is beyond doubt in time in every way and not refused; any other is looked at closely."""
+        """Return whether a case is beyond doubt in time and not refused; any other is looked at closely."""
         if not outcome or outcome == _REFUSED:
             return False
         if handled.__class__ is not datetime or reported.__class__ is not datetime:

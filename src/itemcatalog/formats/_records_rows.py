@@ -55,7 +55,7 @@ def column_values(
     every = rows if isinstance(rows, list) else list(rows)
     spec = specs(layout.kind)
     at = layout.columns[spec.required]
-    keeps = [len(row) > at and row[at] not in ("", None) and str(row[at]).strip() != "" for row in every]
+    keeps = _keeps(every, at)
     found = Columns(numbers=range(first, first + len(every)), values={}, rows=len(every))
     kept: Sequence[Sequence[Any]] = every
     if not all(keeps):
@@ -72,6 +72,13 @@ def column_values(
     return found
 
 
+def _keeps(rows: Sequence[Sequence[Any]], at: int) -> list[bool]:
+    """Return for each row whether its required field is written."""
+    if rows and min(map(len, rows)) > at and set(map(type, firsts := [row[at] for row in rows])) == {str}:
+        return [bool(one) for one in map(str.strip, firsts)]
+    return [len(row) > at and row[at] not in ("", None) and str(row[at]).strip() != "" for row in rows]
+
+
 def _cell(row: Sequence[Any], index: int) -> Any:
     return row[index] if index < len(row) else ""
 
@@ -79,8 +86,8 @@ def _cell(row: Sequence[Any], index: int) -> Any:
 def _parsed(raw: Sequence[Any], parse: Any) -> list[Any]:
     if parse is values.moment:
         return _moments(raw)
-    if parse is values.code and all(type(one) is str for one in raw):
-        return [one.strip() or None for one in raw]
+    if parse is values.code and set(map(type, raw)) == {str}:
+        return [one or None for one in map(str.strip, raw)]
     known = {one: (None if one == "" else parse(one)) for one in set(raw)}
     return [known[one] for one in raw]
 

@@ -75,6 +75,10 @@ def rows_of_bytes(data: bytes, delimiter: str) -> list[list[str]]:
     text = decode(data).text
     if text.count('"') % 2 or text.startswith("sep="):
         return [[str(cell) for cell in row] for row in rows_of_text(text, delimiter)]
+    if '"' not in text and delimiter != "\n":
+        plain = text.replace("\r\n", "\n")
+        if "\r" not in plain and "'" not in plain:
+            return [line.split(delimiter) if line else [] for line in plain.removesuffix("\n").split("\n")]
     csv.field_size_limit(sys.maxsize >> 1 if sys.maxsize > 1 << 31 else 1 << 30)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     if "'" in text or '="' in text:
