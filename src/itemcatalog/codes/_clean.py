@@ -38,7 +38,6 @@ def blankless(text: str) -> str:
     return re.sub(_BLANK, "", text)
 
 
-@functools.lru_cache(maxsize=1024)
 def canonical(text: str) -> str:
     """Return the text as codes are compared: half-width, upper case, without blanks; hyphens stay.
 
@@ -47,6 +46,13 @@ def canonical(text: str) -> str:
     >>> canonical(" 350128xk ００102 ")
     '350128XK00102'
     """
+    if text.isascii() and text.isalnum():
+        return text.upper()
+    return _canonical(text)
+
+
+@functools.lru_cache(maxsize=1024)
+def _canonical(text: str) -> str:
     return blankless(halfwidth(text)).upper().translate(_QUOTES).strip(_AROUND)
 
 
@@ -62,4 +68,6 @@ def is_damaged_by_excel(text: str) -> bool:
     (True, False)
     """
     compact = canonical(text)
+    if "." not in compact and "+" not in compact:
+        return False
     return bool(re.fullmatch(_EXPONENT, compact) or re.fullmatch(_NUMBER_TAIL, compact))

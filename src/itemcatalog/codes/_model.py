@@ -25,12 +25,17 @@ class Verdict(enum.StrEnum):
     @property
     def rank(self) -> int:
         """0 for ok, 1 for unknown, 2 for bad."""
-        return ("ok", "unknown", "bad").index(self.value)
+        return _RANKS[self]
+
+
+_RANKS = {Verdict.OK: 0, Verdict.UNKNOWN: 1, Verdict.BAD: 2}
+_WORST_FIRST = (Verdict.BAD, Verdict.UNKNOWN, Verdict.OK)
 
 
 def worst(verdicts: Iterable[Verdict]) -> Verdict:
     """Return the worst of the verdicts; nothing judged is ``unknown``."""
-    return max(verdicts, key=lambda verdict: verdict.rank, default=Verdict.UNKNOWN)
+    found = set(verdicts)
+    return next((verdict for verdict in _WORST_FIRST if verdict in found), Verdict.UNKNOWN)
 
 
 @define(frozen=True, slots=True, kw_only=True)
@@ -67,6 +72,20 @@ class ItemCode:
     virtual_body: bool = False
     alternatives: tuple[ItemCode, ...] = ()
 
+    def beside(self, others: Iterable[ItemCode]) -> ItemCode:
+        """Return this reading with the others as its alternatives."""
+        return ItemCode(
+            raw=self.raw,
+            text=self.text,
+            scheme=self.scheme,
+            form=self.form,
+            segments=self.segments,
+            basic=self.basic,
+            implementation=self.implementation,
+            virtual_body=self.virtual_body,
+            alternatives=tuple(others),
+        )
+
     @property
     def recognised(self) -> bool:
         """Whether the text fits the grammar of a scheme."""
@@ -85,7 +104,10 @@ class ItemCode:
 
     def segment(self, name: str) -> Segment | None:
         """Return the segment of that name, or None."""
-        return next((segment for segment in self.segments if segment.name == name), None)
+        for segment in self.segments:
+            if segment.name == name:
+                return segment
+        return None
 
     def value(self, name: str) -> str | None:
         """Return the characters of the segment of that name, or None."""

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import functools
 
-from attrs import evolve
-
-from itemcatalog.codes._clean import canonical, is_damaged_by_excel
+from itemcatalog.codes._clean import canonical, hyphenless, is_damaged_by_excel
 from itemcatalog.codes._model import UNRECOGNISED, ItemCode, Segment, Verdict
 from itemcatalog.codes.schemes import SCHEMES, Scheme, SchemeSet
 from itemcatalog.findings import Text
@@ -37,10 +35,11 @@ def parse_code(text: str, scheme: str | None = None, *, schemes: SchemeSet = SCH
 
 @functools.lru_cache(maxsize=4096)
 def _parse(text: str, candidates: tuple[Scheme, ...], named: Scheme | None) -> ItemCode:
-    readings = [reading for scheme in candidates for reading in scheme.read(text)]
+    length = len(hyphenless(text))
+    readings = [reading for scheme in candidates if scheme.may_fit(length) for reading in scheme.read(text)]
     if readings:
-        first, *others = sorted(readings, key=_rank)
-        return evolve(first, alternatives=() if named else tuple(others))
+        first, *others = sorted(readings, key=_rank) if len(readings) > 1 else readings
+        return first.beside(others) if others and not named else first
     explained = [found for scheme in candidates if (found := scheme.explain(text)) is not None]
     if explained:
         return min(explained, key=_doubt)
@@ -49,8 +48,12 @@ def _parse(text: str, candidates: tuple[Scheme, ...], named: Scheme | None) -> I
 
 def _rank(code: ItemCode) -> tuple[int, int, int]:
     """Order readings: sound before unsound, fewer unknown segments first, then a local scheme that knows its prefix."""
-    unknown = sum(segment.verdict is not Verdict.OK for segment in code.segments)
-    return code.verdict.rank, unknown, 0 if code.scheme == "guangdong" and code.province == "44" else 1
+    unknown = [segment.verdict for segment in code.segments if segment.verdict is not Verdict.OK]
+    return (
+        code.verdict.rank if unknown else 0,
+        len(unknown),
+        0 if code.scheme == "guangdong" and code.province == "44" else 1,
+    )
 
 
 def _doubt(code: ItemCode) -> tuple[bool, int]:

@@ -32,7 +32,7 @@ __all__ = ["ALPHABET", "calc_check_digit", "compact", "is_valid", "is_virtual_bo
 ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY"
 _WEIGHTS = tuple(pow(3, position, 31) for position in range(17))
 _VALUES = {character: value for value, character in enumerate(ALPHABET)}
-_VIRTUAL = r"TE[0-9A-Z]{16}"
+_VIRTUAL = re.compile(r"TE[0-9A-Z]{16}")
 
 
 def compact(number: str) -> str:
@@ -82,4 +82,4 @@ def is_virtual_body(number: str) -> bool:
     >>> is_virtual_body("TE440000GD030003VV")
     True
     """
-    return re.fullmatch(_VIRTUAL, number) is not None
+    return _VIRTUAL.fullmatch(number) is not None

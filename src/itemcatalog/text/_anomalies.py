@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+import functools
 import re
 
 from attrs import define
@@ -41,6 +42,7 @@ class Anomaly:
 
 
 _CODE = re.compile(r"[0-9A-Za-z０-９Ａ-Ｚａ-ｚ\u0370-\u03ff\u0400-\u04ff〇○◯一—–－−ー_.-]{4,}")
+_FULL_WIDTH = re.compile("[０-９]")
 _DIGIT = "0-9０-９"
 _ZERO_FOR = {"〇": "0", "○": "0", "◯": "0", "O": "0", "o": "0", "Ｏ": "0", "I": "1", "l": "1", "Ｉ": "1"}
 _DASH_FOR = dict.fromkeys("一—–－−ー", "-")
@@ -52,14 +54,13 @@ def anomalies(raw: str) -> tuple[Anomaly, ...]:
 
     Full-width digits and look-alikes are reported where the text around them is a code (ASCII letters and digits).
     """
-    found = [_anomaly(position, character) for position, character in enumerate(raw)]
-    listed = [one for one in found if one is not None] + list(_in_codes(raw))
+    odd = {character for character in set(raw) if _kind(character) is not None}
+    found = [_anomaly(position, character) for position, character in enumerate(raw) if character in odd] if odd else []
+    listed = [one for one in found if one is not None] + _in_codes(raw)
     return tuple(sorted(listed, key=lambda one: (one.position, one.kind)))
 
 
 def _anomaly(position: int, character: str) -> Anomaly | None:
-    if character.isascii() and character.isprintable():
-        return None
     kind = _kind(character)
     if kind is None:
         return None
@@ -71,7 +72,10 @@ def _anomaly(position: int, character: str) -> Anomaly | None:
     return Anomaly(kind=kind, character=character, position=position, suggestion=suggestion)
 
 
+@functools.lru_cache(maxsize=65_536)
 def _kind(character: str) -> AnomalyKind | None:
+    if character.isascii() and character.isprintable():
+        return None
     if character in _tables.mapping("radicals"):
         return AnomalyKind.RADICAL
     tests = (
@@ -89,12 +93,11 @@ def _in_codes(raw: str) -> list[Anomaly]:
     found = [
         Anomaly(
             kind=AnomalyKind.FULL_WIDTH_DIGIT,
-            character=character,
-            position=position,
-            suggestion=chr(ord(character) - 0xFEE0),
+            character=hit.group(),
+            position=hit.start(),
+            suggestion=chr(ord(hit.group()) - 0xFEE0),
         )
-        for position, character in enumerate(raw)
-        if "０" <= character <= "９"
+        for hit in _FULL_WIDTH.finditer(raw)
     ]
     for code in _CODE.finditer(raw):
         found += _confusables(raw, code.start(), code.end())

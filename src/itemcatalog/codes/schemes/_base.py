@@ -22,7 +22,8 @@ class Scheme:
     ``read`` turns a raw text into the readings that fit the grammar, best first (none when it does not fit);
     ``explain`` tells the segments of a damaged text apart as far as it can, or returns None when the text does
     not look like a code of the scheme. ``shapes`` says in words which lengths or shapes the scheme knows;
-    ``types`` is its table of types in ``codes/schemes/``.
+    ``types`` is its table of types in ``codes/schemes/``. ``lengths`` are those that ``read`` can answer for,
+    without blanks and hyphens; None = any.
     """
 
     id: str
@@ -31,6 +32,11 @@ class Scheme:
     read: Callable[[str], tuple[ItemCode, ...]]
     explain: Callable[[str], ItemCode | None]
     types: str | None = None
+    lengths: frozenset[int] | None = None
+
+    def may_fit(self, length: int) -> bool:
+        """Return whether a text of so many characters, blanks and hyphens not counted, can be a code at all."""
+        return self.lengths is None or length in self.lengths
 
     def type_name(self, value: str) -> str | None:
         """Return what a type code means in this scheme (``20`` is 公共服务 nationally, 其他行政权力 in Guangdong)."""

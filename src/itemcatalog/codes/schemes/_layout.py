@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 
@@ -29,6 +30,7 @@ Tables = Callable[[str], tuple[str, str | None]]
 
 _BASIC = r"(?P<province>[0-9]{2})(?P<type>[0-9]{2})(?P<department>[0-9]{2})(?P<main>[0-9]{3})(?P<sub>[0-9]{2}[0-9Y])"
 _FULL_CODE = rf"(?P<credit>[0-9A-Z]{{18}})(?P<level>[0-9]){_BASIC}(?P<business>[0-9]{{2}})?"
+_FULL_GRAMMAR, _BASIC_GRAMMAR = re.compile(_FULL_CODE), re.compile(_BASIC)
 _DIGITS = frozenset("0123456789")
 _LABELS = {
     "level": "行使层级",
@@ -45,10 +47,10 @@ _TAIL = rf"(?P<level>[1-6]){_BASIC}(?P<business>[0-9]{{2}})?"
 def read_layout(raw: str, scheme: str, tables: Tables) -> tuple[ItemCode, ...]:
     """Return the one reading of a text of 12, 31 or 33 characters, or none."""
     text = _unmistaken(hyphenless(raw))
-    found = re.fullmatch(_FULL_CODE, text)
+    found = _FULL_GRAMMAR.fullmatch(text)
     if found:
         return (_full(raw, text, found, scheme, tables),)
-    basic = re.fullmatch(_BASIC, text)
+    basic = _BASIC_GRAMMAR.fullmatch(text)
     if basic is None:
         return ()
     segments = (*writing(raw, text), *_basic_segments(basic, tables))
@@ -57,6 +59,8 @@ def read_layout(raw: str, scheme: str, tables: Tables) -> tuple[ItemCode, ...]:
 
 def _unmistaken(text: str) -> str:
     """Return the text with O and I as 0 and 1 where only digits can stand, or where that makes the check right."""
+    if "O" not in text and "I" not in text:
+        return text
     if len(text) <= 12:
         return text.translate(LOOKALIKES)
     return unmistaken_credit(text[:18]) + text[18:].translate(LOOKALIKES)
@@ -86,11 +90,17 @@ def _basic_segments(found: re.Match[str], tables: Tables) -> tuple[Segment, ...]
         _province_segment(found["province"]),
         table_segment("type", found["type"], "事项类型", "schemes", types),
         _department_segment(found["department"], departments),
-        number_segment("main", found["main"], f"主项编号 {found['main']}"),
+        _main_segment(found["main"]),
         _sub_segment(found["sub"]),
     )
 
 
+@functools.cache
+def _main_segment(value: str) -> Segment:
+    return number_segment("main", value, f"主项编号 {value}")
+
+
+@functools.cache
 def _province_segment(prefix: str) -> Segment:
     if prefix == "00":
         return Segment(name="province", value=prefix, meaning="国家统一目录事项")
@@ -111,6 +121,7 @@ def _department_segment(value: str, table: str | None) -> Segment:
     return Segment(name="department", value=value, meaning="业务指导部门", verdict=Verdict.UNKNOWN, note=note)
 
 
+@functools.lru_cache(maxsize=4096)
 def _sub_segment(value: str) -> Segment:
     if value == "000":
         return Segment(name="sub", value=value, meaning="无子项")
@@ -142,7 +153,7 @@ def _by_position(text: str, tables: Tables) -> tuple[Segment, ...] | None:
         ("province", 2, _province_segment),
         ("type", 2, lambda value: table_segment("type", value, "事项类型", "schemes", types)),
         ("department", 2, lambda value: _department_segment(value, departments)),
-        ("main", 3, lambda value: number_segment("main", value, f"主项编号 {value}")),
+        ("main", 3, _main_segment),
         ("sub", 3, _sub_segment),
         ("business", 2, _business_segment),
     )
@@ -162,6 +173,7 @@ def _digits(name: str, value: str, meaning: Callable[[str], Segment]) -> Segment
     return Segment(name=name, value=value, meaning=_LABELS[name], verdict=Verdict.BAD, note=note)
 
 
+@functools.cache
 def _business_segment(value: str) -> Segment:
     return number_segment("business", value, f"第 {int(value)} 个业务办理项")
 

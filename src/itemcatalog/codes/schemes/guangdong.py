@@ -39,4 +39,5 @@ SCHEME = Scheme(
     read=_read,
     explain=_explain,
     types="guangdong_types.csv",
+    lengths=frozenset({12, 31, 33}),
 )

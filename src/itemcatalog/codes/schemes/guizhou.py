@@ -25,4 +25,5 @@ SCHEME = Scheme(
     read=_read,
     explain=_explain,
     types="letter_types.csv",
+    lengths=frozenset({10}),
 )

@@ -43,4 +43,5 @@ SCHEME = Scheme(
     shapes=Text("区划 6-机构 3-类别 2-顺序号 3-子项 2，共 16 位", "16 characters, hyphens not counted"),
     read=_read,
     explain=_explain,
+    lengths=frozenset({16}),
 )

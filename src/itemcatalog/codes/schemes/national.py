@@ -35,4 +35,5 @@ SCHEME = Scheme(
     read=_read,
     explain=_explain,
     types="national_types.csv",
+    lengths=frozenset({12, 31, 33}),
 )

@@ -31,6 +31,8 @@ def _read(raw: str) -> tuple[ItemCode, ...]:
 
 def _read_implementation(raw: str) -> tuple[ItemCode, ...]:
     text = hyphenless(raw)
+    if len(text) != 24:
+        return ()
     found = next((match for match in (re.fullmatch(shape, text) for shape in _SHAPES) if match), None)
     if found is None:
         return ()
@@ -59,4 +61,5 @@ SCHEME = Scheme(
     read=_read,
     explain=_explain,
     types="letter_types.csv",
+    lengths=frozenset({10, 24}),
 )

@@ -40,6 +40,8 @@ _DIGIT_NOTE = Text("层级或顺序号，含义未获得", "A level or a number;
 
 def _read(raw: str) -> tuple[ItemCode, ...]:
     text = canonical(raw)
+    if "-" not in text and not text.startswith("51"):
+        return ()
     full = re.fullmatch(_FULL, text)
     base = full["base"] if full else text
     base_segments = _base_segments(base) or ((_strange_base(base),) if full else None)
