@@ -13,6 +13,8 @@ from typing import Any
 CODES = Path(__file__).parents[2] / "codes"
 
 FIELDS = {
+    "ended_on": "废止日期",
+    "successor": "替代的法律法规（空 = 没有）",
     "aliases": "other spellings, | between, collected by the authors",
     "area": "province of a local text; empty = national",
     "area_code": "telephone area code with its leading 0; | between when two are in use",
@@ -64,6 +66,13 @@ TABLES: dict[str, tuple[str, str, str, str, Sources]] = {
     "division_changes.csv": ("区划代码变更", BSD, "derived", "1980/2023", [GB2260, NBS]),
     "divisions.csv": ("行政区划（带有效期）", f"{BSD} / {MIT}", "standard", "1980/2023", [GB2260, NBS]),
     "divisions_local.csv": ("地方扩展区划", FACTS, "local", "2017", [PLAN]),
+    "law_endings.csv": (
+        "已废止的法律法规",
+        FACTS,
+        "observed",
+        "1999/2022",
+        [{"title": "the repealing statute named in each row"}],
+    ),
     "laws.csv": ("法律法规（名称与事实）", FACTS, "observed", "2021/2025", LAWS),
     "townships_fuzhou.csv": ("福州市乡镇街道", MIT, "observed", "2023", [NBS]),
 }
