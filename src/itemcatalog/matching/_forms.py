@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from itemcatalog.matching._fold import fold
 from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._slots import Reader
 from itemcatalog.matching._terms import Term
@@ -17,6 +16,7 @@ __all__ = ["Form", "Forms", "without_collector"]
 
 _LONGEST = 8
 _RECURRING = 5
+_PER_NAMES = 2_000
 
 Form = tuple[int, tuple[str, ...]]
 """Number of the core (with what brackets add to it) and the signs: what a hash join compares."""
@@ -45,65 +45,54 @@ class Forms:
 
     def __init__(self, names: Sequence[str], lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._start()
-        self._read(names, Reader(lexicon))
-        learnt = self._recurring()
-        if learnt:
-            self.lexicon = lexicon.extended(Term(piece, "learnt", piece, "习得") for piece in learnt)
-            self._read_again(names, Reader(lexicon), Reader(self.lexicon), learnt)
-
-    def _start(self) -> None:
         self.counts: list[int] = []
         self.of_name: list[Form] = []
         self.grants: list[str] = []
         self.numbers: dict[str, int] = {}
+        self._read(names, Reader(lexicon))
+        learnt = self._recurring(len(names))
+        if learnt:
+            self.lexicon = lexicon.extended(Term(piece, "learnt", piece, "习得") for piece in learnt)
+            self._read_again(names, Reader(self.lexicon), learnt)
+        self.cores = list(self.numbers)
 
     def _read(self, names: Iterable[str], reader: Reader) -> None:
-        numbers, counts = self.numbers, self.counts
         known: dict[str, tuple[Form, str]] = {}
-        read, forms, grants = reader.key, self.of_name, self.grants
+        counts, forms, grants, form_of = self.counts, self.of_name, self.grants, self._form_of
         for name in names:
             found = known.get(name)
             if found is None:
-                core, signs, sub, grant = read(name)
-                text = f"{core}|{sub}" if sub else core
-                number = numbers.get(text)
-                if number is None:
-                    number = numbers[text] = len(counts)
-                    counts.append(0)
-                found = known[name] = ((number, signs), grant)
+                found = known[name] = form_of(name, reader)
             form, grant = found
             counts[form[0]] += 1
             forms.append(form)
             grants.append(grant)
-        self.cores = list(numbers)
 
-    def _recurring(self) -> tuple[str, ...]:
+    def _form_of(self, name: str, reader: Reader) -> tuple[Form, str]:
+        core, signs, sub, grant = reader.key(name)
+        text = f"{core}|{sub}" if sub else core
+        number = self.numbers.get(text)
+        if number is None:
+            number = self.numbers[text] = len(self.counts)
+            self.counts.append(0)
+        return (number, signs), grant
+
+    def _recurring(self, names: int) -> tuple[str, ...]:
         """Return what stands in brackets behind many objects of this catalogue and is in no word list."""
         objects: Counter[str] = Counter()
-        for text in self.cores:
+        for text in self.numbers:
             _, bracket, sub = text.partition("|")
             if bracket:
                 objects.update(piece for piece in set(sub.split("|")) if 2 <= len(piece) <= _LONGEST)
         known = self.lexicon.openings.keys() | self.lexicon.closings.keys() | self.lexicon.vocabulary
-        return tuple(sorted(piece for piece, count in objects.items() if count >= _RECURRING and piece not in known))
+        least = max(_RECURRING, names // _PER_NAMES)
+        return tuple(sorted(piece for piece, count in objects.items() if count >= least and piece not in known))
 
-    def _read_again(self, names: Sequence[str], first: Reader, second: Reader, learnt: Sequence[str]) -> None:
-        """Read the catalogue once more with what it taught; names without a learnt word read as before."""
+    def _read_again(self, names: Sequence[str], reader: Reader, learnt: Sequence[str]) -> None:
+        """Read the names in which a learnt word stands once more."""
         words = re.compile("|".join(map(re.escape, learnt)))
-        self._start()
-        self._read(names, _Either(first, second, words))
-
-
-class _Either(Reader):
-    """Two readers in one: the second for names in which a learnt word stands."""
-
-    __slots__ = ("_first", "_second", "_words")
-
-    def __init__(self, first: Reader, second: Reader, words: re.Pattern[str]) -> None:
-        super().__init__(second.lexicon)
-        self._first, self._second, self._words = first, second, words
-
-    def key(self, raw: str) -> tuple[str, tuple[str, ...], str, str]:
-        """Read with the lexicon that the name needs."""
-        return (self._second if self._words.search(fold(raw)) else self._first).key(raw)
+        for place, name in enumerate(names):
+            if words.search(name):
+                self.counts[self.of_name[place][0]] -= 1
+                self.of_name[place], self.grants[place] = self._form_of(name, reader)
+                self.counts[self.of_name[place][0]] += 1

@@ -104,6 +104,16 @@ def _take(buckets: Buckets, one: int, other: int, taken: list[int]) -> None:
 
 def _judged(buckets: Buckets, one: int, other: int) -> tuple[Verdict, float, tuple[Reason, ...]]:
     """Judge two entries of one bucket: equal forms, cores that were joined, or granting acts that do not agree."""
+    forms, entries = buckets.forms, buckets.entries
+    grants, of_name = forms.grants, forms.of_name
+    if of_name[one] == of_name[other] and (grants[one] == grants[other] or not grants[one] or not grants[other]):
+        if entries[one].name == entries[other].name:
+            return _IDENTICAL
+        return Verdict.SAME, 0.99, _same_form(forms.cores[of_name[one][0]])
+    return _judged_further(buckets, one, other)
+
+
+def _judged_further(buckets: Buckets, one: int, other: int) -> tuple[Verdict, float, tuple[Reason, ...]]:
     grants = buckets.forms.grants
     if grants[one] and grants[other] and grants[one] != grants[other]:
         reason = judge_grants(grants[one], grants[other], buckets.forms.cores[buckets.form(one)[0]])
@@ -113,14 +123,12 @@ def _judged(buckets: Buckets, one: int, other: int) -> tuple[Verdict, float, tup
     if signs != other_signs:
         return Verdict.SAME, _CONFUSED, _confused(buckets, signs, other_signs)
     if number == other_number:
-        if buckets.entries[one].name == buckets.entries[other].name:
-            return Verdict.SAME, 1.0, _IDENTICAL
         return Verdict.SAME, 0.99, _same_form(buckets.forms.cores[number])
     why = buckets.merged.why
     return Verdict.SAME, _MERGED, (*why.get(number, ()), *why.get(other_number, ()))
 
 
-_IDENTICAL = (Reason(kind="identical", weight=Weight.FOR),)
+_IDENTICAL = (Verdict.SAME, 1.0, (Reason(kind="identical", weight=Weight.FOR),))
 
 
 _GRANTS = {Weight.VETO: (Verdict.DIFFERENT, 0.45), Weight.DOUBT: (Verdict.REVIEW, 0.85)}
