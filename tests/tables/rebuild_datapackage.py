@@ -13,8 +13,8 @@ from typing import Any
 CODES = Path(__file__).parents[2] / "codes"
 
 FIELDS = {
-    "ended_on": "废止日期",
-    "successor": "替代的法律法规（空 = 没有）",
+    "ended_on": "day on which the text ceased to hold",
+    "successor": "what took its place; empty = nothing did",
     "aliases": "other spellings, | between, collected by the authors",
     "area": "province of a local text; empty = national",
     "area_code": "telephone area code with its leading 0; | between when two are in use",
