@@ -32,7 +32,7 @@ bench: $(READY) ## speed and memory
 
 bench-matching: $(READY) ## matching beside its peers, same data, same run (extra: bench)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
-	$(BIN)/python -m tests.bench.matching
+	$(BIN)/python tests/bench/matching/matching_bench.py
 
 acceptance: $(READY) ## findings of the committed rule set against the working one
 	$(BIN)/python -m tests.acceptance
