@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from itemcatalog.text import AnomalyKind, anomalies
+from itemcatalog.text._anomalies import _PLAIN, _kind
 
 
 @pytest.mark.parametrize(
@@ -38,3 +39,11 @@ def test_anomalies(raw: str, expected: list[tuple[AnomalyKind, int, str]]) -> No
 def test_positions_point_at_the_character(raw: str) -> None:
     """A reported character stands where the report says."""
     assert all(raw[one.position] == one.character for one in anomalies(raw))
+
+
+def test_plain_texts_hold_no_odd_character() -> None:
+    """The characters that are passed over at once are none of those that would be reported."""
+    plain = [chr(point) for point in range(0x10000) if _PLAIN.fullmatch(chr(point))]
+
+    assert len(plain) > 20_000
+    assert [one for one in plain if _kind(one) is not None] == []

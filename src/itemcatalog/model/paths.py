@@ -19,19 +19,17 @@ def empty(value: object) -> bool:
         return True
     if isinstance(value, Mapping):
         return not value
-    return attrs.has(type(value)) and _is_blank(value)
-
-
-def _is_blank(noun: Any) -> bool:
-    return all(empty(getattr(noun, name)) for name in _names(type(noun)))
+    names = _names(type(value))
+    return bool(names) and all(empty(getattr(value, name)) for name in names)
 
 
 _NAMES: dict[type, tuple[str, ...]] = {}
 
 
 def _names(cls: type) -> tuple[str, ...]:
+    """Return the fields of a noun class, none for any other class."""
     if cls not in _NAMES:
-        _NAMES[cls] = tuple(a.name for a in attrs.fields(cls))
+        _NAMES[cls] = tuple(a.name for a in attrs.fields(cls)) if attrs.has(cls) else ()
     return _NAMES[cls]
 
 

@@ -35,14 +35,6 @@ class _Step(NamedTuple):
     missing: Outcome | None
 
 
-def _checked(rule: Rule, check: Callable[[Any, Any], Iterable[Problem]], item: Item, context: Context) -> Outcome:
-    try:
-        problems = tuple(check(item, context))
-    except Exception as error:  # a rule of another tool may raise anything
-        return crashed(rule, error)
-    return Outcome(Verdict.FINDING, problems) if problems else PASSED
-
-
 class Kept(NamedTuple):
     """目录级规则留存: what a catalogue rule keeps of one item."""
 
@@ -97,19 +89,28 @@ class ItemRunner:
         outside, steps = self._plan(item)
         context = self.context
         unclear = unclear_fields(item, context)
-        answers: dict[Any, Outcome | None] = {}
+        # Most rules share one ``applies``, so it is asked once per item.
+        answers: dict[Any, Outcome | None] = {None: None}
         outcomes = [(rule, NOT_APPLICABLE) for rule in outside]
         passed: list[Rule] = []
         kept: list[Kept] = []
         for rule, applies, check, missing in steps:
-            # Most rules share one ``applies``, so it is asked once per item.
             if applies not in answers:
                 answers[applies] = applied(rule, item, context)
             outcome = answers[applies] or missing
             if outcome is None and unclear:
                 outcome = unclear_need(rule, unclear)
             if outcome is None:
-                outcome = self._kept(rule, item, kept) if check is None else _checked(rule, check, item, context)
+                if check is None:
+                    outcome = self._kept(rule, item, kept)
+                else:
+                    # Written out here: a call for each rule and item would cost as much as a small rule.
+                    try:
+                        problems = tuple(check(item, context))
+                    except Exception as error:  # a rule of another tool may raise anything
+                        outcome = crashed(rule, error)
+                    else:
+                        outcome = Outcome(Verdict.FINDING, problems) if problems else PASSED
             if outcome is PASSED:
                 passed.append(rule)
             else:

@@ -40,7 +40,7 @@ class Outcome(NamedTuple):
 PASSED = Outcome(Verdict.PASS)
 NOT_APPLICABLE = Outcome(Verdict.NOT_APPLICABLE)
 _NOTHING: frozenset[str] = frozenset()
-_UNTOLD = Text("现有数据不能判断是否适用", "the data cannot tell whether the rule applies")
+_CANNOT_TELL = Text("现有数据不能判断是否适用", "the data cannot tell whether the rule applies")
 _LISTS = {
     "certificates": Text("没有提供证明清单", "no certificate list was given"),
     "standard_list": Text("没有提供纵向清单", "no standard list was given"),
@@ -54,6 +54,9 @@ _LISTS = {
 def not_checked(reason: Text) -> Outcome:
     """Return the outcome "not checked" with its reason."""
     return Outcome(Verdict.NOT_CHECKED, (), reason)
+
+
+UNTOLD = not_checked(_CANNOT_TELL)
 
 
 @functools.cache
@@ -130,7 +133,7 @@ def applied(rule: Rule, subject: Any, context: Context) -> Outcome | None:
         answer = rule.applies(subject, context)
     except Exception as error:  # a rule of another tool may raise anything
         return crashed(rule, error)
-    return None if answer else NOT_APPLICABLE if answer is False else not_checked(_UNTOLD)
+    return None if answer else NOT_APPLICABLE if answer is False else UNTOLD
 
 
 def checked(rule: Rule, subject: Any, context: Context) -> Outcome:

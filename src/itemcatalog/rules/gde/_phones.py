@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -17,6 +18,7 @@ _LOCAL = re.compile(r"[2-8][0-9]{6,7}")
 _LONG = re.compile(r"(?P<area>010|02[0-9]|0[3-9][0-9]{2})-?(?P<local>[2-8][0-9]{6,7})")
 
 
+@functools.lru_cache(maxsize=16_384)
 def is_hotline(number: str) -> bool:
     """Return whether a number is dialled without an area code by anybody: 12345, 12333, 95598, 4008…
 
@@ -31,12 +33,14 @@ def is_local(number: str) -> bool:
     return bool(_LOCAL.fullmatch(number))
 
 
+@functools.lru_cache(maxsize=16_384)
 def area_of(number: str) -> str | None:
     """Return the area code (区号) that a sound number carries, None for hotlines, mobiles and local numbers."""
     found = None if is_hotline(number) else _LONG.fullmatch(number)
     return found["area"] if found else None
 
 
+@functools.lru_cache(maxsize=16_384)
 def valid_number(number: str) -> bool:
     """Return whether a number can be dialled at all.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 from itemcatalog.codes import lookup
@@ -19,11 +20,16 @@ _NO_WINDOW = re.compile(
 _WINDOW, _NOT_KNOWN = "窗口办理", "其他"
 
 
+@functools.lru_cache(maxsize=16_384)
+def _says_none(address: str) -> bool:
+    return _NO_WINDOW.match(normalise(address)) is not None
+
+
 def no_window(item: Item) -> bool:
     """Return whether every place of an item says that there is none (无线下办理窗口, 网上办理)."""
     places = item.places
     return bool(places) and all(
-        not one.windows and one.address is not None and _NO_WINDOW.match(normalise(one.address)) for one in places
+        not one.windows and one.address is not None and _says_none(one.address) for one in places
     )
 
 

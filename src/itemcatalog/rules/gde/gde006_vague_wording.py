@@ -25,41 +25,39 @@ from itemcatalog.rules.gde._vague import vague_in
 
 __all__ = ["RULE"]
 
-_LISTS = {
-    "conditions": ("text",),
-    "materials": ("acceptance", "fill_note"),
-    "special_procedures": ("text",),
-    "places": ("hours",),
-    "procedure": ("note",),
-}
+_LISTS = (
+    ("conditions", "text"),
+    ("materials", "acceptance"),
+    ("materials", "fill_note"),
+    ("special_procedures", "text"),
+    ("places", "hours"),
+    ("procedure", "note"),
+)
 
 
 def _texts(item: Item) -> Iterator[tuple[str, str]]:
-    for name, members in _LISTS.items():
+    for name, member in _LISTS:
         for index, entry in enumerate(getattr(item, name)):
-            for member in members:
-                if text := getattr(entry, member):
-                    yield f"{name}[{index}].{member}", text
+            if (text := getattr(entry, member)) and vague_in(text):
+                yield f"{name}[{index}].{member}", text
     for index, fee in enumerate(item.fees.items):
-        if fee.standard:
+        if fee.standard and vague_in(fee.standard):
             yield f"fees.items[{index}].standard", fee.standard
-    if item.quantity_limit:
+    if item.quantity_limit and vague_in(item.quantity_limit):
         yield "quantity_limit", item.quantity_limit
 
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:
     for field, text in _texts(item):
         hits = vague_in(text)
-        if hits:
-            sure = any(hit.entry.sure for hit in hits)
-            words = "”“".join(dict.fromkeys(hit.words for hit in hits))
-            rewrite = "；".join(dict.fromkeys(hit.entry.rewrite for hit in hits))
-            yield Problem(
-                field=field,
-                values={"words": words, "text": shown(text), "rewrite": rewrite},
-                found=text,
-                severity=None if sure else Severity.NOTICE,
-            )
+        words = "”“".join(dict.fromkeys(hit.words for hit in hits))
+        rewrite = "；".join(dict.fromkeys(hit.entry.rewrite for hit in hits))
+        yield Problem(
+            field=field,
+            values={"words": words, "text": shown(text), "rewrite": rewrite},
+            found=text,
+            severity=None if any(hit.entry.sure for hit in hits) else Severity.NOTICE,
+        )
 
 
 RULE = Rule(
