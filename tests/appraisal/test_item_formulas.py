@@ -195,3 +195,12 @@ def test_the_compression_proposal_is_the_fewest(appraise: Build) -> None:
 
     assert proposal.reached
     assert proposal.needed == min(sizes)
+
+
+def test_a_list_that_carries_little_is_not_praised(appraise: Build) -> None:
+    """Where most rules of a clause see nothing, the list is uncovered: too little data, never met."""
+    found = _result(appraise({"city": [_item(1), _item(2)]}), "guides-complete-share")
+
+    assert found.figure() is None
+    assert found.met() is None
+    assert found.totals() == {State.UNCOVERED: 2}
