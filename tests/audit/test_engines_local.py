@@ -80,4 +80,4 @@ def test_an_engine_that_is_not_here_is_a_usage_error() -> None:
     """The engines that are here are named."""
     assert list(engine("local").run(_square, [2])) == [4]
     with pytest.raises(UsageError, match="local"):
-        engine("spark")
+        engine("cluster")

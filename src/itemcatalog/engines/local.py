@@ -6,13 +6,17 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
-__all__ = ["run"]
+__all__ = ["check", "run"]
 
 Partition = TypeVar("Partition")
 Result = TypeVar("Result")
 
 # What the forked workers run: they inherit it, so that neither rules nor items travel through a pipe.
 _work: list[tuple[Callable[[Any], Any], Sequence[Any]]] = []
+
+
+def check() -> None:
+    """Nothing is needed beyond Python."""
 
 
 def run(task: Callable[[Partition], Result], partitions: Iterable[Partition]) -> Iterator[Result]:
