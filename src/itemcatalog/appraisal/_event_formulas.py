@@ -14,7 +14,7 @@ from itemcatalog.model import AppService, LicenceRecord, ProjectReport, SystemFa
 from itemcatalog.rules.cases import Timing, day_of, within
 from itemcatalog.text import normalise
 
-__all__ = ["app_services", "fault_free", "fault_repair", "licences", "projects"]
+__all__ = ["app_services", "connected_services", "fault_free", "fault_repair", "licences", "projects"]
 
 _TIMINGS = {
     Timing.IN_TIME: (State.MET, ""),
@@ -114,41 +114,50 @@ def _worst(records: Iterable[ProjectReport]) -> State:
 
 def app_services(inputs: Inputs, indicator: Indicator) -> Measured:
     """服务同步入驻: services of ``params.platform`` connected, and their item on the portal; second: on the portal."""
-    platform = str(indicator.params.get("platform", "闽政通"))
-    own = [one for one in inputs.records.services if normalise(one.platform or "") == normalise(platform)]
-    if not own:
-        return Measured(missing=f"没有{platform}的服务接入记录")
+    own = _services(inputs, indicator)
     kinds = {channel.id for channel in inputs.context.channels.values() if channel.kind == "portal"}
-    shown = [item for item in inputs.population.copies if item.channel in kinds]
-    if not shown:
-        return Measured(missing="没有网上办事大厅的事项")
+    every = (*inputs.population.copies, *inputs.population.items)
+    shown = [item for item in every if item.channel in kinds]
+    if not own or not shown:
+        return Measured(missing="没有网上办事大厅的事项" if own else "没有这个平台的服务接入记录")
     codes = {code for item in shown for code in codes_of(item)}
     names: set[str] = {normalise(name) for item in shown for name in (item.name, item.sub_item) if name}
     return count_rows([_service_row(inputs, one, codes, names) for one in own])
+
+
+def connected_services(inputs: Inputs, indicator: Indicator) -> Measured:
+    """服务接入: services of ``params.platform`` that are connected; second reading: for the whole course (全流程)."""
+    own = _services(inputs, indicator)
+    if not own:
+        return Measured(missing="没有这个平台的服务接入记录")
+    rows = []
+    for one in own:
+        row = _connected(one, None)
+        whole = row.state is State.MET and (one.access or "") == "全流程"
+        rows.append(row._replace(second=State.MET if whole else State.UNMET))
+    return count_rows(rows)
+
+
+def _services(inputs: Inputs, indicator: Indicator) -> list[AppService]:
+    platform = normalise(str(indicator.params.get("platform", "闽政通")))
+    return [one for one in inputs.records.services if normalise(one.platform or "") == platform]
 
 
 def _service_row(inputs: Inputs, one: AppService, codes: set[str], names: set[str]) -> Row:
     item, exact = inputs.population.of_case(one.item_code, one.name)
     own = {code_key(one.item_code)} if one.item_code else set()
     own |= set(codes_of(item)) if item is not None and exact else set()
-    on_portal = bool(own & codes) or normalise(one.name) in names
-    second = State.MET if on_portal else State.UNMET
-    place, name = str(one.place), f"{one.name}（{one.platform}）"
-    key = one.item_code or one.name
-    if not on_portal:
-        return Row("", "", key, name, State.UNMET, "网上办事大厅没有这个事项", second, place)
-    if one.connected is None:
-        return Row("", "", key, name, State.UNKNOWN, "没有写明是否对接", second, place)
-    return Row(
-        "",
-        "",
-        key,
-        name,
-        State.MET if one.connected else State.UNMET,
-        "" if one.connected else "没有对接",
-        second,
-        place,
-    )
+    if own & codes or normalise(one.name) in names:
+        return _connected(one, State.MET)
+    return _connected(one, State.UNMET)._replace(state=State.UNMET, why="网上办事大厅没有这个事项")
+
+
+def _connected(one: AppService, second: State | None) -> Row:
+    states = {True: State.MET, False: State.UNMET, None: State.UNKNOWN}
+    words = {True: "", False: "没有对接", None: "没有写明是否对接"}
+    why = "，".join(part for part in (words[one.connected], one.access) if part)
+    name = f"{one.name}（{one.platform}）"
+    return Row("", "", one.item_code or one.name, name, states[one.connected], why, second, str(one.place))
 
 
 def licences(inputs: Inputs, indicator: Indicator) -> Measured:

@@ -35,6 +35,7 @@ FORMULAS: Mapping[str, Formula] = {
     "fault-free": events.fault_free,
     "projects": events.projects,
     "app-services": events.app_services,
+    "connected-services": events.connected_services,
     "licences": events.licences,
     "clean-items": clean_items,
     "consistent-items": groups.consistent_items,
