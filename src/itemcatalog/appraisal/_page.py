@@ -98,7 +98,7 @@ def _pill(result: Result, unit: UnitKey) -> str:
 
 def _ranking(appraisal: Appraisal, kind: str, language: str) -> dict[str, Any]:
     own = [one for one in appraisal.scores if one.unit[0] == kind]
-    ranked = sorted((one for one in own if one.rank is not None), key=lambda one: (one.rank or 0, one.unit))
+    ranked = sorted((one for one in own if one.rank is not None), key=lambda one: (-one.of, one.rank or 0, one.unit))
     return {
         "ranked": [_rank_row(appraisal, one) for one in ranked[:UNITS_OF_A_TABLE]],
         "more": max(0, len(ranked) - UNITS_OF_A_TABLE),
@@ -109,7 +109,7 @@ def _ranking(appraisal: Appraisal, kind: str, language: str) -> dict[str, Any]:
 def _rank_row(appraisal: Appraisal, one: UnitScore) -> dict[str, Any]:
     parts = appraisal.scheme.parts if appraisal.scheme is not None else ()
     return {
-        "rank": one.rank,
+        "rank": f"{one.rank}/{one.of}" if one.of > 1 else "—",
         "name": appraisal.names[one.unit],
         "score": _mark(one.total),
         "bar": bar(one.total / 100 if one.total is not None else None, label=_mark(one.total)),

@@ -152,6 +152,7 @@ def _score(appraisal: Appraisal, one: UnitScore) -> dict[str, Any]:
         **unit_dict(appraisal, one.unit),
         "total": _rounded(one.total),
         "rank": one.rank,
+        "rank_of": one.of or None,
         "enough_data": one.rank is not None or one.unit[0] == "all",
         "scored": one.scored,
         "possible": one.possible,

@@ -45,7 +45,7 @@ class Scheme:
 
 @define(frozen=True, slots=True, kw_only=True)
 class UnitScore:
-    """单位得分: total and parts (None where nothing could be scored); ``rank`` among its kind, None = 数据不足."""
+    """单位得分: total and parts (None where nothing could be scored); ``rank`` among ``of`` units, None = 数据不足."""
 
     unit: UnitKey
     total: Fraction | None
@@ -53,6 +53,7 @@ class UnitScore:
     scored: int
     possible: int
     rank: int | None = None
+    of: int = 0
 
 
 def read_scheme(table: Mapping[str, Any], path: str) -> Scheme | None:
@@ -115,7 +116,7 @@ def _ranked(one: UnitScore, league: Sequence[UnitScore]) -> UnitScore:
     if one not in league or one.total is None:
         return one
     better = sum(1 for other in league if other.total is not None and other.total > one.total)
-    return attrs.evolve(one, rank=better + 1)
+    return attrs.evolve(one, rank=better + 1, of=len(league))
 
 
 def _score(scheme: Scheme, results: Sequence[Result], unit: UnitKey) -> UnitScore:
