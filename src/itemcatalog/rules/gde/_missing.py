@@ -11,7 +11,7 @@ from attrs import define
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import blank, is_public_service, is_service
+from itemcatalog.rules._items import blank, is_power_item, is_public_service, is_service
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules.gde._sources import element
 from itemcatalog.sections import DEFAULT_PROFILE, load_profile
@@ -31,7 +31,7 @@ class Missing:
     section: str
     path: str
     parts: tuple[Callable[[Item], Any], ...]
-    public: Severity
+    public: Severity | None
 
     def __call__(self, item: Item, context: Context) -> Iterator[Problem]:
         """Yield one problem when none of the parts says anything."""
@@ -47,14 +47,17 @@ def missing_rule(
     section: str,
     path: str,
     parts: tuple[str, ...],
-    public: Severity,
+    public: Severity | None,
     summary: Text,
     element_name: str,
     recommendation: Text,
     english: str,
     page: str | None,
 ) -> Rule:
-    """Return the rule that a mandatory section is filled; one of ``parts`` suffices."""
+    """Return the rule that a mandatory section is filled; one of ``parts`` suffices.
+
+    ``public`` is the severity for a public service; None leaves public services to ITM017.
+    """
     return Rule(
         code=code,
         name=name,
@@ -67,7 +70,7 @@ def missing_rule(
         messages={"default": Message("办事指南必备栏目“{section}”为空", f"The guide says nothing of {english}")},
         needs=(path,),
         clauses=("9a",),
-        applies=is_service,
+        applies=is_power_item if public is None else is_service,
         check=Missing(section, path, tuple(map(operator.attrgetter, parts)), public),
         page=page,
     )

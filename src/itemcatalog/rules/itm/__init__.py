@@ -18,6 +18,7 @@ from itemcatalog.rules.itm import (
     itm014_type_against_code,
     itm015_targets_against_themes,
     itm016_not_in_use,
+    itm017_public_services_unsaid,
 )
 
 __all__ = ["RULES"]
@@ -29,5 +30,5 @@ RULES: tuple[Rule, ...] = (
     itm007_codes.RULE, itm008_conditions.RULE, itm009_materials.RULE,
     itm010_fees.RULE, itm011_not_in_list.RULE, itm012_main_and_sub_items.RULE,
     itm013_duplicate.RULE, itm014_type_against_code.RULE, itm015_targets_against_themes.RULE,
-    itm016_not_in_use.RULE,
+    itm016_not_in_use.RULE, itm017_public_services_unsaid.RULE,
 )

@@ -11,7 +11,7 @@ from attrs import define
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import blank, is_public_service, is_service
+from itemcatalog.rules._items import blank, is_power_item, is_service
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 
 __all__ = ["Missing", "element_rule"]
@@ -19,17 +19,15 @@ __all__ = ["Missing", "element_rule"]
 
 @define(frozen=True, slots=True)
 class Missing:
-    """要素缺失: the ``check`` of an element rule; ``public`` is the severity for a public service."""
+    """要素缺失: the ``check`` of an element rule."""
 
     path: str
     parts: tuple[Callable[[Item], Any], ...]
-    public: Severity | None = None
 
     def __call__(self, item: Item, context: Context) -> Iterator[Problem]:
         """Yield one problem when none of the parts says anything."""
         if all(blank(part(item)) for part in self.parts):
-            soft = self.public if self.public is not None and is_public_service(item) else None
-            yield Problem(field=self.path, values={"type": item.power_type or ""}, found="", severity=soft)
+            yield Problem(field=self.path, values={"type": item.power_type or ""}, found="")
 
 
 def element_rule(
@@ -45,9 +43,12 @@ def element_rule(
     clauses: tuple[str, ...],
     page: str | None,
     parts: tuple[str, ...] = (),
-    public: Severity | None = None,
+    public: bool = True,
 ) -> Rule:
-    """Return the rule that an element is stated; ``parts`` are the paths of which one suffices (default: ``path``)."""
+    """Return the rule that an element is stated; ``parts`` are the paths of which one suffices (default: ``path``).
+
+    ``public=False`` leaves public services to ITM017.
+    """
     return Rule(
         code=code,
         name=name,
@@ -60,7 +61,7 @@ def element_rule(
         messages={"default": message},
         needs=(path,),
         clauses=clauses,
-        applies=is_service,
-        check=Missing(path, tuple(map(operator.attrgetter, parts or (path,))), public),
+        applies=is_service if public else is_power_item,
+        check=Missing(path, tuple(map(operator.attrgetter, parts or (path,)))),
         page=page,
     )

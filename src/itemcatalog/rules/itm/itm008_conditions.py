@@ -3,7 +3,7 @@
 依据：福州市2017年“互联网+政务服务”绩效考核实施方案（清晰列明相关办理要素；统一办理条件）；《中华人民共和国行
 政许可法》第三十条（公示条件）；《国务院关于在线政务服务的若干规定》第六条（公布受理条件）。
 示例：受理条件为空 → 逐条列出条件；确实没有的写“无条件受理”。
-局限：写“无”“无条件受理”“直接申请”等的视为已经写明；公共服务事项为空的只作提示。
+局限：写“无”“无条件受理”“直接申请”等的视为已经写明；公共服务事项由 ITM017 检查。
 """
 
 from itemcatalog.findings import Message, Severity, Text
@@ -16,7 +16,7 @@ RULE = element_rule(
     name="办理条件缺失",
     severity=Severity.WARNING,
     path="conditions",
-    public=Severity.NOTICE,
+    public=False,
     summary=Text("没有写明办理（受理）条件。", "No conditions are stated."),
     basis=(
         "福州市2017年“互联网+政务服务”绩效考核实施方案（清晰列明相关办理要素；"

@@ -3,7 +3,7 @@
 依据：福州市2017年“互联网+政务服务”绩效考核实施方案（清晰列明相关办理要素；统一办理材料）；《中华人民共和国行
 政许可法》第三十条（公示需要提交的全部材料的目录）；《国务院关于在线政务服务的若干规定》第六条（公布办事材料）。
 示例：申请材料为空 → 列出全部材料；不需要材料的写“无需提交材料”。
-局限：写“无”的视为已经写明；公共服务事项（查询、咨询等）为空的只作提示。
+局限：写“无”的视为已经写明；公共服务事项（查询、咨询等）由 ITM017 检查。
 """
 
 from itemcatalog.findings import Message, Severity, Text
@@ -16,7 +16,7 @@ RULE = element_rule(
     name="申请材料缺失",
     severity=Severity.WARNING,
     path="materials",
-    public=Severity.NOTICE,
+    public=False,
     summary=Text("没有列出申请材料。", "No materials are listed."),
     basis=(
         "福州市2017年“互联网+政务服务”绩效考核实施方案（清晰列明相关办理要素；"

@@ -3,7 +3,7 @@
 依据：福州市2017年“互联网+政务服务”绩效考核实施方案（清晰列明办理时限；承诺时限平均压缩到法定时限30%以内）；
 《中华人民共和国行政许可法》第三十条（公示期限）。
 示例：法定办结时限 20 个工作日，承诺办结时限为空 → 填写承诺时限，即办的写“即办”。
-局限：渠道没有承诺时限这一列的不检查；公共服务事项、即办件没有填写的只作提示。
+局限：渠道没有承诺时限这一列的不检查；即办件没有填写的只作提示；两个时限都没有写的公共服务事项由 ITM017 检查。
 """
 
 from __future__ import annotations
@@ -21,6 +21,11 @@ from itemcatalog.rules.lim._pairs import states_limit
 __all__ = ["RULE"]
 
 
+def _applies(item: Item, context: Context) -> bool:
+    open_end = item.statutory_limit is None and item.promised_limit is None and not item.limits
+    return is_service(item) and not (open_end and is_public_service(item))
+
+
 def _check(item: Item, context: Context) -> Iterator[Problem]:
     statutory, promised = item.statutory_limit, item.promised_limit
     has_law = statutory is not None and bool(statutory.value)
@@ -30,13 +35,12 @@ def _check(item: Item, context: Context) -> Iterator[Problem]:
         )
     elif not states_limit(item, "promised"):
         instant = case_type(item) == "即办件"
-        soft = instant or (is_public_service(item) and not has_law)
         yield Problem(
             field="promised_limit",
             message="instant" if instant else "statutory" if has_law else "default",
             values={"statutory": statutory or ""},
             found="",
-            severity=Severity.NOTICE if soft else None,
+            severity=Severity.NOTICE if instant else None,
         )
 
 
@@ -63,7 +67,7 @@ RULE = Rule(
         ),
     },
     needs=("promised_limit|limits",),
-    applies=is_service,
+    applies=_applies,
     check=_check,
     page=__doc__,
 )
