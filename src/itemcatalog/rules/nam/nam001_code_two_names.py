@@ -4,18 +4,29 @@
 《国务院关于加快推进全国一体化在线政务服务平台建设的指导意见》（国发〔2018〕27号）：同一事项名称、编码、依据、类型等基本要素“四级四同”。
 示例：编码相同，市级清单为“排污许可”，省网为“取水许可” → 核对编码或者名称。
 局限：基本编码由多个业务办理项共用，只比较主项、子项名称；名称仅一方多出限定、或者词表不能判断的按 warning；
+基本编码上只多出末尾括号（业务办理项、情形）的只作提示；
 仅措辞不同的不算。
 """
 
 from itemcatalog.findings import Fault, Message, Severity, Text
 from itemcatalog.rules.nam._conflict import conflict_rule
+from itemcatalog.text import normalise
 
 __all__ = ["RULE"]
 
 
 def _softer(fault: Fault) -> Severity | None:
-    certain = fault.values.get("verdict") == "different" and fault.values.get("scheme") != "basic"
+    values = fault.values
+    if values.get("scheme") == "basic" and _only_bracketed(str(values.get("name")), str(values.get("other_name"))):
+        return Severity.NOTICE
+    certain = values.get("verdict") == "different" and values.get("scheme") != "basic"
     return None if certain else Severity.WARNING
+
+
+def _only_bracketed(name: str, other: str) -> bool:
+    """Return whether one name is the other with a bracket behind it: a business item or a situation."""
+    short, long = sorted(map(normalise, (name, other)), key=len)
+    return long.startswith(f"{short}(") and long.endswith(")")
 
 
 RULE = conflict_rule(
