@@ -153,6 +153,24 @@ def _materials() -> tuple[Material, ...]:
             template="https://example.org/files/form.doc",
             sample="https://example.org/files/sample.pdf",
         ),
+        *_identity_papers(),
+        Material(
+            name="场所平面图", kind="其他", necessity="必要", originals=2, source="申请人自备", situations=("new",)
+        ),
+        Material(
+            name="新址使用证明",
+            kind="证明",
+            necessity="容缺后补",
+            originals=1,
+            issuer="房屋产权人",
+            situations=("move",),
+            applicants=("企业法人",),
+        ),
+    )
+
+
+def _identity_papers() -> tuple[Material, ...]:
+    return (
         Material(
             name="居民身份证",
             kind="证件",
@@ -172,18 +190,6 @@ def _materials() -> tuple[Material, ...]:
             copies=1,
             issuer="市场监督管理部门",
             electronic_licence=True,
-        ),
-        Material(
-            name="场所平面图", kind="其他", necessity="必要", originals=2, source="申请人自备", situations=("new",)
-        ),
-        Material(
-            name="新址使用证明",
-            kind="证明",
-            necessity="容缺后补",
-            originals=1,
-            issuer="房屋产权人",
-            situations=("move",),
-            applicants=("企业法人",),
         ),
     )
 

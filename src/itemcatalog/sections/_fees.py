@@ -45,7 +45,7 @@ def _fee_columns(draft: Draft) -> tuple[Column[Fee], ...]:
 
 
 def fee_standard(fee: Fee) -> str:
-    """Return the standard of a fee and its tiers, one a line; a tier whose amount the standard names is not repeated."""
+    """Return the standard of a fee and its tiers, one a line; an amount that the standard names stands once."""
     standard = fee.standard or ""
     tiers = [tier for tier in fee.tiers if tier.amount is None or money(tier.amount) not in standard]
     return "\n".join(dict.fromkeys(line for line in (standard, *map(_tier, tiers)) if line))
