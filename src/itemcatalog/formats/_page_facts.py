@@ -32,6 +32,8 @@ _DURATION = re.compile(r"[0-9一二三四五六七八九十两]+\s*个?\s*(?:工
 _TOLD_BY_VALUE = {"promised_limit?", "promised_limit", "places.hours"}
 _GROUPED = ("places",)
 _FREE = re.compile(r"^(?:本事项|该事项|办理)?(?:不收费|免费|免收费|不收取(?:任何)?费用|无收费)[。.]?$")
+# Who runs the web site stands in the foot of its pages: 主办单位：福州市行政服务中心.
+_SPONSOR = re.compile(r"(?:网站)?主办(?:单位)?")
 # Labels of a body that need not be the implementing one; it stands back where another label names that.
 _WEAK_BODY = re.compile(r"受理|决定|联系|办理部门|经办|承办|窗口|责任")
 
@@ -201,7 +203,7 @@ class Facts:
 
     def _again(self, path: str, cell: Cell) -> None:
         first = self.cells[path]
-        if path == "authority.name" and self._weaker(first, cell):
+        if path == "authority.name" and (_SPONSOR.fullmatch(cell.label or "") or self._weaker(first, cell)):
             return
         one, two = _words(first.value), _words(cell.value)
         if one == two or two in one:
