@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 from itemcatalog.appraisal import Appraisal, Figure, Result, State
 
@@ -96,3 +97,5 @@ def test_publications_count_by_the_first_day(appraise: Build) -> None:
     assert first.figure() == Figure(1, 2)
     assert first.figure(("channel", "gulou")) is None
     assert [figure.numerator for _, figure in first.trend()] == [1, 1, 1, 1]
+    early = appraise(items, {"q.csv": (head, rows)}, as_of=date(2017, 4, 29))
+    assert _result(early, "published-by-2017-12-31").figure() == Figure(0, 2)

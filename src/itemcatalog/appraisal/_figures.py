@@ -79,6 +79,18 @@ class Measured:
     trend: dict[UnitKey, list[tuple[date, Figure]]] = field(factory=dict)
     notes: list[str] = field(factory=list)
     missing: str | None = None
+    _index: dict[UnitKey, list[Row]] | None = field(default=None, init=False, repr=False, eq=False)
+
+    def of_unit(self, unit: UnitKey) -> Sequence[Row]:
+        """Return the rows of a unit in their order; the rows are sorted into units once."""
+        if unit == ALL:
+            return self.rows
+        if self._index is None:
+            self._index = defaultdict(list)
+            for row in self.rows:
+                for key in keys_of(row.channel, row.authority)[1:]:
+                    self._index[key].append(row)
+        return self._index.get(unit, ())
 
 
 def keys_of(channel: str, authority: str) -> tuple[UnitKey, ...]:

@@ -97,7 +97,7 @@ def _licence_materials(inputs: Inputs, item: Item) -> State:
 
 def published_by(inputs: Inputs, indicator: Indicator) -> Measured:
     """按时序公布: the item stood on the published list by the day; a level without any publication is uncovered."""
-    day = indicator.params.get("by", inputs.as_of)
+    day = min(indicator.params.get("by", inputs.as_of), inputs.as_of)
     dates: dict[str, date] = {}
     for one in inputs.records.publications:
         if one.published is not None:

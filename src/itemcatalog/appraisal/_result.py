@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from attrs import define, field
 
-from itemcatalog.appraisal._figures import ALL, Figure, Measured, Row, State, UnitKey, keys_of
+from itemcatalog.appraisal._figures import ALL, Figure, Measured, Row, State, UnitKey
 from itemcatalog.appraisal._indicator import Indicator
 
 __all__ = ["Result"]
@@ -47,7 +47,7 @@ class Result:
 
     def rows(self, unit: UnitKey = ALL) -> Iterator[Row]:
         """Yield the rows of a unit in their order."""
-        return (row for row in self.measured.rows if unit in keys_of(row.channel, row.authority))
+        return iter(self.measured.of_unit(unit))
 
     def trend(self, unit: UnitKey = ALL) -> list[tuple[date, Figure]]:
         """Return the figures at the milestones; empty where the data has no dates."""
