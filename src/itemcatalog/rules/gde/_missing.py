@@ -9,12 +9,13 @@ from typing import Any
 from attrs import define
 
 from itemcatalog.findings import Message, Severity, Text
-from itemcatalog.model import Item
+from itemcatalog.model import Contact, Item
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import blank, is_power_item, is_public_service, is_service
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules.gde._sources import element
 from itemcatalog.sections import DEFAULT_PROFILE, load_profile
+from itemcatalog.text import normalise
 
 __all__ = ["missing_rule", "section_title"]
 
@@ -35,9 +36,27 @@ class Missing:
 
     def __call__(self, item: Item, context: Context) -> Iterator[Problem]:
         """Yield one problem when none of the parts says anything."""
-        if all(blank(part(item)) for part in self.parts):
+        values = [part(item) for part in self.parts]
+        if all(blank(value) or _only_none(value) for value in values):
             soft = self.public if is_public_service(item) else None
-            yield Problem(field=self.path, values={"section": section_title(self.section)}, found="", severity=soft)
+            none = next((value.text for value in values if _only_none(value)), "")
+            yield Problem(
+                field=self.path,
+                message="none" if none else "default",
+                values={"section": section_title(self.section), "found": none},
+                found=none,
+                severity=soft,
+            )
+
+
+_NONE = frozenset({"无", "暂无", "没有", "不涉及", "无。", "无."})
+
+
+def _only_none(value: Any) -> bool:
+    """Return whether a way of asking or complaining says that there is none: every item has one."""
+    if not isinstance(value, Contact) or value.phones or value.url or value.address:
+        return False
+    return value.text is not None and normalise(value.text) in _NONE
 
 
 def missing_rule(
@@ -67,7 +86,10 @@ def missing_rule(
         summary=summary,
         basis=element(element_name),
         recommendation=recommendation,
-        messages={"default": Message("办事指南必备栏目“{section}”为空", f"The guide says nothing of {english}")},
+        messages={
+            "default": Message("办事指南必备栏目“{section}”为空", f"The guide says nothing of {english}"),
+            "none": Message("办事指南必备栏目“{section}”写“{found}”", f"The guide says “{{found}}” of {english}"),
+        },
         needs=(path,),
         clauses=("9a",),
         applies=is_power_item if public is None else is_service,

@@ -32,7 +32,7 @@ def _cites(fee: Fee) -> bool:
 def _check(item: Item, context: Context) -> Iterator[Problem]:
     fees = item.fees.items
     if not fees:
-        yield Problem(field="fees.items", values={"fee": "收费"}, found="", severity=severity_of(item))
+        yield Problem(field="fees.items", message="bare", found="", severity=severity_of(item))
     for index, fee in enumerate(fees):
         if not _cites(fee) and not free_of_charge(fee):
             what = shown(fee.name or fee.standard)
@@ -54,7 +54,10 @@ RULE = Rule(
     summary=Text("收费而没有写收费依据。", "A fee is charged and no basis is given."),
     basis=f"{LICENSING}第五十八条、第五十九条（收费须有法律、行政法规依据，按照公布的法定项目和标准收费）；{CLEARLY}",
     recommendation=Text("写明收费依据的文件名称和文号；没有依据的停止收费。", "Name the document, or stop charging."),
-    messages={"default": Message("收费（{fee}）没有写依据", "No basis is given for the fee ({fee})")},
+    messages={
+        "default": Message("收费（{fee}）没有写依据", "No basis is given for the fee ({fee})"),
+        "bare": Message("写明收费，却没有收费项目和依据", "A fee is charged; neither the fee nor its basis is given"),
+    },
     needs=("fees.charged", "fees.items.basis"),
     applies=charges,
     check=_check,
