@@ -83,18 +83,5 @@ def test_a_spark_that_runs_already_is_used_and_left_running() -> None:
         context.stop()
 
 
-def test_a_spark_that_does_not_start_is_a_word(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An old Java, say: one line with the cause."""
-    _needed()
-
-    def fails() -> None:
-        raise RuntimeError("[JAVA_GATEWAY_EXITED] Java gateway process exited\nsecond line")
-
-    monkeypatch.setattr(spark, "_started", fails)
-    with pytest.raises(ConfigurationError, match="JAVA_GATEWAY_EXITED") as caught:
-        list(spark.run(_square, [1]))
-    assert "second line" not in str(caught.value)
-
-
 def _square(number: int) -> int:
     return number * number
