@@ -6,6 +6,7 @@ from itemcatalog.audit._plain import github as github_commands
 from itemcatalog.audit._report import InputFile, NotChecked, Report, RuleTally, Tally
 from itemcatalog.audit._rule_pages import rule_dict, rule_page
 from itemcatalog.audit._run import run_audit
+from itemcatalog.audit._standardise import Standardised, run_standardise, write_standard
 from itemcatalog.audit._validate import Validation, validate_files
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "NotChecked",
     "Report",
     "RuleTally",
+    "Standardised",
     "Tally",
     "Validation",
     "baseline_fingerprints",
@@ -22,6 +24,8 @@ __all__ = [
     "rule_dict",
     "rule_page",
     "run_audit",
+    "run_standardise",
     "validate_files",
     "write_outputs",
+    "write_standard",
 ]

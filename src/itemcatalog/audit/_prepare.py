@@ -12,7 +12,7 @@ from itemcatalog.errors import ConfigurationError
 from itemcatalog.model import Catalogue
 from itemcatalog.policy import Policy, load_policy
 from itemcatalog.rules import Context, RuleSet, unclear_of
-from itemcatalog.workspace import Lists, Workspace, read_catalogue, read_lists
+from itemcatalog.workspace import UNREADABLE, Lists, Workspace, read_catalogue, read_lists
 
 __all__ = ["Job", "prepare"]
 
@@ -64,6 +64,7 @@ def _context(policy: Policy, as_of: date, catalogue: Catalogue, lists: Lists, wo
         publish=(workspace.publish or None) if workspace else None,
         case_items=case_items(catalogue.items) if workspace and workspace.cases else None,
         unclear=unclear_of(catalogue.faults),
+        unread=frozenset(fault.channel for fault in catalogue.faults if fault.kind == UNREADABLE),
     )
 
 

@@ -22,7 +22,7 @@ from itemcatalog.model import Catalogue, Item
 from itemcatalog.rules import ItemRunner, Rule, RuleSet, Scope
 from itemcatalog.workspace import UNREADABLE, Workspace
 
-__all__ = ["run_audit"]
+__all__ = ["proposed_groups", "run_audit"]
 
 # From two partitions on the work is spread over the processors.
 PARTITION = 5_000
@@ -54,6 +54,20 @@ def run_audit(
     grouped = _judge(job, active, grouped, whole, language, progress)
     _status(job, active, whole, baseline, language)
     return assemble(job, active, whole, grouped, language, dict(spent))
+
+
+def proposed_groups(
+    workspace: Workspace, progress: Callable[[str], None] | None = None
+) -> tuple[Job, Grouped, tuple[str, ...]]:
+    """Return the groups of a workspace with the values that should stand, as an audit finds them.
+
+    With the job they came from, and a line for each input that could not be read.
+    """
+    job = prepare(workspace, None, progress)
+    active = job.rules.active(job.context)
+    grouped = build_groups(job)
+    whole = merged(_item_parts(job, active, "zh", engine_named("local")))
+    return job, _judge(job, active, grouped, whole, "zh", progress), tuple(whole.unread)
 
 
 def _item_parts(job: Job, rules: Sequence[Rule], language: str, engine: Engine | None) -> Iterator[Partial]:

@@ -24,7 +24,7 @@ __all__ = ["COMMANDS", "run"]
 
 #: Command → the module that holds its ``command`` and ``ABOUT``.
 COMMANDS = (
-    "audit", "appraise", "match", "compare", "diff", "guides", "code", "rules", "explain",
+    "audit", "appraise", "match", "compare", "standardise", "diff", "guides", "code", "rules", "explain",
     "validate", "convert", "template",
 )  # fmt: skip
 

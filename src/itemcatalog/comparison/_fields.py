@@ -99,7 +99,7 @@ _KINDS: Mapping[str, EntryKind] = {
         *map(_text_part, ("issuer", "necessity", "form", "kind", "source")),
         *_SCOPE,
     ),
-    "special_procedures": _named("kind", _limit_part("limit"), _text_part("basis"), Part("counted", _exact)),
+    "special_procedures": _named("kind", _limit_part("limit"), _text_part("basis"), Part("counted", _exact, show_value)),
     "procedure": _named("step", _limit_part("limit")),
     "results": _named("name", *map(_text_part, ("kind", "validity"))),
     "faq": _named("question", _text_part("answer")),

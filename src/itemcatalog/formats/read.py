@@ -16,7 +16,7 @@ from itemcatalog.formats._record import ReadOptions
 from itemcatalog.formats._sniff import sniff
 from itemcatalog.model import Item, Source
 
-__all__ = ["FORMATS", "Reading", "iter_source", "read_source", "shown_path"]
+__all__ = ["FORMATS", "Reading", "format_of", "iter_source", "read_data", "read_source", "shown_path"]
 
 # The formats that are read, each with its module: an explicit table, imported when first needed.
 FORMATS: Mapping[str, str] = {
@@ -67,10 +67,14 @@ def read_source(
     path: str | os.PathLike[str], *, root: str | os.PathLike[str] | None = None, options: ReadOptions | None = None
 ) -> Reading:
     """Read one file as a whole; raise ``SourceError`` when it cannot be read."""
+    return _gathered(iter_source(path, root=root, options=options))
+
+
+def _gathered(stream: Iterator[Item | Fault | Source]) -> Reading:
     items: list[Item] = []
     sources: list[Source] = []
     faults: list[Fault] = []
-    for one in iter_source(path, root=root, options=options):
+    for one in stream:
         if isinstance(one, Item):
             items.append(one)
         elif isinstance(one, Source):
@@ -78,6 +82,16 @@ def read_source(
         else:
             faults.append(one)
     return Reading(items=tuple(items), sources=tuple(sources), faults=tuple(faults))
+
+
+def read_data(data: bytes, shown: str, options: ReadOptions) -> Reading:
+    """Read what one file would hold from its bytes; ``shown`` is the path that places show."""
+    return _gathered(_reader(format_of(data, shown, options), shown)(data, shown, options))
+
+
+def format_of(data: bytes, shown: str, options: ReadOptions) -> str:
+    """Return the format of a source: the one that the options name, else by content."""
+    return options.format or sniff(data, shown)
 
 
 def shown_path(path: Path, root: str | os.PathLike[str] | None) -> str:

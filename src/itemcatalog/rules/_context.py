@@ -53,6 +53,7 @@ class Context:
     body to its credit code; ``crosswalk`` maps a local code to the national code of the same item; ``scheme`` and
     ``division`` (of the workspace) may be None: then only nationwide rules hold for items without a place.
     ``case_items`` maps every code of an item (as cases write it) to the item.
+    ``unread`` names the channels of which a file could not be read.
     ``unclear`` says which fields of which items were written but not understood (``unclear_of`` the faults).
     """
 
@@ -70,6 +71,7 @@ class Context:
     publish: Mapping[str, tuple[str, ...]] | None = None
     case_items: Mapping[str, Item] | None = None
     unclear: Unclear = field(factory=dict)
+    unread: frozenset[str] = frozenset()
     _memo: dict[Hashable, Any] = field(factory=dict, init=False, repr=False)
     _item: list[Any] = field(factory=lambda: [None, {}], init=False, repr=False)
 

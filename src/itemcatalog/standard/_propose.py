@@ -27,6 +27,8 @@ __all__ = ["Ground", "propose"]
 # At least two thirds of three or more districts on another value put the city's value in doubt.
 _DISTRICTS, _SHARE = 3, (2, 3)
 _CITY, _COUNTY = 3, 4
+# A 纵向清单 names the kind of organ (公安局), never the authority of one place.
+_NOT_LISTED = frozenset({"authority.name"})
 _SPECS = {spec.path: spec for spec in FIELDS}
 
 
@@ -62,7 +64,7 @@ def propose(group: ComparedGroup, *, suspect: Suspect, listed: Listed) -> Compar
 def _proposals(group: ComparedGroup, field: ComparedField, suspect: Suspect, listed: Listed) -> Iterable[Proposal]:
     spec = _SPECS[field.field]
     members = _members(field)
-    norm = listed(group, field.field)
+    norm = None if field.field in _NOT_LISTED else listed(group, field.field)
     if not empty(norm):
         yield _listed(spec, field, norm)
     elif spec.peers is PeerDuty.EQUAL:

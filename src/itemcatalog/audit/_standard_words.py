@@ -1,0 +1,97 @@
+"""The words of the proposed standard: grounds, columns, sheets, what happened to an entry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from itemcatalog.comparison import Agreement, Change, EntryDifference
+from itemcatalog.findings import Text
+
+__all__ = ["AGREEMENTS", "COLUMNS", "GROUNDS", "QUESTION_COLUMNS", "SHEETS", "WIDTHS", "told"]
+
+GROUNDS: Mapping[str, Text] = {
+    "list": Text("按纵向清单", "the standard list"),
+    "province": Text("按省级公布", "the province's list"),
+    "city": Text("按市级公布", "the city's list"),
+    "own": Text("按本单位自己的清单", "the unit's own list"),
+    "majority": Text("按多数渠道", "most channels"),
+    "decide": Text("待研判", "to be decided"),
+}
+AGREEMENTS: Mapping[Agreement, Text] = {
+    Agreement.EQUAL: Text("一致", "equal"),
+    Agreement.FORMAT: Text("仅格式不同", "format only"),
+    Agreement.WORDING: Text("措辞不同", "worded differently"),
+    Agreement.SUBSTANCE: Text("内容不同", "different in substance"),
+    Agreement.MISSING: Text("未填写", "not stated"),
+}
+COLUMNS: dict[str, Text] = {
+    "item": Text("事项", "item"),
+    "code": Text("编码", "code"),
+    "channel": Text("渠道", "channel"),
+    "field": Text("要素", "element"),
+    "found": Text("现公布", "published"),
+    "expected": Text("应为", "should be"),
+    "difference": Text("差异", "difference"),
+    "ground": Text("依据", "ground"),
+    "place": Text("位置", "place"),
+    "how": Text("更正方式", "how"),
+    "reply": Text("回复", "reply"),
+}
+QUESTION_COLUMNS: dict[str, Text] = {
+    "item": Text("事项", "item"),
+    "field": Text("要素", "element"),
+    "number": Text("序号", "no."),
+    "found": Text("公布的内容", "published"),
+    "unit": Text("公布单位", "units"),
+    "channels": Text("渠道", "channels"),
+    "reply": Text("研判结论", "decision"),
+}
+WIDTHS: Mapping[str, int] = {
+    "item": 28,
+    "code": 22,
+    "channel": 18,
+    "field": 12,
+    "number": 6,
+    "found": 40,
+    "expected": 40,
+    "difference": 32,
+    "ground": 16,
+    "place": 26,
+    "how": 20,
+    "unit": 26,
+    "channels": 22,
+    "reply": 24,
+}
+SHEETS: Mapping[str, Text] = {
+    "title": Text("同一标准建议", "the proposed standard"),
+    "questions": Text("待研判", "to be decided"),
+    "questions-heading": Text(
+        "以下要素应由审改办研判以哪一个为准", "a person must decide which of these values stands"
+    ),
+    "no-questions": Text("没有需要研判的要素", "nothing to decide"),
+    "unit-heading": Text("需更正的要素", "elements to correct"),
+    "presence": Text("公布情况", "where published"),
+    "item": Text("事项", "item"),
+    "base": Text("基本编码", "basic code"),
+    "written": Text("更正文件中已改", "done in the corrected file"),
+    "empty": Text("（空）", "(empty)"),
+}
+_CHANGES: Mapping[Change, Text] = {
+    Change.RENAMED: Text("改名", "renamed"),
+    Change.CHANGED: Text("内容不同", "changed"),
+    Change.ADDED: Text("多出", "added"),
+    Change.DROPPED: Text("缺少", "dropped"),
+    Change.SPLIT: Text("拆开", "split"),
+    Change.MERGED: Text("合并", "merged"),
+}
+_TOLD = 8
+
+
+def told(found: Sequence[EntryDifference], language: str) -> str:
+    """Return the entries that differ, one a line; the arrow leads from what should stand to what is published."""
+    lines = [
+        f"{_CHANGES[one.change].in_language(language)}：{' → '.join(side for side in (one.left, one.right) if side)}"
+        for one in found[:_TOLD]
+    ]
+    rest = Text(f"另有 {len(found) - _TOLD} 处", f"{len(found) - _TOLD} more").in_language(language)
+    return "\n".join([*lines, *([rest] if len(found) > _TOLD else [])])

@@ -1,0 +1,70 @@
+"""Where an item is published (公布情况): what ``[publish]`` demands, and what a channel shows of a group."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterator
+
+from itemcatalog.comparison import ComparedGroup, Member
+from itemcatalog.rules._context import Context
+
+__all__ = ["Standing", "copies_on", "demands", "is_live", "readable", "standing_on", "without_document"]
+
+
+class Standing(enum.StrEnum):
+    """公布状态: 有 published · 无可下载的办事指南 without-document · 缺 absent · 未读取 unread · 无要求 none."""
+
+    PUBLISHED = "published"
+    WITHOUT_DOCUMENT = "without-document"
+    ABSENT = "absent"
+    UNREAD = "unread"
+    NONE = "none"
+
+
+def is_live(member: Member) -> bool:
+    """Return whether an item is to be published: it is no bare head of sub-items, and not cancelled (取消)."""
+    return not member.item.is_main and "取消" not in (member.item.status or "")
+
+
+def demands(group: ComparedGroup, context: Context) -> Iterator[tuple[Member, str]]:
+    """Yield each live member with each channel on which its own channel's items must appear."""
+    for member in group.members:
+        if is_live(member):
+            for channel in (context.publish or {}).get(member.item.channel, ()):
+                yield member, channel
+
+
+def copies_on(group: ComparedGroup, member: Member, channel: str) -> list[Member]:
+    """Return what a channel shows of a member: copies of its unit, and those that name no authority and no code."""
+    return [one for one in group.members if one.item.channel == channel and (one.unit == member.unit or _nameless(one))]
+
+
+def _nameless(member: Member) -> bool:
+    codes = member.item.codes
+    return not (member.item.authority.name or codes.implementation or codes.local_implementation)
+
+
+def readable(channel: str, context: Context) -> bool:
+    """Return whether a channel was read: it has sources, and none of its files failed."""
+    return channel not in context.unread and any(one.channel == channel for one in context.sources)
+
+
+def without_document(member: Member) -> bool | None:
+    """Return whether a published item offers no document to download; None where its channel shows none at all."""
+    if not (member.carries("document") or member.carries("document.url")):
+        return None
+    return not member.item.document.url
+
+
+def standing_on(group: ComparedGroup, channel: str, context: Context) -> Standing:
+    """Return what a channel shows of a group."""
+    wanted = [member for member, demanded in demands(group, context) if demanded == channel]
+    if wanted and not readable(channel, context):
+        return Standing.UNREAD
+    if any(not copies_on(group, member, channel) for member in wanted):
+        return Standing.ABSENT
+    shown = [one for one in group.members if one.item.channel == channel]
+    copies = [one for member in wanted for one in copies_on(group, member, channel)]
+    if copies and all(without_document(one) for one in copies):
+        return Standing.WITHOUT_DOCUMENT
+    return Standing.PUBLISHED if shown else Standing.NONE

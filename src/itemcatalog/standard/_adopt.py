@@ -1,0 +1,109 @@
+"""One member takes over what should stand: what the standing source does not carry stays as the member has it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import attrs
+
+from itemcatalog.comparison import FieldValue, format_key, similarity
+from itemcatalog.comparison._citations import article_key, law_key
+from itemcatalog.comparison._sets import align
+from itemcatalog.formats._shapes import MAIN
+from itemcatalog.model import Contact, Fee, Fees, Item, LegalBasis, Limit, ServicePlace, empty, value_at
+
+__all__ = ["adopt", "with_value"]
+
+# Lists in which order speaks, and the parts of an entry that an office keeps for itself.
+_ORDERED = ("procedure", "special_procedures")
+_OWN_PARTS = frozenset({"order", "extra", "code", "template", "sample"})
+
+
+def adopt(item: Item, path: str, standing: FieldValue) -> Item:
+    """Return the item with the standing value in one field.
+
+    Entries of lists are aligned first: an entry that both sides have keeps the parts (copies, issuer …) that the
+    standing source does not carry.
+    """
+    own = value_at(item, path)
+    carried = standing.members[0].provides if standing.members else None
+    changed: Item = with_value(item, path, _merged(path, standing.raw, own, carried))
+    return changed
+
+
+def with_value(noun: Any, path: str, value: Any) -> Any:
+    """Return a noun with the value at a dotted path."""
+    head, _, rest = path.partition(".")
+    inner = with_value(getattr(noun, head), rest, value) if rest else value
+    return attrs.evolve(noun, **{head: inner})
+
+
+def _merged(path: str, standing: Any, own: Any, carried: frozenset[str] | None) -> Any:
+    if isinstance(standing, Limit):
+        return attrs.evolve(standing, raw=str(standing), note=standing.note)
+    if isinstance(standing, Fees):
+        return _fees(standing, own, carried)
+    if isinstance(standing, Contact):
+        return _filled(standing, own)
+    if isinstance(standing, tuple) and path != "limits" and standing and attrs.has(type(standing[0])):
+        return _entries(path, standing, own or (), carried)
+    return standing
+
+
+def _fees(standing: Fees, own: Fees, carried: frozenset[str] | None) -> Fees:
+    items = _entries("fees.items", standing.items, own.items, carried)
+    charged = own.charged if standing.charged is None else standing.charged
+    return attrs.evolve(own, charged=charged, items=items)
+
+
+def _filled(standing: Any, own: Any) -> Any:
+    """Take what the standing value states, keep the rest."""
+    stated = {a.name: getattr(standing, a.name) for a in attrs.fields(type(standing))}
+    return attrs.evolve(own, **{name: value for name, value in stated.items() if not empty(value)})
+
+
+def _key(path: str) -> Callable[[Any], str]:
+    if path == "legal_bases":
+        return lambda basis: f"{law_key(basis)}{article_key(basis)}"
+    if path == "fees.items":
+        return lambda fee: format_key(fee.standard or fee.name or "")
+    if path == "places":
+        return lambda place: format_key(place.address or place.name or "")
+    main = "kind" if path == "special_procedures" else MAIN.get(path, "name")
+    return lambda entry: format_key(getattr(entry, main) or "")
+
+
+def _entries(path: str, standing: Sequence[Any], own: Sequence[Any], carried: frozenset[str] | None) -> tuple[Any, ...]:
+    """Return the standing entries, in the member's own order where order says nothing; new ones after a neighbour."""
+    pairs, _, _ = align(standing, own, _key(path), similarity)
+    mine = dict(pairs)
+    merged = [_entry(path, entry, own[mine[i]] if i in mine else None, carried) for i, entry in enumerate(standing)]
+    if path in _ORDERED:
+        return tuple(merged)
+    rank, last = [], -1
+    for i in range(len(standing)):
+        last = mine.get(i, last)
+        rank.append((last, i not in mine, i))
+    ordered = [merged[i] for _, _, i in sorted(rank)]
+    return _numbered(ordered) if any(getattr(one, "order", None) is not None for one in own) else tuple(ordered)
+
+
+def _numbered(entries: Sequence[Any]) -> tuple[Any, ...]:
+    return tuple(attrs.evolve(one, order=n) for n, one in enumerate(entries, 1))
+
+
+def _entry(path: str, standing: Any, own: Any | None, carried: frozenset[str] | None) -> Any:
+    """Return an entry with the parts that the standing source carries, and the member's own other parts."""
+    if own is None:
+        return standing if not hasattr(standing, "order") else attrs.evolve(standing, order=None)
+    if isinstance(standing, LegalBasis):
+        return standing if own.article != standing.article or own.title != standing.title else own
+    if isinstance(standing, Fee | ServicePlace):
+        return _filled(standing, own)
+    taken = {}
+    for attribute in (a.name for a in attrs.fields(type(standing)) if a.name not in _OWN_PARTS):
+        value = getattr(standing, attribute)
+        if not empty(value) or (carried is not None and f"{path}.{attribute}" in carried):
+            taken[attribute] = value
+    return attrs.evolve(own, **taken)

@@ -1,0 +1,217 @@
+"""From corrected items to the bytes of one file: which cells, keys or elements must say what."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from attrs import define, field
+
+from itemcatalog.findings import Place, Text
+from itemcatalog.formats import ReadOptions, patch_xlsx
+from itemcatalog.formats._bounds import column_number
+from itemcatalog.formats._documents import _at as value_of_key
+from itemcatalog.formats._documents import _own as in_our_names
+from itemcatalog.formats._documents import record_of
+from itemcatalog.formats._headers import item_lexicon
+from itemcatalog.formats._patch_csv import patch_csv
+from itemcatalog.formats._patch_json import patch_json, patch_jsonl
+from itemcatalog.formats._sheet_cells import SheetRecord, lexicon_of, sheet_records
+from itemcatalog.formats._structure import item_to_dict
+from itemcatalog.formats._values import shown
+from itemcatalog.model import Item
+from itemcatalog.standard._cell_texts import cell_text_of, style_of
+from itemcatalog.standard._corrections import Correction, Key
+
+__all__ = ["NOT_HERE", "Patched", "patch_file"]
+
+NOT_HERE = Text("原文件没有可改的单元格或节点，须人工更正", "the source has no cell or node to change; by hand")
+_ROWS = Text("条目分列多行（合并单元格），须人工更正", "entries stand in rows of their own; by hand")
+_OTHER = Text("此来源格式不能写回，须人工更正", "this format cannot be written back; by hand")
+Items = Mapping[Key, Item]
+Pending = Mapping[int, Correction]
+
+
+@define(frozen=True, slots=True, kw_only=True)
+class Patched:
+    """更正结果: the new bytes, and where each correction (by number) stands."""
+
+    data: bytes
+    places: Mapping[int, Place] = field(factory=dict)
+
+
+Answer = tuple[Patched, dict[int, Text]]
+
+
+def patch_file(
+    data: bytes, file: str, form: str, ways: Sequence[ReadOptions], pending: Pending, items: Items
+) -> Answer:
+    """Return the file with its corrections, and those that its form cannot hold with the reason.
+
+    With any refused the bytes are not to be used: the caller leaves these out and asks again. Raises ``UsageError``
+    or ``SourceError`` when the file as a whole cannot be patched.
+    """
+    if form in ("xlsx", "xlsm", "csv", "tsv"):
+        return _sheets(data, file, form, ways, pending, items)
+    if form in ("json", "jsonl"):
+        return _documents(data, form, ways, pending, items)
+    if form == "xml":
+        return _xml(data, file, pending, items)
+    return Patched(data=data), dict.fromkeys(pending, _OTHER)
+
+
+def _by_item(pending: Pending) -> dict[Key, dict[int, Correction]]:
+    found: dict[Key, dict[int, Correction]] = {}
+    for n, one in pending.items():
+        found.setdefault(one.key, {})[n] = one
+    return found
+
+
+def _sheets(data: bytes, file: str, form: str, ways: Sequence[ReadOptions], pending: Pending, items: Items) -> Answer:
+    cells: dict[tuple[str, str], str] = {}
+    places: dict[int, Place] = {}
+    refused: dict[int, Text] = {}
+    for way in ways:
+        wanted = {key: ones for key, ones in _by_item(pending).items() if key[0] == way.channel}
+        if not wanted:
+            continue
+        records = list(sheet_records(data, file, form, way))
+        known = {(one.record.place.sheet, one.record.place.row): one for one in records}
+        for key, ones in wanted.items():
+            place = items[key].place
+            record = known.get((place.sheet, place.row))
+            for n, one in ones.items():
+                texts = _cells(record, records, items[key], one) if record else NOT_HERE
+                if isinstance(texts, Text):
+                    refused[n] = texts
+                else:
+                    cells |= {(p.sheet or "", p.cell or ""): text for p, text in texts}
+                    places[n] = texts[0][0]
+    patch = _patch_csv if form in ("csv", "tsv") else _patch_xlsx
+    new = data if refused else patch(data, file, cells, ways[0])
+    return Patched(data=new, places=places), refused
+
+
+def _patch_xlsx(data: bytes, file: str, cells: Mapping[tuple[str, str], str], way: ReadOptions) -> bytes:
+    return patch_xlsx(data, cells, file)
+
+
+def _patch_csv(data: bytes, file: str, cells: Mapping[tuple[str, str], str], way: ReadOptions) -> bytes:
+    def where(address: str) -> tuple[int, int]:
+        letters = address.rstrip("0123456789")
+        return int(address[len(letters) :]), column_number(letters) - 1
+
+    return patch_csv(data, {where(address): text for (_, address), text in cells.items()}, lexicon_of(way))
+
+
+def _paths(columns: Iterable[str], path: str) -> list[str]:
+    """Return the columns that speak of a field: its own, those of its parts, and the object's that it fills."""
+    return [one for one in columns if one == path or one.startswith(f"{path}.") or path.startswith(f"{one}.")]
+
+
+def _cells(
+    record: SheetRecord, records: Sequence[SheetRecord], item: Item, one: Correction
+) -> list[tuple[Place, str]] | Text:
+    """Return the cells of one correction with their new texts, the first one for people to look at."""
+    if any(path == one.field or path.startswith(f"{one.field}.") for path in record.record.rows):
+        return _ROWS
+    found: list[tuple[Place, str]] = []
+    for path in _paths(record.columns, one.field):
+        cell, place = record.cell(path), record.place(path)
+        before = cell.value if cell else ""
+        sample = (shown(c.value) for r in [record, *records] if (c := r.cell(path)) is not None)
+        text = cell_text_of(item, path, before, record.units.get(path), style_of(list(sample), path))
+        if text is None or place is None:
+            return NOT_HERE
+        if text != shown(before):
+            found.append((place, text))
+    return found or NOT_HERE
+
+
+Settings = dict[tuple[str, ...], Any]
+
+
+def _documents(data: bytes, form: str, ways: Sequence[ReadOptions], pending: Pending, items: Items) -> Answer:
+    by_line = form == "jsonl" or (form == "json" and all(one.member.item.place.row for one in pending.values()))
+    documents = _lines(data) if by_line else _pointers(data)
+    options = {way.channel: way for way in ways}
+    changes: dict[Any, Settings] = {}
+    refused: dict[int, Text] = {}
+    for key, ones in _by_item(pending).items():
+        item = items[key]
+        at = item.place.row if by_line else item.place.cell or ""
+        document = documents(at)
+        for n, one in ones.items():
+            settings = _settings(document, options[key[0]], item, one) if isinstance(document, dict) else None
+            if settings:
+                changes.setdefault(at, {}).update(settings)
+            else:
+                refused[n] = NOT_HERE
+    if refused:
+        return Patched(data=data), refused
+    return Patched(data=patch_jsonl(data, changes) if by_line else patch_json(data, changes)), {}
+
+
+def _lines(data: bytes) -> Callable[[Any], Any]:
+    lines = data.split(b"\n")
+    return lambda number: _loaded(lines[number - 1]) if number and number <= len(lines) else None
+
+
+def _loaded(data: bytes) -> Any:
+    try:
+        return json.loads(data.decode("utf-8-sig"))
+    except (ValueError, RecursionError):
+        return None
+
+
+def _pointers(data: bytes) -> Callable[[Any], Any]:
+    whole = _loaded(data)
+
+    def found(pointer: str) -> Any:
+        value = whole
+        for step in pointer.split("/")[1:]:
+            if isinstance(value, list) and step.isdecimal() and int(step) < len(value):
+                value = value[int(step)]
+            elif isinstance(value, dict) and step in value:
+                value = value[step]
+            else:
+                return None
+        return value
+
+    return found
+
+
+def _settings(document: dict[str, Any], way: ReadOptions, item: Item, one: Correction) -> Settings | None:
+    """Return the keys of one document that must hold other values; None where it has no such key."""
+    head = one.field.partition(".")[0]
+    if in_our_names(document, way):
+        plain = item_to_dict(item)
+        return {(head,): plain[head]} if head in plain else None
+    return dict(_foreign(document, way, item, one)) or None
+
+
+def _foreign(
+    document: dict[str, Any], way: ReadOptions, item: Item, one: Correction
+) -> Iterator[tuple[tuple[str, ...], Any]]:
+    record = record_of(document, item.place, way, item_lexicon(way.labels, {}))
+    for path in _paths(record.cells, one.field):
+        cell = record.cells[path]
+        label = cell.label or path
+        before = value_of_key(document, label)
+        keys = (label,) if label in document else tuple(label.split("."))
+        if isinstance(before, str | int | float) and not isinstance(before, bool):
+            text = cell_text_of(item, path, before, None, style_of([str(before)], path))
+            if text is not None and text != shown(before):
+                number = not isinstance(before, str) and text.isdecimal()
+                yield keys, int(text) if number else text
+
+
+def _xml(data: bytes, file: str, pending: Pending, items: Items) -> Answer:
+    from itemcatalog.formats._patch_xml import patch_xml
+
+    changes: dict[str, tuple[Item, list[str]]] = {}
+    for key, ones in _by_item(pending).items():
+        heads = sorted({one.field.partition(".")[0] for one in ones.values()})
+        changes[items[key].place.cell or ""] = (items[key], heads)
+    return Patched(data=patch_xml(data, changes, file)), {}

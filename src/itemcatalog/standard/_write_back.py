@@ -1,0 +1,183 @@
+"""Corrected files: each office's own file with only its corrections, read back before it is offered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path, PurePosixPath
+
+import attrs
+from attrs import define
+
+from itemcatalog.comparison import FIELDS
+from itemcatalog.errors import ItemCatalogError
+from itemcatalog.files import read_bytes
+from itemcatalog.findings import Place, Text
+from itemcatalog.formats import ReadOptions
+from itemcatalog.formats.read import format_of, read_data
+from itemcatalog.model import RUNTIME_FIELDS, Catalogue, Item
+from itemcatalog.standard._corrections import Correction, corrected_items
+from itemcatalog.standard._patches import NOT_HERE, Patched, patch_file
+from itemcatalog.workspace import Workspace
+
+__all__ = ["CorrectedFile", "Step", "write_back"]
+
+Step = Callable[[str], None]
+_SPECS = {spec.path: spec for spec in FIELDS}
+_HEADS = tuple(a.name for a in attrs.fields(Item) if a.name not in (*RUNTIME_FIELDS, "extra"))
+_ROUNDS = 4
+_PAGES = ("html", "docx")
+_NOT_READ_BACK = Text("写入后读回不一致，须人工更正", "does not read back as it should; to be corrected by hand")
+
+
+@define(frozen=True, slots=True, kw_only=True)
+class CorrectedFile:
+    """更正后的文件: its path under ``corrected/``, its bytes, and whether they differ from the source's."""
+
+    path: str
+    data: bytes
+    changed: bool
+
+
+@define(frozen=True, slots=True, kw_only=True)
+class _File:
+    """One source file with the ways in which channels read it, and its items as they were read."""
+
+    shown: str
+    data: bytes
+    form: str
+    options: tuple[ReadOptions, ...]
+    items: tuple[Item, ...]
+
+
+def write_back(
+    workspace: Workspace, catalogue: Catalogue, corrections: Sequence[Correction], progress: Step | None = None
+) -> tuple[tuple[CorrectedFile, ...], tuple[Correction, ...]]:
+    """Return the corrected files, unchanged ones too, and the corrections with their place, or why they stay by hand.
+
+    Pages and Word guides come back as JSON lines of their items. A file that cannot be read is left out.
+    """
+    files: list[CorrectedFile] = []
+    told: dict[int, Correction] = {}
+    for one in _files(workspace, catalogue):
+        if progress is not None:
+            progress(one.shown)
+        mine = [(n, c) for n, c in enumerate(corrections) if c.member.item.place.file == one.shown]
+        file, results = _corrected(one, [c for _, c in mine], {f.path for f in files})
+        files.append(file)
+        told |= dict(zip((n for n, _ in mine), results, strict=True))
+    unread = Text("来源文件未能读取", "the source could not be read")
+    return tuple(files), tuple(told.get(n, attrs.evolve(c, by_hand=unread)) for n, c in enumerate(corrections))
+
+
+def _files(workspace: Workspace, catalogue: Catalogue) -> Iterable[_File]:
+    options: dict[Path, list[ReadOptions]] = {}
+    for source in workspace.channels:
+        for path in source.files:
+            options.setdefault(path, []).append(source.options)
+    by_file: dict[str, list[Item]] = {}
+    for item in catalogue.items:
+        by_file.setdefault(item.place.file or "", []).append(item)
+    for path, ways in options.items():
+        shown = workspace.shown(path)
+        try:
+            data = read_bytes(path, name=shown)
+            form = format_of(data, shown, ways[0])
+        except ItemCatalogError:
+            continue
+        items = tuple(by_file.get(shown, ()))
+        yield _File(shown=shown, data=data, form=form, options=tuple(ways), items=items)
+
+
+def _corrected(
+    file: _File, corrections: Sequence[Correction], taken: set[str]
+) -> tuple[CorrectedFile, list[Correction]]:
+    path = _inside(file.shown)
+    if file.form in _PAGES:
+        written = [one for one in corrections if one.by_hand is None]
+        return _as_lines(file, path, written, taken), list(corrections)
+    failed = {n: c.by_hand for n, c in enumerate(corrections) if c.by_hand is not None}
+    for _ in range(_ROUNDS):
+        pending = {n: c for n, c in enumerate(corrections) if n not in failed}
+        patched, refused = _patched(file, pending)
+        wrong = refused or _misread(file, patched.data, pending)
+        if not wrong:
+            told = [
+                attrs.evolve(c, by_hand=failed.get(n), place=patched.places.get(n, c.place))
+                for n, c in enumerate(corrections)
+            ]
+            return CorrectedFile(path=path, data=patched.data, changed=patched.data != file.data), told
+        failed |= wrong
+    kept = [attrs.evolve(c, by_hand=failed.get(n, _NOT_READ_BACK)) for n, c in enumerate(corrections)]
+    return CorrectedFile(path=path, data=file.data, changed=False), kept
+
+
+def _patched(file: _File, pending: Mapping[int, Correction]) -> tuple[Patched, dict[int, Text]]:
+    nothing = Patched(data=file.data)
+    if not pending:
+        return nothing, {}
+    items = corrected_items(pending.values())
+    try:
+        return patch_file(file.data, file.shown, file.form, file.options, pending, items)
+    except ItemCatalogError as error:
+        reason = Text(str(error), str(error))
+        return nothing, dict.fromkeys(pending, reason)
+
+
+def _as_lines(file: _File, path: str, corrections: Sequence[Correction], taken: set[str]) -> CorrectedFile:
+    from itemcatalog.formats import jsonl_
+
+    items = corrected_items(corrections)
+    short = PurePosixPath(path).with_suffix(".jsonl").as_posix()
+    data = jsonl_.write([items.get((one.channel, one.id), one) for one in file.items])
+    return CorrectedFile(path=short if short not in taken else f"{path}.jsonl", data=data, changed=bool(corrections))
+
+
+def _inside(shown: str) -> str:
+    """Return the path of a file under ``corrected/``: one outside the workspace keeps its name below it."""
+    return "/".join(part for part in PurePosixPath(shown).parts if part not in ("..", "/")) or "file"
+
+
+_At = tuple[str, str | None, str | int | None]
+
+
+def _at(item: Item) -> _At:
+    place: Place = item.place
+    return item.channel, place.sheet, place.cell or place.row
+
+
+def _misread(file: _File, data: bytes, pending: Mapping[int, Correction]) -> dict[int, Text]:
+    """Return the corrections that do not read back as they should, or with which something else changed."""
+    if not pending:
+        return {}
+    if data == file.data:
+        return dict.fromkeys(pending, NOT_HERE)
+    try:
+        readings = [read_data(data, file.shown, options) for options in file.options]
+    except ItemCatalogError:
+        return dict.fromkeys(pending, _NOT_READ_BACK)
+    now = {_at(item): item for reading in readings for item in reading.items}
+    mine: dict[_At, dict[int, Correction]] = {}
+    for n, one in pending.items():
+        mine.setdefault(_at(one.member.item), {})[n] = one
+    wrong: dict[int, Text] = {}
+    for before in file.items:
+        at = _at(before)
+        here = mine.get(at, {})
+        after = now.get(at)
+        if after is None or _touched(before, after, here.values()):
+            wrong |= dict.fromkeys(here or pending, _NOT_READ_BACK)
+        else:
+            wrong |= {n: _NOT_READ_BACK for n, one in here.items() if not _says(one, after)}
+    return wrong
+
+
+def _touched(before: Item, after: Item, here: Iterable[Correction]) -> bool:
+    """Return whether anything changed that was not to be corrected."""
+    changed = {one.field.partition(".")[0] for one in here}
+    return any(getattr(before, head) != getattr(after, head) for head in _HEADS if head not in changed)
+
+
+def _says(one: Correction, after: Item) -> bool:
+    spec = _SPECS[one.field]
+    value = spec.value(after)
+    return bool(value is not None and spec.compare(one.standing.raw, value, frozenset())[0].same)
