@@ -72,13 +72,11 @@ def test_spark_finds_what_local_finds(repository: Path, monkeypatch: pytest.Monk
 def test_a_spark_that_runs_already_is_used_and_left_running() -> None:
     """Whoever started it may go on with it; the order is that of the partitions."""
     _needed()
-    from pyspark import SparkContext  # type: ignore[import-not-found,unused-ignore]
-
     context = spark._started()
     try:
         numbers = list(range(7))
         assert list(spark.run(_square, numbers)) == list(local.run(_square, numbers))
-        assert SparkContext._active_spark_context is context
+        assert spark._context() == (context, False)
     finally:
         context.stop()
 
