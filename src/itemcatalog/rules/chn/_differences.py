@@ -19,6 +19,7 @@ from itemcatalog.comparison import (
 )
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Fees, Limit
+from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import PLAN
 from itemcatalog.rules._words import item_ref
@@ -76,10 +77,12 @@ def _short(text: str | None) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
 
 
-def _who(members: Collection[Member]) -> str:
-    names = sorted({m.item.authority.name or m.item.channel for m in members})
-    channels = sorted({m.item.channel for m in members})
-    return f"{'、'.join(names)}（{'、'.join(channels)}）"
+def _who(members: Collection[Member], context: Context) -> str:
+    """Return the authorities of some members with the names of the channels that show them."""
+    names = sorted({m.item.authority.name for m in members if m.item.authority.name})
+    channels = [context.channels.get(one) for one in sorted({m.item.channel for m in members})]
+    shown = "、".join(channel.name or channel.id for channel in channels if channel is not None)
+    return f"{'、'.join(names)}（{shown}）" if names else shown
 
 
 def _copies(group: ComparedGroup, field: ComparedField) -> frozenset[int]:
@@ -109,17 +112,18 @@ def _problems(
     field: ComparedField,
     mine: Callable[[ComparedGroup, ComparedField, Member], bool],
     label: Text,
+    context: Context,
 ) -> Iterator[Problem]:
     for proposal in field.proposals:
         if proposal.value is None:
             one_unit = len({member.unit for member in proposal.members}) == 1
             if one_unit == (mine is inside_units):
-                yield _undecided(group, field, proposal, label)
+                yield _undecided(group, field, proposal, label, context)
             continue
         for value in field.values:
             astray = [m for m in proposal.deviating if m in value.members and mine(group, field, m)]
             if astray:
-                yield _astray(group, field, value, proposal.value, astray, (label, _GROUNDS[proposal.ground]))
+                yield _astray(group, field, value, proposal.value, astray, (label, _GROUNDS[proposal.ground]), context)
 
 
 def _astray(
@@ -129,6 +133,7 @@ def _astray(
     standing: FieldValue,
     members: list[Member],
     words: tuple[Text, Text],
+    context: Context,
 ) -> Problem:
     agreement, found = between(field.field, standing, value)
     wording = agreement in (Agreement.WORDING, Agreement.FORMAT, Agreement.EQUAL)
@@ -142,7 +147,7 @@ def _astray(
         values={
             "name": group.name,
             "label": words[0],
-            "who": _who(members),
+            "who": _who(members, context),
             "found": _short(value.value),
             "expected": _short(standing.value),
             "ground": words[1],
@@ -195,9 +200,11 @@ def _arrow(difference: EntryDifference) -> str:
     return " → ".join(sides)
 
 
-def _undecided(group: ComparedGroup, field: ComparedField, proposal: Proposal, label: Text) -> Problem:
+def _undecided(
+    group: ComparedGroup, field: ComparedField, proposal: Proposal, label: Text, context: Context
+) -> Problem:
     bound = [(v, [m for m in v.members if m in proposal.members]) for v in field.values if v.value is not None]
-    shown = "；".join(f"{_who(members)}“{_short(value.value)}”" for value, members in bound if members)
+    shown = "；".join(f"{_who(members, context)}“{_short(value.value)}”" for value, members in bound if members)
     soft = Severity.NOTICE if field.agreement is Agreement.WORDING else Severity.WARNING
     return Problem(
         field=field.field,
@@ -215,12 +222,12 @@ def replica_rule(
 ) -> Rule:
     """Make the rule that copies of one implementing item say the same in these fields."""
 
-    def check(group: ComparedGroup, context: object) -> Iterator[Problem]:
+    def check(group: ComparedGroup, context: Context) -> Iterator[Problem]:
         for field in group.fields:
             if field.field in fields and not field.replica.same:
-                yield from _problems(group, field, inside_units, _SPECS[field.field].label)
+                yield from _problems(group, field, inside_units, _SPECS[field.field].label, context)
 
-    def applies(group: ComparedGroup, context: object) -> bool:
+    def applies(group: ComparedGroup, context: Context) -> bool:
         units = [member.unit for member in group.members]
         return len(set(units)) < len(units)
 
@@ -232,12 +239,12 @@ def peer_rule(
 ) -> Rule:
     """Make the rule that authorities which exercise one base item say the same in these fields."""
 
-    def check(group: ComparedGroup, context: object) -> Iterator[Problem]:
+    def check(group: ComparedGroup, context: Context) -> Iterator[Problem]:
         for field in group.fields:
             if field.field in fields and not field.peer.same and not field.allowed:
-                yield from _problems(group, field, between_units, _SPECS[field.field].label)
+                yield from _problems(group, field, between_units, _SPECS[field.field].label, context)
 
-    def applies(group: ComparedGroup, context: object) -> bool:
+    def applies(group: ComparedGroup, context: Context) -> bool:
         return len({member.unit for member in group.members}) > 1
 
     clause = ("8b",) if code == "CHN011" else ("9b",)
@@ -252,8 +259,8 @@ def _rule(
     page: str | None,
     basis: str,
     clauses: tuple[str, ...],
-    check: Callable[[ComparedGroup, object], Iterator[Problem]],
-    applies: Callable[[ComparedGroup, object], bool],
+    check: Callable[[ComparedGroup, Context], Iterator[Problem]],
+    applies: Callable[[ComparedGroup, Context], bool],
 ) -> Rule:
     return Rule(
         code=code,
