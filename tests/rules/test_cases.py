@@ -2,6 +2,7 @@
 
 A case is items in JSON names (or faults), what the source provides (by default what the items carry and what the
 rule needs), the context, and for a ``fail`` case the exact findings: field, message key and severity, in order.
+``sibling`` items of a group case stand in other groups of its base item.
 A ``pass`` case may name another verdict that is no finding (``not_checked``, ``not_applicable``).
 """
 
@@ -17,7 +18,7 @@ from typing import Any, NamedTuple
 import attrs
 import pytest
 
-from itemcatalog.comparison import ComparedGroup, compare_members, members_of
+from itemcatalog.comparison import ComparedGroup, compare_members, members_of, with_lacking
 from itemcatalog.findings import Fault, Place
 from itemcatalog.model import Case as CaseRecord
 from itemcatalog.model import Certificate, Channel, Item, RecordSource, Source, empty
@@ -125,18 +126,23 @@ def _context(rule: Rule, data: Mapping[str, Any], items: list[Item], faults: lis
     )
 
 
-def _group(items: list[Item], context: Context) -> ComparedGroup:
-    """Compare the items of a group case and propose what should stand."""
-    members = members_of(items, context.channels, context.provides)
-    group = compare_members(members, group="g1", base="g1", name=items[0].name)
+def _group(items: list[Item], siblings: list[Item], context: Context) -> ComparedGroup:
+    """Compare the items of a group case and propose what should stand; ``siblings`` are of other groups."""
+    everyone = ((items, "g1"), *(([one], one.id) for one in siblings))
+    group, *_ = with_lacking(
+        compare_members(members_of(some, context.channels, context.provides), group=name, base="g1", name=some[0].name)
+        for some, name in everyone
+    )
     return propose(group, suspect=lambda member, field: False, listed=lambda group, field: None)
 
 
-def _outcomes(rule: Rule, items: list[Item], faults: list[Fault], context: Context) -> list[tuple[Any, Outcome]]:
+def _outcomes(
+    rule: Rule, items: list[Item], faults: list[Fault], siblings: list[Item], context: Context
+) -> list[tuple[Any, Outcome]]:
     if rule.kinds:
         return [(fault, evaluate_fault(rule, fault, context)) for fault in faults]
     if rule.scope is Scope.GROUP:
-        group = _group(items, context)
+        group = _group(items, siblings, context)
         return [(group, evaluate_group(rule, group, context))]
     runner = ItemRunner([rule], context)
     results = [runner(item) for item in items]
@@ -183,11 +189,12 @@ def test_a_rule_answers_its_cases(case: Case) -> None:
     rule, data = case.rule, case.data
     items = _items(data)
     faults = [Fault(**{"channel": "city", **one, "place": Place(file="case.json")}) for one in data.get("fault", [])]
-    context = _context(rule, data, items, faults)
+    siblings = _items({"item": data.get("sibling", [])})
+    context = _context(rule, data, [*items, *siblings], faults)
     if rule.scope is Scope.CASE:
         outcomes = _case_outcomes(rule, data, context)
     else:
-        outcomes = _outcomes(rule, items, faults, context)
+        outcomes = _outcomes(rule, items, faults, siblings, context)
     wanted = data.get("finding", [])
     problems = [(problem, subject) for subject, outcome in outcomes for problem in outcome.problems]
     keys = [wanted[number] if number < len(wanted) else {} for number in range(len(problems))]

@@ -9,7 +9,15 @@ import attrs
 from attrs import define, field
 
 from itemcatalog.audit._prepare import Job
-from itemcatalog.comparison import FIELDS, ComparedField, ComparedGroup, Member, compare_members, members_of
+from itemcatalog.comparison import (
+    FIELDS,
+    ComparedField,
+    ComparedGroup,
+    Member,
+    compare_members,
+    members_of,
+    with_lacking,
+)
 from itemcatalog.findings import Fault, Finding, Severity
 from itemcatalog.matching import (
     Decision,
@@ -146,7 +154,7 @@ def build_groups(job: Job) -> Grouped:
         )
         groups.append(compared)
     why = {(one.channel, one.item_id): one for group in grouping.groups for one in group.members}
-    return Grouped(groups=tuple(groups), faults=grouping.conflicts, why=why)
+    return Grouped(groups=with_lacking(groups), faults=grouping.conflicts, why=why)
 
 
 def _lexicon(job: Job) -> Lexicon:

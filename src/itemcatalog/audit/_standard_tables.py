@@ -200,9 +200,7 @@ def _row(result: Standardised, one: Correction, language: str) -> list[str]:
     item = one.member.item
     written = SHEETS["written"].in_language(language)
     return [
-        "·".join(dict.fromkeys(text for text in (item.name, item.sub_item, item.handling_item) if text))
-        or one.group_name,
-        best_code(item_ref(item)),
+        _shown_item(one),
         _channel(result, item.channel),
         one.label.in_language(language),
         one.found or SHEETS["empty"].in_language(language),
@@ -213,6 +211,13 @@ def _row(result: Standardised, one: Correction, language: str) -> list[str]:
         one.by_hand.in_language(language) if one.by_hand else written,
         "",
     ]
+
+
+def _shown_item(one: Correction) -> str:
+    """Return the names of an item, and its code below."""
+    item = one.member.item
+    names = dict.fromkeys(text for text in (item.name or one.group_name, item.sub_item, item.handling_item) if text)
+    return "\n".join(part for part in ("·".join(names), best_code(item_ref(item))) if part)
 
 
 def _presence_sheet(result: Standardised, language: str) -> Sheet:

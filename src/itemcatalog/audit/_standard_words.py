@@ -26,7 +26,6 @@ AGREEMENTS: Mapping[Agreement, Text] = {
 }
 COLUMNS: dict[str, Text] = {
     "item": Text("事项", "item"),
-    "code": Text("编码", "code"),
     "channel": Text("渠道", "channel"),
     "field": Text("要素", "element"),
     "found": Text("现公布", "published"),
@@ -47,20 +46,19 @@ QUESTION_COLUMNS: dict[str, Text] = {
     "reply": Text("研判结论", "decision"),
 }
 WIDTHS: Mapping[str, int] = {
-    "item": 28,
-    "code": 22,
-    "channel": 18,
-    "field": 12,
+    "item": 26,
+    "channel": 14,
+    "field": 10,
     "number": 6,
-    "found": 40,
-    "expected": 40,
-    "difference": 32,
-    "ground": 16,
-    "place": 26,
-    "how": 20,
+    "found": 36,
+    "expected": 36,
+    "difference": 28,
+    "ground": 12,
+    "place": 20,
+    "how": 14,
     "unit": 26,
     "channels": 22,
-    "reply": 24,
+    "reply": 18,
 }
 SHEETS: Mapping[str, Text] = {
     "title": Text("同一标准建议", "the proposed standard"),

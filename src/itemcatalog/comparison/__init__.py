@@ -11,6 +11,7 @@ from itemcatalog.comparison._groups import (
     between,
     compare_members,
 )
+from itemcatalog.comparison._lacking import with_lacking
 from itemcatalog.comparison._limits import compare_limits
 from itemcatalog.comparison._members import Member, members_of
 from itemcatalog.comparison._show import show_value
@@ -39,5 +40,6 @@ __all__ = [
     "members_of",
     "show_value",
     "similarity",
+    "with_lacking",
     "worst",
 ]

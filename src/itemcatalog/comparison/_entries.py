@@ -29,12 +29,16 @@ class Part:
 
 @define(frozen=True, slots=True)
 class EntryKind:
-    """条目种类: how the entries of one list field are named, compared and shown."""
+    """条目种类: how the entries of one list field are named, compared and shown.
+
+    ``other`` is what a pair of entries with other keys is called: renamed where the key is a name.
+    """
 
     key: Callable[[Any], str]
     show: Callable[[Any], str]
     name: Callable[[Any, Any], Agreement]
     parts: tuple[Part, ...] = ()
+    other: Change = Change.RENAMED
 
 
 def compare_entries(
@@ -67,7 +71,7 @@ def _alone(change: Change, entry: Any, kind: EntryKind) -> EntryDifference:
 def _paired(one: Any, other: Any, kind: EntryKind, provided: frozenset[str]) -> Iterator[EntryDifference]:
     agreement = kind.name(one, other)
     if agreement is not Agreement.EQUAL:
-        yield EntryDifference(change=Change.RENAMED, left=kind.show(one), right=kind.show(other), agreement=agreement)
+        yield EntryDifference(change=kind.other, left=kind.show(one), right=kind.show(other), agreement=agreement)
     for part in kind.parts:
         if part.name in provided:
             yield from _part(one, other, part, kind)

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import define
 
-from itemcatalog.comparison._agreement import Agreement, EntryDifference, worst
+from itemcatalog.comparison._agreement import Agreement, Change, EntryDifference, worst
 from itemcatalog.comparison._citations import article_key, compare_bases, law_key
 from itemcatalog.comparison._contacts import compare_contacts, compare_place, phone_key
 from itemcatalog.comparison._entries import EntryKind, Part, compare_entries, text_kind
@@ -91,7 +91,9 @@ def _named(attribute: str, *parts: Part) -> EntryKind:
 
 _SCOPE = (Part("situations", _exact, show_value), Part("applicants", _exact, show_value))
 _KINDS: Mapping[str, EntryKind] = {
-    "legal_bases": EntryKind(key=lambda b: f"{law_key(b)}{article_key(b)}", show=show_basis, name=compare_bases),
+    "legal_bases": EntryKind(
+        key=lambda b: f"{law_key(b)}{article_key(b)}", show=show_basis, name=compare_bases, other=Change.CHANGED
+    ),
     "conditions": _named("text", *_SCOPE),
     "materials": _named(
         "name",
@@ -99,17 +101,23 @@ _KINDS: Mapping[str, EntryKind] = {
         *map(_text_part, ("issuer", "necessity", "form", "kind", "source")),
         *_SCOPE,
     ),
-    "special_procedures": _named("kind", _limit_part("limit"), _text_part("basis"), Part("counted", _exact, show_value)),
+    "special_procedures": _named(
+        "kind", _limit_part("limit"), _text_part("basis"), Part("counted", _exact, show_value)
+    ),
     "procedure": _named("step", _limit_part("limit")),
     "results": _named("name", *map(_text_part, ("kind", "validity"))),
     "faq": _named("question", _text_part("answer")),
     "places": EntryKind(
-        key=lambda p: format_key(f"{p.address or p.name or ''}{p.hours or ''}"), show=show_place, name=compare_place
+        key=lambda p: format_key(f"{p.address or p.name or ''}{p.hours or ''}"),
+        show=show_place,
+        name=compare_place,
+        other=Change.CHANGED,
     ),
     "limits": EntryKind(
         key=lambda limit: f"{limit.kind}{sorted(limit.situations)}{limit_key(limit)}",
         show=lambda limit: f"{'、'.join(limit.situations)}{limit}",
         name=compare_limits,
+        other=Change.CHANGED,
     ),
     "themes": text_kind(lambda theme: theme.name),
 }
@@ -127,6 +135,7 @@ _FEE = EntryKind(
     show=show_fee,
     name=_same_fee,
     parts=(_text_part("basis"), Part("tiers", _exact, show_value)),
+    other=Change.CHANGED,
 )
 
 

@@ -102,7 +102,11 @@ class ComparedField:
 
 @define(frozen=True, slots=True, kw_only=True)
 class ComparedGroup:
-    """比对组: one aligned set of published items with the fields on which they do not agree."""
+    """比对组: one aligned set of published items with the fields on which they do not agree.
+
+    ``lacking`` are items of the same base item by units that publish other parts of it (sub-items, business items,
+    situations) but not this one: one for each unit.
+    """
 
     id: str
     base: str
@@ -110,6 +114,7 @@ class ComparedGroup:
     relation: Relation
     members: tuple[Member, ...]
     fields: tuple[ComparedField, ...]
+    lacking: tuple[Member, ...] = ()
 
 
 def compare_members(

@@ -19,6 +19,9 @@ from itemcatalog.rules.chn import (
     chn016_level_conditions,
     chn017_level_fees,
     chn018_level_bases,
+    chn021_absent,
+    chn022_no_document,
+    chn023_unaligned,
 )
 
 __all__ = ["RULES"]
@@ -41,4 +44,7 @@ RULES: tuple[Rule, ...] = (
     chn016_level_conditions.RULE,
     chn017_level_fees.RULE,
     chn018_level_bases.RULE,
+    chn021_absent.RULE,
+    chn022_no_document.RULE,
+    chn023_unaligned.RULE,
 )
