@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from itemcatalog.rules.gde._vague import Vague, lexicon, vague_in
@@ -52,3 +52,13 @@ def test_found_words_stand_in_the_text_and_never_overlap(texts: list[str]) -> No
     for hit in vague_in(text):
         assert hit.words in rest
         rest = rest[rest.index(hit.words) + len(hit.words) :]
+
+
+@pytest.mark.parametrize("entry", lexicon(), ids=lambda entry: entry.phrase)
+@settings(max_examples=25)
+@given(data=st.data())
+def test_every_hit_begins_as_the_table_says(entry: Vague, data: st.DataObject) -> None:
+    """Whatever a pattern finds begins with one of its beginnings, or it would never be looked for."""
+    text = data.draw(st.from_regex(entry.pattern))
+
+    assert {hit.group().startswith(entry.begins) for hit in entry.pattern.finditer(text)} <= {True}

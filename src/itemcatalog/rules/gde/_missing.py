@@ -36,17 +36,20 @@ class Missing:
 
     def __call__(self, item: Item, context: Context) -> Iterator[Problem]:
         """Yield one problem when none of the parts says anything."""
-        values = [part(item) for part in self.parts]
-        if all(blank(value) or _only_none(value) for value in values):
-            soft = self.public if is_public_service(item) else None
-            none = next((value.text for value in values if _only_none(value)), "")
-            yield Problem(
-                field=self.path,
-                message="none" if none else "default",
-                values={"section": section_title(self.section), "found": none},
-                found=none,
-                severity=soft,
-            )
+        none = ""
+        for part in self.parts:
+            value = part(item)
+            if _only_none(value):
+                none = value.text
+            elif not blank(value):
+                return
+        yield Problem(
+            field=self.path,
+            message="none" if none else "default",
+            values={"section": section_title(self.section), "found": none},
+            found=none,
+            severity=self.public if is_public_service(item) else None,
+        )
 
 
 _NONE = frozenset({"无", "暂无", "没有", "不涉及", "无。", "无."})

@@ -17,11 +17,13 @@ __all__ = ["Vague", "VagueHit", "lexicon", "vague_in"]
 class Vague(NamedTuple):
     """含糊用语: a phrase with the pattern that finds it and the pattern around it that clears it.
 
-    ``sure`` says that no reading of it is precise; ``rewrite`` is what the office should write (建议写法).
+    ``begins`` are the one or two characters that every hit begins with, so that the pattern is tried only where one
+    of them stands. ``sure`` says that no reading of it is precise; ``rewrite`` is what to write instead (建议写法).
     """
 
     phrase: str
     pattern: re.Pattern[str]
+    begins: tuple[str, ...]
     cleared: re.Pattern[str] | None
     kind: str
     sure: bool
@@ -45,6 +47,7 @@ def lexicon() -> tuple[Vague, ...]:
         Vague(
             phrase=row["phrase"],
             pattern=re.compile(row["pattern"]),
+            begins=tuple(row["begins"].split("|")),
             cleared=re.compile(row["except"]) if row["except"] else None,
             kind=row["kind"],
             sure=row["sure"] == "是",
@@ -57,8 +60,21 @@ def lexicon() -> tuple[Vague, ...]:
 
 
 @functools.cache
-def _any() -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{entry.pattern.pattern})" for entry in lexicon()))
+def _by_first() -> dict[str, tuple[tuple[str, int], ...]]:
+    """Return the beginnings by their first characters, each with the number of its entry."""
+    found: dict[str, list[tuple[str, int]]] = {}
+    for number, entry in enumerate(lexicon()):
+        for begin in entry.begins:
+            found.setdefault(begin[0], []).append((begin, number))
+    return {first: tuple(begins) for first, begins in found.items()}
+
+
+def _candidates(plain: str) -> list[Vague]:
+    """Return the entries that begin somewhere in a text, so that it is not searched a hundred times."""
+    table = _by_first()
+    firsts = table.keys() & set(plain)
+    found = {number for first in firsts for begin, number in table[first] if begin in plain}
+    return [lexicon()[number] for number in sorted(found)]
 
 
 # Titles and quotations are somebody else's words.
@@ -69,11 +85,12 @@ _QUOTED = re.compile(r"《[^《》]*》|\"[^\"]*\"")
 def vague_in(text: str) -> tuple[VagueHit, ...]:
     """Return the vague words of a text, in the order of the text; of two that overlap the surer, else the longer."""
     plain = normalise(text)
-    if not _any().search(plain):
+    candidates = _candidates(plain)
+    if not candidates:
         return ()
     quoted = [hit.span() for hit in _QUOTED.finditer(plain)]
     found = sorted(
-        ((hit.start(), hit.end(), entry) for entry in lexicon() for hit in _hits(entry, plain, quoted)),
+        ((hit.start(), hit.end(), entry) for entry in candidates for hit in _hits(entry, plain, quoted)),
         key=lambda one: (not one[2].sure, one[0] - one[1], one[0]),
     )
     kept: list[tuple[int, int, Vague]] = []

@@ -46,7 +46,9 @@ class _Told(NamedTuple):
 def _unsaid(item: Item, path: str) -> bool:
     if path == "promised_limit":
         return item.promised_limit is None and item.statutory_limit is None and not item.limits
-    return blank((item.fees.charged, item.fees.items) if path == "fees" else getattr(item, path))
+    if path == "fees":
+        return item.fees.charged is None and not item.fees.items
+    return blank(getattr(item, path))
 
 
 def _applies(item: Item, context: Context) -> bool:
@@ -55,7 +57,9 @@ def _applies(item: Item, context: Context) -> bool:
 
 def _project(item: Item, context: Context) -> _Told:
     carried, unclear = context.provides(item), unclear_fields(item, context)
-    provided = frozenset(path for path in _ELEMENTS if path in carried and not is_unclear(path, unclear))
+    provided = context.memo((__name__, carried), lambda: carried.intersection(_ELEMENTS))
+    if unclear:
+        provided = frozenset(path for path in provided if not is_unclear(path, unclear))
     unsaid = frozenset(path for path in provided if _unsaid(item, path))
     return _Told(item.channel, provided, unsaid, named(item, context))
 
