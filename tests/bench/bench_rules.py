@@ -32,6 +32,8 @@ LIMIT = 10.0
 SHARE = 0.10
 PARTITION = 20_000
 SHOWN = 15
+# Rules that may cost more than a tenth of the whole, and why.
+REASONS = {"COD002": "reads the codes, which the other rules on codes then find read"}
 
 
 def _code(text: str | None, copy: int) -> str | None:
@@ -91,7 +93,7 @@ def _by_rule(rules: tuple[Rule, ...], context: Context, items: list[Item]) -> No
     _whole(timed(rules, time.process_time, spent), context, items)
     total = sum(spent.values())
     for code, seconds in spent.most_common(SHOWN):
-        mark = "  more than a tenth" if seconds > total * SHARE else ""
+        mark = f"  {REASONS.get(code, 'MORE THAN A TENTH')}" if seconds > total * SHARE else ""
         print(f"   {code}  {seconds:6.2f} s  {seconds / total:6.1%}{mark}")
 
 
