@@ -16,6 +16,7 @@ from itemcatalog.formats._exchange_files import read_container
 from itemcatalog.formats._record import ReadOptions
 from itemcatalog.formats._structure import item_to_dict
 from itemcatalog.formats.exchange import TARGETS, write_exchange
+from itemcatalog.formats.read import read_data
 from itemcatalog.model import Codes, Condition, Item, Limit, LimitState, Material, Source
 from strategies import items
 
@@ -258,3 +259,21 @@ def test_an_unknown_target_is_a_wrong_call(target: str, container: str | None) -
     """The message names what there is."""
     with pytest.raises(UsageError, match="可用"):
         write_exchange(target, [], container)
+
+
+def test_the_answer_of_an_interface_is_a_dump_in_a_wrapper() -> None:
+    """Tasks in ``data.list`` are read by the exchange's columns, other known keys beside them; places name the path."""
+    task = {"taskName": "护照首次申请", "taskCode": "A1", "deptName": "某市公安局", "taskType": "01", "isFee": "1"}
+    answer = {"code": 200, "data": {"total": 1, "list": [{**task, "linkTel": "0591-87821234", "seq": 3}]}}
+
+    reading = read_data(json.dumps(answer).encode(), "a.json", ReadOptions())
+
+    (item,) = reading.items
+    assert (
+        item.name,
+        item.power_type,
+        item.authority and item.authority.name,
+    ) == ("护照首次申请", "行政许可", "某市公安局")
+    assert item.consultation is not None
+    assert str(item.place) == "a.json · /data/list/0"
+    assert reading.sources[0].unread == ("seq",)

@@ -18,7 +18,7 @@ from itemcatalog.text import normalise
 ITEM_PATHS = {*field_paths(Item), IGNORED, EXTRA, "codes.?", "promised_limit?", "name?"}
 ITEMS = item_lexicon({}, {})
 TABLES = [
-    "items", "parts", "national_task", "national_material", "national_fee", "national_question",
+    "items", "parts", "portal_keys", "national_task", "national_material", "national_fee", "national_question",
     "fujian_service", "fujian_material", "fujian_special", "certificates", "decisions", "waivers",
 ]  # fmt: skip
 

@@ -5,26 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-import attrs
 from attrs import define
 
 from itemcatalog.formats._grid import Row, blank, column_letters, shown
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit, Lexicon
 from itemcatalog.text import normalise
 
-__all__ = ["Column", "Header", "find_header", "is_label", "labels_of", "with_codes_told"]
+__all__ = ["DOUBTFUL", "Column", "Header", "find_header", "is_label", "labels_of"]
 
 _LONGEST = 60
 _LINES = 3
-_DOUBTFUL = "codes.?"
-_SHORTEST_CODE = 9
+_FIRM = 3
+DOUBTFUL = "codes.?"
 # Words that head a column of names of anything, and how many other fields make it one of items.
 _WEAK_NAMES = frozenset({"名称", "项目名称", "业务名称"})
 _NAME_AMONG = 2
-_NO_FIELDS = frozenset({IGNORED, EXTRA, _DOUBTFUL, "name"})
+_NO_FIELDS = frozenset({IGNORED, EXTRA, DOUBTFUL, "name"})
 _WEAK_BODY = re.compile("受理|决定|审核|办理部门|办理机构|承办|经办|窗口|牵头|配合|主管")
-# DOMAIN §1.1: 基本编码 12, 业务办理项编码 33 characters.
-_CODE_LENGTHS = {12: "codes.basic", 33: "codes.handling"}
 
 
 @define(frozen=True, slots=True, kw_only=True)
@@ -83,7 +80,26 @@ def find_header(
             found.append((position, header))
         elif (texts or alone) and not labels:
             weak.append((position, header))
-    return max(found or weak, key=lambda one: one[1].score, default=None)
+    best = max(found or weak, key=lambda one: one[1].score, default=None)
+    return best if best is None or alone else _first_list(found, best, rows, keys)
+
+
+def _first_list(
+    found: Sequence[tuple[int, Header]], best: tuple[int, Header], rows: Sequence[Row], keys: frozenset[str]
+) -> tuple[int, Header]:
+    """Return the header of the first of two lists under each other: most of it is understood, and names stand below."""
+    for position, header in found:
+        if header.last >= best[1].first or header.score < _FIRM or header.score * 2 <= len(header.columns):
+            continue
+        named = [column.index for column in header.columns if column.path in keys]
+        between = [row for row in rows if header.last < row.number < best[1].first]
+        if any(_filled(row, named) and sum(not blank(value) for value in row.values) > 1 for row in between):
+            return position, header
+    return best
+
+
+def _filled(row: Row, columns: Sequence[int]) -> bool:
+    return any(column < len(row.values) and not blank(row.values[column]) for column in columns)
 
 
 def _only_cell(row: Row) -> bool:
@@ -95,26 +111,6 @@ def _labels_below(rows: Sequence[Row], header: Header, lexicon: Lexicon, keys: f
     key = next(column for column in header.columns if column.path in keys)
     texts = [text for row in rows if (text := _label(row, key.index)) and text != key.label]
     return sum(1 for text in texts if lexicon.find(text) is not None), len(texts)
-
-
-def with_codes_told(header: Header, rows: Sequence[Row]) -> Header:
-    """Return the header in which a column that is only called 编码 has the kind of code that its values show."""
-    if not any(column.path == _DOUBTFUL for column in header.columns):
-        return header
-    columns = [
-        attrs.evolve(one, path=_code_path(rows, one.index)) if one.path == _DOUBTFUL else one for one in header.columns
-    ]
-    return attrs.evolve(header, columns=tuple(columns))
-
-
-def _code_path(rows: Sequence[Row], column: int) -> str:
-    """Tell a code by the most frequent length: 12 basic, 33 handling, 9 and more an item's own, else internal."""
-    texts = [shown(row.values[column]).strip() for row in rows if column < len(row.values)]
-    lengths = [len(text) for text in texts if text]
-    usual = max(sorted(set(lengths)), key=lengths.count, default=0)
-    if usual in _CODE_LENGTHS:
-        return _CODE_LENGTHS[usual]
-    return "codes.implementation" if usual >= _SHORTEST_CODE else "codes.internal"
 
 
 def is_label(value: object) -> bool:

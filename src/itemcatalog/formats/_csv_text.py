@@ -16,7 +16,7 @@ from itemcatalog.formats._headers import Lexicon
 
 __all__ = ["GUARDED", "delimiter_of", "rows_of_text", "unguarded"]
 
-_DELIMITERS = (",", "\t", ";")
+_DELIMITERS = (",", "\t", ";", "|")
 _LOOKED_AT = 40
 _SEPARATOR = re.compile(r"sep=(.)\r?\n")
 # What Excel would run as a formula when it stands first in a cell, behind any number of our own marks (S11).

@@ -48,6 +48,7 @@ _KEY_COLUMNS: Mapping[str, tuple[frozenset[str], ...]] = {
     "faq": (frozenset({"question", "answer"}), frozenset({"question", "taskguid"})),
 }
 _CODES = ("taskhandleitem", "taskcode", "localtaskcode", "catalogcode", "localcatalogcode")
+_DEEPEST = 4
 _NO_LINKS = ("formguid", "exampleguid", "resultguid")
 
 
@@ -98,19 +99,29 @@ def _cells(row: Mapping[str, Any], place: Place) -> dict[str, Cell]:
     }
 
 
-def tables_of_json(value: Any, file: str) -> tuple[Table, ...]:
-    """Return the tables of a dump in JSON (tables by name, or the rows of one); empty for any other document."""
+def tables_of_json(value: Any, file: str, pointer: str = "") -> tuple[Table, ...]:
+    """Return the tables of a dump in JSON (tables by name, or the rows of one); empty for any other document.
+
+    They may stand in the wrapper of an interface's answer (``{"data": {"list": [...]}}``).
+    """
     named = {"": value} if isinstance(value, list) else value if isinstance(value, dict) else {}
     found: list[Table] = []
     for name, rows in named.items():
         if not (isinstance(rows, list) and rows and all(isinstance(row, dict) for row in rows)):
             continue
-        pointer = f"/{name}" if name else ""
-        placed = ((row, Place(file=file, cell=f"{pointer}/{number}")) for number, row in enumerate(rows))
+        address = f"{pointer}/{name}" if name else pointer
+        placed = ((row, Place(file=file, cell=f"{address}/{number}")) for number, row in enumerate(rows))
         one = table_of(name, placed)
         if one is not None:
             found.append(one)
-    return tuple(found) if any(one.field == "" for one in found) else ()
+    if any(one.field == "" for one in found):
+        return tuple(found)
+    return () if pointer.count("/") >= _DEEPEST else _in_wrapper(named, file, pointer)
+
+
+def _in_wrapper(named: Mapping[str, Any], file: str, pointer: str) -> tuple[Table, ...]:
+    inner = (tables_of_json(rows, file, f"{pointer}/{name}") for name, rows in named.items() if isinstance(rows, dict))
+    return next((tables for tables in inner if tables), ())
 
 
 def read_tables(tables: Sequence[Table], options: ReadOptions, source: Source) -> Iterator[Item | Fault | Source]:

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from itemcatalog.formats._grammar import parse_limit, split_words
+from itemcatalog.formats._headers import EXTRA, IGNORED, ITEM_TABLES, lexicon
 from itemcatalog.formats._record import Cell
 from itemcatalog.formats._values import shown
 from itemcatalog.model import LimitState
@@ -44,11 +45,30 @@ def task_cells(
             extra[label] = cell.value
         elif path != "-":
             cells[path] = cell
+    _known_otherwise(task, names, cells, extra)
     if themes:
         cells["themes"] = Cell(value=themes, label="themes", place=next(iter(task.values())).place)
     for path in _DAYS:
         instant_days(cells, path)
     return cells, extra, _nested(extra)
+
+
+def _known_otherwise(
+    task: Mapping[str, Cell], names: Mapping[str, tuple[str, str]], cells: Cells, extra: dict[str, object]
+) -> None:
+    """Take columns that the exchange does not have but lists of items do (``lawLimitUnit``, 咨询电话)."""
+    heads = {path.partition(".")[0] for path in cells}
+    for column, cell in task.items():
+        hit = (
+            lexicon(*ITEM_TABLES).find(cell.label or column)
+            if column not in names and column not in AUDIENCES
+            else None
+        )
+        if hit is None or hit.path in (EXTRA, IGNORED) or hit.path.endswith("?") or _NESTED.get(column):
+            continue
+        if hit.path.partition(".")[0] not in heads and hit.path not in cells:
+            cells[hit.path] = cell
+            extra.pop(cell.label or column, None)
 
 
 def instant_days(cells: Cells, path: str) -> None:

@@ -13,13 +13,13 @@ from attrs import define
 from itemcatalog import _shipped
 from itemcatalog.text import normalise
 
-__all__ = ["EXTRA", "IGNORED", "Hit", "Lexicon", "item_lexicon", "lexicon", "table"]
+__all__ = ["EXTRA", "IGNORED", "ITEM_TABLES", "Hit", "Lexicon", "item_lexicon", "lexicon", "table"]
 
 # Paths that are no field: a column that is only numbered, and one whose text is kept as it is.
 IGNORED = "-"
 EXTRA = "extra"
 
-ITEM_TABLES = ("items", "parts", "national_task", "fujian_service")
+ITEM_TABLES = ("items", "parts", "national_task", "fujian_service", "portal_keys")
 _LIMITS = ("statutory_limit", "promised_limit", "promised_limit?")
 _NUMBERING = re.compile(r"^(?:[*★☆●]+|\(?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[).,]+)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
@@ -39,7 +39,8 @@ class Lexicon:
     """表头词典: labels → paths, compared in normal form; immutable."""
 
     def __init__(self, labels: Mapping[str, str]) -> None:
-        self._labels: dict[str, str] = {normalise(label): path for label, path in labels.items()}
+        keys = {normalise(label): path for label, path in labels.items()}
+        self._labels: dict[str, str] = {_squeezed(key): path for key, path in keys.items() if key.isascii()} | keys
 
     def with_labels(self, labels: Mapping[str, str]) -> Lexicon:
         """Return a lexicon in which these labels come first."""
@@ -98,7 +99,14 @@ def _forms(key: str) -> tuple[str, ...]:
     while (shorter := _BRACKETS.sub("", plain)) != plain:
         plain = shorter
     plain = plain.rstrip(":*.,;/")
+    if key.isascii():
+        return tuple(dict.fromkeys((key, bare, plain, _squeezed(key))))
     return tuple(dict.fromkeys((key, bare, plain, _TAIL.sub("", plain).rstrip("/"))))
+
+
+def _squeezed(key: str) -> str:
+    """Return a Latin name without underscores and hyphens: task_name, taskName and TASKNAME are one column."""
+    return key.replace("_", "").replace("-", "")
 
 
 def _unit(key: str) -> str | None:

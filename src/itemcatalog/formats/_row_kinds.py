@@ -59,6 +59,11 @@ _BODY = re.compile(
     r"[一-鿿（）()、]{1,28}(?:局|委|办|厅|院|部|所|站|队|处|中心|公司|政府|委员会|管委会|联合会|协会|总会|街道|乡|镇|集团|署|社|馆|台|联|行政机关)"
     r"(?:[（(][一-鿿、]{2,20}[)）])?"
 )
+# How a form numbers its columns below the header.
+_STEMS = ("甲乙丙丁戊己庚辛壬癸", "ABCDEFGHIJKLMNOPQRSTUVWXYZ", "一二三四五六七八九十")
+_COLUMN_WORDS = frozenset({"栏次", "列次", "栏号", "列号"})
+_FEWEST = 3
+_DIGITS = 4
 _HAN = "[一二三四五六七八九十百]+"
 _NUMERALS = re.compile(f"(?:{_HAN}[、.．,，)）]|[（(]{_HAN}[）)]|第{_HAN}[章节部分类])")
 
@@ -77,6 +82,7 @@ class RowJudge:
 
     def __init__(self, header: Header, names: tuple[int, ...]) -> None:
         self._names = names
+        self._below = header.last + 1
         self._paths = {column.index: column.path for column in header.columns}
         self._labels = {column.index: _label_texts(column.label) for column in header.columns}
 
@@ -87,7 +93,7 @@ class RowJudge:
             (at for at in self._names if at < len(values) and values[at] != "" and not blank(values[at])), None
         )
         first = next(column for column, value in enumerate(values) if value != "" and not blank(value))
-        if self._repeats(row, named):
+        if self._repeats(row, named) or (row.number == self._below and _counts_columns(row)):
             return RowKind.HEADER
         text = values[first]
         if isinstance(text, str):
@@ -132,6 +138,16 @@ class RowJudge:
             return RowKind.SECTION if _NUMERALS.match(value.strip()) else RowKind.ITEM
         path = self._paths.get(column)
         return RowKind.SECTION if column == 0 or path in (None, "-", "authority.name", "power_type") else RowKind.ITEM
+
+
+def _counts_columns(row: Row) -> bool:
+    """Whether a row only numbers the columns of a form: 甲, 乙, 1, 2, 3 (栏次)."""
+    texts = [_SPACE.sub("", shown(value)).strip("()（）") for value in row.values if not blank(value)]
+    texts = texts[1:] if texts[0] in _COLUMN_WORDS else texts
+    stems = "".join(text for text in texts if not text.isdecimal())
+    numbers = [int(text) for text in texts if text.isdecimal() and len(text) < _DIGITS]
+    whole = len(texts) >= _FEWEST and len(stems) + len(numbers) == len(texts)
+    return whole and any(line.startswith(stems) for line in _STEMS) and numbers == list(range(1, len(numbers) + 1))
 
 
 def _label_texts(label: str) -> frozenset[str]:

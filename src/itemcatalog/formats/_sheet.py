@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import define
 
 from itemcatalog.findings import Fault, Place
 from itemcatalog.formats._assemble import assemble, continues
-from itemcatalog.formats._columns import Header, find_header, with_codes_told
+from itemcatalog.formats._columns import Header, find_header
+from itemcatalog.formats._columns_told import with_columns_told
 from itemcatalog.formats._grid import Grid, Row, blank, column_letters, rows_of, shown
 from itemcatalog.formats._headers import Lexicon
 from itemcatalog.formats._layout import Layout, at, doubles, names_told
@@ -22,6 +23,7 @@ __all__ = ["NAMES", "Keys", "SheetReader"]
 
 _LOOKED_AT = 60
 _LONGEST_GUIDE = 1_000
+_DITTO = ("同上", "同 上", "〃")
 NAMES = frozenset({"name", "parent_name", "sub_item", "handling_item"})
 _WORDS = {
     RowKind.HEADER: "重复表头",
@@ -78,15 +80,29 @@ class SheetReader:
             self.rows = [*looked_at, *itertools.islice(rows, _LONGEST_GUIDE)]
             return
         position, header = found
-        header = with_codes_told(header, [row for row in looked_at[position:] if row.number > header.last])
+        header = with_columns_told(header, [row for row in looked_at[position:] if row.number > header.last])
         for row in looked_at[:position]:
             self.notes.skip(row.number, "标题")
         self._begin(header)
         after = [row for row in looked_at[position:] if row.number > header.last]
-        yield from self._records(itertools.chain(after, rows), self._layout(header))
+        yield from self._records(self._dittos(itertools.chain(after, rows)), self._layout(header))
         if self._filtered:
             self.notes.say(f"按 where 条件略过 {self._filtered} 项")
         yield from self.hidden()
+
+    def _dittos(self, rows: Iterable[Row]) -> Iterator[Row]:
+        """Put in for 同上 and 〃 what stands above in the same column, and say so once."""
+        above: dict[int, object] = {}
+        said = False
+        for row in rows:
+            marked = [index for index, value in enumerate(row.values) if value in _DITTO and index in above]
+            told = {index: above[index] for index in marked}
+            values = [told.get(index, value) for index, value in enumerate(row.values)] if told else row.values
+            if told and not said:
+                self.notes.say("“同上”按本列上一行的内容读取")
+                said = True
+            above.update((index, value) for index, value in enumerate(values) if not blank(value))
+            yield Row(row.number, values, row.anchors) if told else row
 
     def _begin(self, header: Header) -> None:
         self.header = header
@@ -110,6 +126,7 @@ class SheetReader:
         facts: Mapping[str, Cell] = dict(self._facts)
         judge = _judge(layout)
         before = layout.header.last
+        title: Row | None = None
         for row in rows:
             kind = judge.kind(row)
             if kind is RowKind.ITEM and group and continues(row, group, layout):
@@ -120,7 +137,8 @@ class SheetReader:
             if other is not None and _only_a_title(group, row):
                 self.notes.skip(group.pop().number, "标题")
             yield from self._finished(group, layout, facts)
-            group = []
+            yield from self._no_title(title, other is not None, layout)
+            group, title = [], None
             if kind is not RowKind.ITEM:
                 facts = self._passed(row, kind, layout)
                 continue
@@ -129,10 +147,13 @@ class SheetReader:
                 judge = _judge(layout)
             elif self._filled(row, layout):
                 group = [row]
+            elif len(cells_of(row)) == 1:
+                title = row
             else:
                 yield self._no_item(row, layout)
             before = row.number
         yield from self._finished(group, layout, facts)
+        yield from self._no_title(title, False, layout)
 
     def _finished(self, group: list[Row], layout: Layout, facts: Mapping[str, Cell]) -> Iterator[Record]:
         if not group:
@@ -161,9 +182,16 @@ class SheetReader:
         found = find_header([row], self._lexicon, self._keys.header, alone=worded)
         if found is None or found[1].score * 2 < len(cells_of(row)) or (not worded and found[1].score < 3):
             return None
-        header = with_codes_told(found[1], ())
+        header = with_columns_told(found[1], ())
         self._begin(header)
         return header
+
+    def _no_title(self, row: Row | None, above_header: bool, layout: Layout) -> Iterator[Fault]:
+        """Pass over a text alone that turned out to be the title of another list; report any other."""
+        if row is not None and above_header:
+            self.notes.skip(row.number, "标题")
+        elif row is not None:
+            yield self._no_item(row, layout)
 
     def _no_item(self, row: Row, layout: Layout) -> Fault:
         self.notes.skip(row.number, "没有名称，也没有其他要素")

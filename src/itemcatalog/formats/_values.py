@@ -49,6 +49,10 @@ _PARSERS: dict[str, Callable[[object], object]] = {
 }
 
 
+# What stands in a column of numbers where there is none.
+_DASHES = frozenset({"-", "－", "—", "——", "–", "/", "／", "无"})
+
+
 def blank(value: object) -> bool:
     """Say whether a cell states nothing: None, white space, an empty list or object."""
     return value is None or value == [] or value == {} or value == () or (isinstance(value, str) and not value.strip())
@@ -106,6 +110,8 @@ def value_of(cell: Cell, path: str, options: ReadOptions, faults: FaultList) -> 
         return named(path, text, options.scheme) if chosen is None else chosen
     value = cell.value if not isinstance(cell.value, str) else text
     found = _PARSERS[kind](value if chosen is None else chosen)
+    if found is None and kind == "count" and text in _DASHES:
+        return None
     if found is None and (found := _worded(kind, chosen)) is None:
         faults.add(_UNCLEAR[kind], cell, path)
     return found

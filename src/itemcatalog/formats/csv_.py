@@ -1,4 +1,4 @@
-"""Comma separated lists (CSV): any of three delimiters, any codec of ``files.decode``, the structure of sheets."""
+"""Comma separated lists (CSV): any of four delimiters, any codec of ``files.decode``, the structure of sheets."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def read(data: bytes, place_file: str, options: ReadOptions) -> Iterator[Item | 
 
 
 def _remarks(decoded: Decoded, delimiter: str) -> tuple[str, ...]:
-    words = {"\t": "制表符", ";": "分号"}
+    words = {"\t": "制表符", ";": "分号", "|": "竖线"}
     remarks = [f"以{words.get(delimiter, delimiter)}分隔"] if delimiter != "," else []
     if decoded.text.count('"') % 2:
         remarks.append("双引号不成对，未闭合处起逐行读取")

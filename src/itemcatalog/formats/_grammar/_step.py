@@ -12,6 +12,10 @@ from itemcatalog.model import Limit, SpecialProcedure, Step
 __all__ = ["parse_procedure", "parse_special_procedure"]
 
 _ARROW = re.compile(r"\s*(?:→|⟶|➔|➜|⇒|—+>|-+>|=+>|>{2,3}|↓)\s*")
+# A chain of words without arrows: at least three steps of few characters each.
+_MARKS = (re.compile("[-－—–]+"), re.compile("、"))
+_SHORT = re.compile("[一-鿿]{2,8}")
+_FEWEST = 3
 _WORD = re.compile(r"\w")
 _TIMED = re.compile(r"(?P<step>[^（(：:]{1,60})[（(](?P<time>[^（()）]{1,40})[）)][。；;]?")
 _KINDS = ("专家评审", "听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定")
@@ -25,8 +29,17 @@ def parse_procedure(text: str) -> tuple[Step, ...]:
     entries = split_list(text)
     if len(entries) == 1:
         parts = tuple(part for part in _ARROW.split(entries[0]) if _WORD.search(part))
-        entries = parts if len(parts) > 1 else entries
+        entries = parts if len(parts) > 1 else _words(entries[0])
     return tuple(map(_step, entries))
+
+
+def _words(entry: str) -> tuple[str, ...]:
+    """Split a chain of three short words and more (受理-审查-决定, 申请、受理、发证); all else is one entry."""
+    for mark in _MARKS:
+        parts = tuple(part.strip() for part in mark.split(entry.strip().rstrip("。")))
+        if len(parts) >= _FEWEST and all(_SHORT.fullmatch(part) for part in parts):
+            return parts
+    return (entry,)
 
 
 def _step(entry: str) -> Step:
