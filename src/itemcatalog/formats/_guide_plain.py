@@ -50,7 +50,7 @@ def guide_from_xml(data: bytes, path: str) -> GuideSections:
         if root.tag != f"{GUIDE_ROOT}guide":
             raise ValueError(root.tag)
         sections = [_section_of(one) for one in root]
-        return _guide({**root.attrib, "sections": sections})
+        return _guide({**_attributes(root), "sections": sections})
     except (lxml.etree.LxmlError, *_FAULTS) as error:
         raise SourceError("不是本库的指南数据", path=path, detail=str(error)) from error
 
@@ -109,23 +109,27 @@ def _cell(raw: Mapping[str, Any]) -> Cell:
     return Cell(str(raw["text"]), _text_or_none(raw.get("url")), raw.get("gap") in (True, "true"))
 
 
+def _attributes(element: Any) -> dict[str, Any]:
+    return dict(element.attrib)
+
+
 def _section_of(element: Any) -> dict[str, Any]:
     blocks = [_block_of(one) for one in element if one.tag != f"{GUIDE_ROOT}gap"]
     gaps = [one.text or "" for one in element.iterchildren(f"{GUIDE_ROOT}gap")]
-    return {**element.attrib, "blocks": blocks, "gaps": gaps}
+    return {**_attributes(element), "blocks": blocks, "gaps": gaps}
 
 
 def _block_of(element: Any) -> dict[str, Any]:
     kind = element.tag.removeprefix(GUIDE_ROOT)
-    found: dict[str, Any] = {**element.attrib, "kind": kind}
-    cells = [{**one.attrib, "text": one.text or ""} for one in element.iterchildren(f"{GUIDE_ROOT}cell")]
+    found: dict[str, Any] = {**_attributes(element), "kind": kind}
+    cells = [{**_attributes(one), "text": one.text or ""} for one in element.iterchildren(f"{GUIDE_ROOT}cell")]
     if kind == "grid":
         found["columns"] = [one.text or "" for one in element.iterchildren(f"{GUIDE_ROOT}column")]
         rows = element.iterchildren(f"{GUIDE_ROOT}row")
-        found["rows"] = [[{**one.attrib, "text": one.text or ""} for one in row] for row in rows]
+        found["rows"] = [[{**_attributes(one), "text": one.text or ""} for one in row] for row in rows]
     elif kind == "flow":
         steps = element.iterchildren(f"{GUIDE_ROOT}step")
-        found["steps"] = [{**one.attrib, "name": one.text or ""} for one in steps]
+        found["steps"] = [{**_attributes(one), "name": one.text or ""} for one in steps]
     else:
         found["rows" if kind == "pairs" else "cells"] = cells
     return found

@@ -14,7 +14,7 @@ class PageText:
     """文本块: one line of running text, a heading (``level`` 1–6) or a list entry (``group`` = its list).
 
     ``parts`` are its pieces between inline elements. ``scope`` are the elements around it, outermost first.
-    ``scripted``: the value is left to a script. ``key`` is a mark of our own guides.
+    ``scripted``: the value is left to a script. ``picture``: it holds a picture. ``key`` is a mark of our own guides.
     """
 
     text: str
@@ -25,6 +25,7 @@ class PageText:
     group: object = None
     scope: tuple[object, ...] = ()
     scripted: bool = False
+    picture: bool = False
     key: str | None = None
     style: str | None = None
 

@@ -25,6 +25,7 @@ _HEADING = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _SPACE = re.compile(r"[ \t\u00a0\u3000]+")
 _SILENT = ("del", "moveFrom", "pPr", "rPr", "instrText", "drawing", "pict", "object")
 _SKIPPED = frozenset(f"{_W}{tag}" for tag in _SILENT)
+_PICTURES = tuple(f"{_W}{tag}" for tag in ("drawing", "pict", "object"))
 
 
 # A piece of a paragraph: its text, the address it points to, and whether it is bold.
@@ -140,6 +141,7 @@ class _Walker:
             url=next((url for _, url, _ in pieces if url), None),
             parts=_parts(pieces),
             group=numbered if numbered not in ("", "0") and not level else None,
+            picture=not text and next(element.iter(*_PICTURES), None) is not None,
             key=mark[2:] if mark.startswith("s_") else None,
             style=style,
         )

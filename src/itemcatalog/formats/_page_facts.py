@@ -2,63 +2,48 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import attrs
 from attrs import define, field
 
 from itemcatalog.findings import Fault, Place
+from itemcatalog.formats._grammar import parse_charged
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
 from itemcatalog.formats._page import Page, PageTable
 from itemcatalog.formats._page_lexicon import PageLexicon
+from itemcatalog.formats._page_lines import unnumbered_lines
+from itemcatalog.formats._page_words import (
+    by_value,
+    is_gap,
+    key_of,
+    left_to_script,
+    list_of,
+    tidy_label,
+    unstated,
+    words_of,
+)
 from itemcatalog.formats._record import Cell, Record
 from itemcatalog.formats._shapes import LISTS, kind_of
-from itemcatalog.sections import DEFAULT_PROFILE, load_profile
-from itemcatalog.text import normalise
 
-__all__ = ["Facts", "is_gap", "left_to_script", "tidy_label"]
+__all__ = ["Facts"]
 
-_TEMPLATE = re.compile(r"\{\{.*?\}\}|\$\{.*?\}|<%=?.*?%>|\[\[.+?\]\]|#\{.*?\}")
-_LOADING = re.compile(r"(?:正在)?加载中?[.。…]*|loading[.…]*|undefined|null|NaN", re.IGNORECASE)
-_LONGEST_WAIT = 16
-_ENDS = ":：﹕ \t\n"
-_HOURS = re.compile(
-    r"[0-9]{1,2}\s*[:：时点]\s*[0-9]{0,2}|周[一二三四五六日]|星期|上午|下午|节假日|工作日\s*[(（]?[0-9]{1,2}[:：]"
-)
-_DURATION = re.compile(r"[0-9一二三四五六七八九十两]+\s*个?\s*(?:工作日|自然日|日|天|月|小时)|即办|当场|即时")
-# Labels that stand for more than one element; the value tells which.
-_TOLD_BY_VALUE = {"promised_limit?", "promised_limit", "places.hours"}
 _GROUPED = ("places",)
+_MOST_BLANKS = 2
+_LIMITS = ("statutory_limit", "promised_limit")
+# The part that names an entry of a list: the same label a second time begins the next entry.
+_NAMING = frozenset({"materials.name", "legal_bases.title", "results.name", "fees.items.name", "faq.question"})
+_WEAK_PHONE = re.compile(r"(?:联系|窗口|办公|办事|服务|受理)?电话|联系方式|窗口咨询电话")
+_TIME = r"[0-9]{1,3}\s*个?\s*(?:工作日|自然日|日|天|个月|月|小时)"
+_TWO_LIMITS = re.compile(
+    rf"法定[^0-9\n]{{0,8}}(?P<statutory_limit>{_TIME})[^0-9]{{0,4}}承诺[^0-9\n]{{0,8}}(?P<promised_limit>{_TIME})[^0-9]{{0,4}}"
+)
 _FREE = re.compile(r"^(?:本事项|该事项|办理)?(?:不收费|免费|免收费|不收取(?:任何)?费用|无收费)[。.]?$")
 # Who runs the web site stands in the foot of its pages: 主办单位：福州市行政服务中心.
 _SPONSOR = re.compile(r"(?:网站)?主办(?:单位)?")
 # Labels of a body that need not be the implementing one; it stands back where another label names that.
 _WEAK_BODY = re.compile(r"受理|决定|联系|办理部门|经办|承办|窗口|责任")
-
-
-def tidy_label(label: str) -> str:
-    """Return a label as it is listed: one line, without the colon behind it."""
-    return " ".join(label.split()).strip(_ENDS)
-
-
-def left_to_script(text: str) -> bool:
-    """Return True for a value that only a script of the page would fill: a template sign, 加载中, undefined."""
-    if len(text) <= _LONGEST_WAIT and _LOADING.fullmatch(text.strip()):
-        return True
-    return ("{" in text or "<%" in text or "[[" in text) and _TEMPLATE.search(text) is not None
-
-
-def is_gap(text: str) -> bool:
-    """Return True for the words by which our guides say that the data does not state an element, and for a dash."""
-    return text.strip() in _gaps()
-
-
-@functools.cache
-def _gaps() -> frozenset[str]:
-    phrases = load_profile(DEFAULT_PROFILE).phrases
-    return frozenset({phrases["missing"], phrases["unstated"], "—", "——", "－", "-"})
 
 
 @define(slots=True, kw_only=True)
@@ -77,6 +62,7 @@ class Facts:
     lists: list[PageTable] = field(factory=list)
     _seen: set[tuple[object, ...]] = field(factory=set)
     _open: dict[str, dict[str, Cell]] = field(factory=dict)
+    _blanks: list[tuple[Hit, str, bool]] = field(factory=list)
 
     def place(self, origin: object) -> Place:
         """Return where on the page something stands."""
@@ -84,7 +70,8 @@ class Facts:
 
     def state(self, hit: Hit, label: str, value: object, origin: object, *, scripted: bool = False) -> None:
         """Take in the value of a label; a second, different value of the same element is a conflict."""
-        path = _by_value(hit.path, value)
+        self._end_blanks()
+        path = by_value(hit.path, value)
         text = value if isinstance(value, str) else ""
         if path in (IGNORED,) or path is None:
             return
@@ -100,21 +87,44 @@ class Facts:
         self.provided[path] = None
         if value in ("", []):
             return
+        if path in _LIMITS and (two := _TWO_LIMITS.fullmatch(text)):
+            self._two_limits(two, cell)
+            return
+        if path == "places.windows":
+            cell = attrs.evolve(cell, value=unnumbered_lines(text))
         if path.startswith("fees.items.") and isinstance(value, str) and _FREE.search(value):
             path = "fees.charged"
             self.provided[path] = None
-        head = path.partition(".")[0]
-        if head in _GROUPED:
+        head = list_of(path)
+        if head in _GROUPED or head in self._open:
             self._group(head, path, cell)
         elif path in self.cells:
             self._again(path, cell)
         else:
             self.cells[path] = cell
 
+    def empty(self, hit: Hit, label: str, picture: bool = False) -> None:
+        """Note a label without a value: the page carries the element, unless a picture says what it is."""
+        if picture:
+            self.unread.setdefault(f"{tidy_label(label)}（图片）", None)
+        elif hit.path not in (IGNORED, EXTRA):
+            self.provide(hit.path.rstrip("?"))
+
+    def blank(self, hit: Hit, label: str, picture: bool) -> None:
+        """Note a heading with nothing below it; three or more in a row are a strip of links, not empty elements."""
+        self._blanks.append((hit, label, picture))
+
+    def _end_blanks(self) -> None:
+        blanks, self._blanks = self._blanks, []
+        if len(blanks) <= _MOST_BLANKS and not any(one.kind == "script-blank" for one in self.faults):
+            for hit, label, picture in blanks:
+                self.empty(hit, label, picture)
+
     def row(self, path: str, row: Mapping[str, Cell]) -> None:
         """Take in one entry of a list; the same entry twice counts once."""
-        entry = {name: cell for name, cell in row.items() if not _unstated(cell.value)}
-        key = (path, *sorted((name, _words(cell.value)) for name, cell in entry.items()))
+        entry = {name: cell for name, cell in row.items() if not unstated(cell.value)}
+        self._end_blanks()
+        key = (path, *sorted((name, words_of(cell.value)) for name, cell in entry.items()))
         if entry and key not in self._seen:
             self._seen.add(key)
             self.rows.setdefault(path, []).append(entry)
@@ -132,9 +142,11 @@ class Facts:
 
     def record(self) -> Record:
         """Return the record of the page."""
-        for head in _GROUPED:
-            if self._open.get(head):
+        self._end_blanks()
+        for head in tuple(self._open):
+            if self._open[head]:
                 self.row(head, self._open.pop(head))
+        self._free_of_fees()
         for path, entries in self.rows.items():
             self._settle(path, entries)
         self._situations()
@@ -184,12 +196,45 @@ class Facts:
 
     def _group(self, head: str, path: str, cell: Cell) -> None:
         """Put the parts of one place together; a part that is there already begins the next place."""
-        name = path.partition(".")[2] or "address"
+        name = key_of(head, path)
         current = self._open.setdefault(head, {})
-        if name in current and _words(current[name].value) != _words(cell.value):
+        if name in current and words_of(current[name].value) != words_of(cell.value):
             self.row(head, current)
             current = self._open[head] = {}
         current.setdefault(name, cell)
+
+    def _two_limits(self, two: re.Match[str], cell: Cell) -> None:
+        """Take the statutory and the promised limit out of one text that states both."""
+        for name in _LIMITS:
+            part = attrs.evolve(cell, value=two[name])
+            self.provided[name] = None
+            if name in self.cells:
+                self._again(name, part)
+            else:
+                self.cells[name] = part
+
+    def _next_entry(self, path: str, cell: Cell) -> None:
+        """Begin a list where the label that names its entries stands a second time."""
+        head = list_of(path)
+        names = [one for one in self.cells if one == head or one.startswith(f"{head}.")]
+        self.row(head, {key_of(head, one): self.cells.pop(one) for one in names})
+        self._open[head] = {key_of(head, path): cell}
+
+    def _at_window(self, first: Cell, cell: Cell) -> bool:
+        """Settle two telephones: the one that is only called 联系电话 is that of the window."""
+        weak = [one for one in (first, cell) if _WEAK_PHONE.fullmatch(one.label or "")]
+        place = self._open.get("places")
+        if len(weak) != 1 or place is None or "phones" in place:
+            return False
+        place["phones"] = weak[0]
+        self.cells["consultation"] = cell if weak[0] is first else first
+        return True
+
+    def _free_of_fees(self) -> None:
+        """Where nothing is charged, a blank of the fees is none that a script would fill."""
+        charged = self.cells.get("fees.charged")
+        if charged is not None and parse_charged(str(charged.value)) is False:
+            self.faults = [one for one in self.faults if not (one.field or "").startswith("fees.")]
 
     def _weaker(self, first: Cell, cell: Cell) -> bool:
         """Settle two bodies: the one whose label only says who accepts is the undertaking one."""
@@ -197,7 +242,7 @@ class Facts:
         if len(weak) != 1:
             return False
         self.cells["authority.name"] = cell if weak[0] is first else first
-        if _words(first.value) != _words(cell.value):
+        if words_of(first.value) != words_of(cell.value):
             self.cells.setdefault("authority.undertaking", weak[0])
         return True
 
@@ -205,8 +250,13 @@ class Facts:
         first = self.cells[path]
         if path == "authority.name" and (_SPONSOR.fullmatch(cell.label or "") or self._weaker(first, cell)):
             return
-        one, two = _words(first.value), _words(cell.value)
+        one, two = words_of(first.value), words_of(cell.value)
         if one == two or two in one:
+            return
+        if first.label == cell.label and (path in _NAMING or (path in LISTS and (cell.label or "").endswith("名称"))):
+            self._next_entry(path, cell)
+            return
+        if path == "consultation" and self._at_window(first, cell):
             return
         if one in two or (path in LISTS and kind_of(path) == "noun" and isinstance(cell.value, list)):
             self.cells[path] = attrs.evolve(cell, label=first.label) if one in two else first
@@ -220,22 +270,3 @@ class Facts:
                 values={"label": cell.label or path, "other": str(first.value)[:200]},
             )
         )
-
-
-def _by_value(path: str, value: object) -> str | None:
-    """Tell a label of several meanings by its value: 办理时间 is hours or a limit."""
-    if path not in _TOLD_BY_VALUE or not isinstance(value, str):
-        return "promised_limit" if path == "promised_limit?" else path
-    if path == "places.hours":
-        return "promised_limit" if _DURATION.fullmatch(value.strip("。内 ")) else path
-    return "places.hours" if _HOURS.search(value) and not _DURATION.match(value) else "promised_limit"
-
-
-def _unstated(value: object) -> bool:
-    return value in ("", []) or (isinstance(value, str) and is_gap(value))
-
-
-def _words(value: object) -> str:
-    if isinstance(value, Sequence) and not isinstance(value, str):
-        return "\n".join(_words(one) for one in value)
-    return str(normalise(str(value)))

@@ -9,10 +9,12 @@ from attrs import define
 
 from itemcatalog.formats._headers import Hit
 from itemcatalog.formats._page import Block, PageCell, tables_in
-from itemcatalog.formats._page_facts import Facts, tidy_label
+from itemcatalog.formats._page_facts import Facts
+from itemcatalog.formats._page_html_parse import pictured
 from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._page_section import group_cells
-from itemcatalog.formats._page_tables import is_label_text, list_columns, row_cells, unique
+from itemcatalog.formats._page_tables import is_label_text, list_columns, row_cells, two_line_header, unique
+from itemcatalog.formats._page_words import tidy_label
 
 __all__ = ["GridReader"]
 
@@ -53,6 +55,10 @@ class GridReader:
         cells = [cell for cell in unique(row) if cell.text or cell.scripted]
         if not cells:
             return 1
+        header = two_line_header(rows, number, self.lexicon)
+        found = list_columns(header, self.lexicon, self.contexts) if header else None
+        if header and found is not None and number + 2 < len(rows):
+            return 2 + self._entries(rows[number + 2 :], *found, header)
         spanned = self._spanned(rows, number)
         if spanned > 1 and len(unique(row)) > 1:
             self._inside(rows[number : number + spanned], row[0])
@@ -192,7 +198,7 @@ class GridReader:
         """Take one label with the cell behind it, in its context."""
         hit = self._hit(label.text)
         if hit is not None and not value.blocks and not value.scripted:
-            self.facts.provide(hit.path.rstrip("?"))
+            self.facts.empty(hit, label.text, pictured(value.origin))
             return
         context = next((one for one in self.contexts if self.lexicon.is_part(one, label.text)), None)
         if hit is None or context is None:

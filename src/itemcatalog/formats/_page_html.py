@@ -8,6 +8,7 @@ from typing import Any
 
 from itemcatalog.errors import SourceError
 from itemcatalog.formats._page import Block, Page, PageTable, PageText, TermList, joined
+from itemcatalog.formats._page_chrome import without_foot
 from itemcatalog.formats._page_html_parse import chart_node, fillable, parsed_html, terms_of, tidy
 from itemcatalog.formats._page_html_table import html_table
 from itemcatalog.formats._page_tabs import panels_by_id, panels_of
@@ -48,7 +49,7 @@ def html_page(data: bytes, path: str, is_label: Callable[[str], bool]) -> Page:
     title = root.findtext(".//title") or ""
     return Page(
         title=_SPACE.sub(" ", title).strip(),
-        blocks=walker.blocks,
+        blocks=without_foot(walker.blocks, is_label),
         locate=root.getroottree().getpath,
         meta={str(one.get("name")): str(one.get("content", "")) for one in root.iter("meta") if one.get("name")},
         codec=codec,

@@ -13,10 +13,11 @@ from itemcatalog.errors import SourceError
 from itemcatalog.files import decode
 from itemcatalog.formats._page import Block, PageCell, PageText, joined
 
-__all__ = ["chart_node", "fillable", "parsed_html", "terms_of", "tidy"]
+__all__ = ["chart_node", "fillable", "parsed_html", "pictured", "terms_of", "tidy"]
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,20})""", re.IGNORECASE)
 _OTHER_CODECS = {"big5": "big5hkscs", "big5-hkscs": "big5hkscs", "utf-16": "utf-16", "utf-16le": "utf-16-le"}
+_PICTURES = ("img", "object", "embed", "canvas", "svg", "iframe")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
 
@@ -74,6 +75,24 @@ def tidy(raw: str) -> str:
 def fillable(element: Any, scripts: bool) -> bool:
     """Whether an empty element waits for a script: it has an id or a binding, and the page runs scripts."""
     return scripts and not len(element) and not (element.text or "").strip() and element.get("id") is not None
+
+
+def pictured(element: object) -> bool:
+    """Whether a picture stands in an element, or behind it up to the next one of its kind (a chart as a picture)."""
+    if not isinstance(element, lxml.etree._Element):
+        return False
+    if _has_picture(element):
+        return True
+    for one in element.itersiblings():
+        if one.tag == element.tag:
+            return False
+        if _has_picture(one):
+            return True
+    return False
+
+
+def _has_picture(element: Any) -> bool:
+    return next(element.iter(*_PICTURES), None) is not None
 
 
 def terms_of(element: Any) -> Iterator[Any]:

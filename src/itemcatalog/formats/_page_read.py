@@ -9,17 +9,19 @@ from attrs import define
 
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
 from itemcatalog.formats._page import Block, PageTable, PageText, TermList, joined, tables_in
-from itemcatalog.formats._page_facts import Facts, tidy_label
+from itemcatalog.formats._page_chrome import is_chrome
+from itemcatalog.formats._page_facts import Facts
+from itemcatalog.formats._page_html_parse import pictured
 from itemcatalog.formats._page_lexicon import PageLexicon
-from itemcatalog.formats._page_section import SITUATION, UNREAD_LABEL, Section, linked, state_section
+from itemcatalog.formats._page_section import FREE, SITUATION, UNREAD_LABEL, Section, linked, state_section, take_part
 from itemcatalog.formats._page_tables import LONGEST_LABEL, holds_items, is_label_text
+from itemcatalog.formats._page_words import tidy_label
 from itemcatalog.formats._shapes import LISTS
 
 __all__ = ["read_blocks"]
 
 _LABELLED = re.compile(r"([^：:\n]{1,24})[：:]\s*(.*)", re.DOTALL)
 _GROUPS = ("情形", "适用对象")
-_FREE = frozenset({"conditions", "rights", "scope", "inquiry", "faq", "procedure", "legal_bases", "legal_bases.text"})
 
 
 @define(slots=True)
@@ -56,10 +58,13 @@ class _Reader:
             self._heading(block)
             return
         if not block.text:
-            if self.section and not self.section.content:
-                self.section.scripted = True
+            self._blank(block)
+            return
+        if is_chrome(block.text):
             return
         if self.section is None and _says_nothing(block):
+            return
+        if len(block.parts) > 1 and self._several(block):
             return
         if "\n" in block.text and self._lines(block):
             return
@@ -67,6 +72,30 @@ class _Reader:
             return
         if self.section is not None:
             self.section.content.append(block)
+
+    def _blank(self, block: PageText) -> None:
+        """Note a blank that a script fills, or a picture, where nothing else stands in the section."""
+        if self.section and not self.section.content:
+            self.section.scripted = self.section.scripted or block.scripted
+            if block.picture:
+                self.section.content.append(block)
+
+    def _several(self, block: PageText) -> bool:
+        """Take several ``标签：值`` that stand side by side in one line, each in pieces of its own."""
+        pairs: list[list[str]] = []
+        for part in block.parts:
+            found = _LABELLED.match(part)
+            if found and self._pair_hit(found[1]) is not None:
+                pairs.append([found[1], found[2]])
+            elif pairs:
+                pairs[-1][1] += part.lstrip("：:") if not pairs[-1][1] else f" {part}"
+            else:
+                return False
+        if len(pairs) < 2:
+            return False
+        for label, value in pairs:
+            self._state(label, value, block)
+        return True
 
     def _lines(self, block: PageText) -> bool:
         """Take several ``标签：值`` in the lines of one text; a line without a label goes on with the one above."""
@@ -107,6 +136,7 @@ class _Reader:
         """Go on in the same section for another situation or applicant."""
         self.close()
         self.section = Section(section.label, section.hit, section.origin, section.level, section.scope, group)
+        self.section.used = True
 
     def _known(self, label: str) -> Hit | None:
         label = label.strip()
@@ -135,7 +165,7 @@ class _Reader:
 
     def _pair_hit(self, label: str) -> Hit | None:
         hit = self._known(label.strip("：: "))
-        if hit is None or self.section is None or self.section.path not in _FREE:
+        if hit is None or self.section is None or self.section.path not in FREE:
             return hit
         alone = self.lexicon.find(label.strip("：: "))
         return hit if alone is not None and len(tidy_label(label)) >= 4 and alone.path not in (EXTRA, IGNORED) else None
@@ -163,6 +193,8 @@ class _Reader:
         if hit is None or hit.path in (IGNORED, EXTRA) or self._answers(hit):
             return False
         self._open(block, block.text, hit)
+        if self.section is not None:
+            self.section.bare = True
         return True
 
     def _answers(self, hit: Hit) -> bool:
@@ -182,18 +214,23 @@ class _Reader:
 
     def _state(self, label: str, value: str, block: PageText) -> None:
         hit = self._known(label.strip("：: "))
-        if hit is not None:
+        if hit is not None and not (self.section and take_part(self.facts, self.section, hit, label, value, block)):
             shown = linked(hit.path, value.strip(), block.url)
             self.facts.state(hit, label, shown, block.origin, scripted=block.scripted and not value.strip())
 
     def pair(self, label: str, origin: object, blocks: Sequence[Block], *, scripted: bool = False) -> None:
         """Take a label with everything that stands behind it."""
         hit = self._known(label.strip("：: \n"))
+        if self.section is not None:
+            self.section.used = True
         if hit is None:
             if tables_in(blocks):
                 _Reader(self.facts, self.lexicon, Section(label, None, origin)).read(blocks)
             else:
                 self.facts.unknown(label, joined(blocks))
+            return
+        if not blocks and not scripted:
+            self.facts.empty(hit, label, pictured(origin))
             return
         if len(blocks) == 1 and isinstance(only := blocks[0], PageText) and "：" not in only.text:
             value = linked(hit.path, only.text, only.url)
@@ -222,11 +259,15 @@ class _Reader:
                     one.group = one.group or self.section
                     self.section.content.append(one)
             return
+        if self.section is not None:
+            self.section.used = True
         _Reader(self.facts, self.lexicon).read(blocks)
 
     def _table(self, table: PageTable) -> None:
         from itemcatalog.formats._page_grid import GridReader
 
+        if self.section is not None:
+            self.section.used = True
         if table.style == "GuideFlow":
             return
         if holds_items(table, self.lexicon):

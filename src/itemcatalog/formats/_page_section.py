@@ -10,20 +10,28 @@ from itemcatalog.findings import Place
 from itemcatalog.formats._headers import Hit
 from itemcatalog.formats._page import PageText
 from itemcatalog.formats._page_facts import Facts
+from itemcatalog.formats._page_html_parse import pictured
+from itemcatalog.formats._page_lines import by_entry, unnumbered
+from itemcatalog.formats._page_words import tidy_label
 from itemcatalog.formats._record import Cell
 from itemcatalog.formats._shapes import LISTS, MAIN
 
-__all__ = ["SITUATION", "UNREAD_LABEL", "Section", "group_cells", "linked", "state_section"]
+__all__ = ["FREE", "SITUATION", "UNREAD_LABEL", "Section", "group_cells", "linked", "state_section", "take_part"]
 
 SITUATION = re.compile(r"(?:情形[：:](?P<situations>[^；;]+))?[；;]?\s*(?:适用对象[：:](?P<applicants>[^；;]+))?")
-_NUMBER = re.compile(r"[(（]?(?P<number>[0-9]{1,2})(?:[)）][、.．]?|[、.．])\s*(?=\S)(?![0-9])")
+# Fields in whose text a label is mostly a word of a sentence.
+FREE = frozenset({"conditions", "rights", "scope", "inquiry", "faq", "procedure", "legal_bases", "legal_bases.text"})
 UNREAD_LABEL = 10
 _LINK_PATHS = ("url", "mobile_url", "template", "sample")
 
 
 @define(slots=True, eq=False)
 class Section:
-    """栏目: a label that what follows belongs to, until the next one or the end of its scope."""
+    """栏目: a label that what follows belongs to, until the next one or the end of its scope.
+
+    ``parts`` are the labelled parts below each content text. ``used``: pairs or a table stood in it.
+    ``bare``: the label is a mere word, which does not make an empty element of itself.
+    """
 
     label: str
     hit: Hit | None
@@ -33,6 +41,14 @@ class Section:
     group: str = ""
     content: list[PageText] = field(factory=list)
     scripted: bool = False
+    used: bool = False
+    bare: bool = False
+    parts: dict[int, dict[str, Cell]] = field(factory=dict)
+
+    @property
+    def picture(self) -> bool:
+        """Whether its content is a picture."""
+        return any(one.picture for one in self.content) or pictured(self.origin)
 
     @property
     def path(self) -> str:
@@ -40,13 +56,34 @@ class Section:
         return self.hit.path if self.hit else ""
 
 
-def _unnumbered(texts: list[str]) -> list[str]:
-    """Take the numbers off the entries of a list where they count from one."""
-    found = [_NUMBER.match(text) for text in texts]
-    numbers = [int(hit["number"]) if hit else 0 for hit in found]
-    if numbers != list(range(1, len(texts) + 1)):
-        return texts
-    return [text[hit.end() :] for text, hit in zip(texts, found, strict=True) if hit]
+def take_part(facts: Facts, section: Section, hit: Hit, label: str, value: str, block: PageText) -> bool:
+    """Take a label of the entry above it (材料类型 below the name of a material), or the name of the next one."""
+    section.used = True
+    if section.path not in LISTS or section.path in FREE or section.path == "places" or not value.strip():
+        return False
+    if hit.path in (section.path, f"{section.path}.{MAIN[section.path]}") and tidy_label(label).endswith("名称"):
+        section.content.append(PageText(value.strip(), block.origin, group=section, scope=block.scope))
+        section.parts.setdefault(len(section.content) - 1, {})
+        return True
+    if not hit.path.startswith(f"{section.path}.") or not section.content:
+        return False
+    name = hit.path[len(section.path) + 1 :]
+    shown = linked(hit.path, value.strip(), block.url)
+    cell = Cell(value=shown, place=facts.place(block.origin), label=tidy_label(label))
+    section.parts.setdefault(len(section.content) - 1, {}).setdefault(name, cell)
+    return True
+
+
+def _state_entries(facts: Facts, section: Section, hit: Hit) -> None:
+    """State a list whose entries have labels of their own below their names."""
+    facts.provide(hit.path)
+    names = unnumbered([one.text for one in section.content])
+    for at, (name, one) in enumerate(zip(names, section.content, strict=True)):
+        cell = Cell(value=name, place=facts.place(one.origin), label=section.label)
+        parts = section.parts.get(at, {})
+        for part in parts:
+            facts.provide(f"{hit.path}.{part}")
+        facts.row(hit.path, {MAIN[hit.path]: cell} | parts | group_cells(section.group, cell.place))
 
 
 def linked(path: str, text: str, url: str | None) -> str:
@@ -58,6 +95,9 @@ def linked(path: str, text: str, url: str | None) -> str:
 def state_section(facts: Facts, section: Section) -> None:
     """State the content of a section as the value of its label; of a list, one entry for each list entry."""
     hit = section.hit
+    if section.parts and hit is not None:
+        _state_entries(facts, section, hit)
+        return
     texts = [one for one in section.content if one.text]
     if all(one.level for one in texts):
         texts = []
@@ -67,12 +107,14 @@ def state_section(facts: Facts, section: Section) -> None:
         return
     scripted = not texts and (section.scripted or any(one.scripted for one in section.content))
     if not texts and not scripted:
+        if not section.used and not section.bare:
+            facts.blank(hit, section.label, section.picture)
         return
     origin = texts[0].origin if texts else section.origin
     url = next((one.url for one in texts if one.url), None)
     value: object = linked(hit.path, "\n".join(one.text for one in texts), url)
     if hit.path in LISTS and len(texts) > 1 and all(one.group is not None for one in texts):
-        value = _unnumbered([one.text for one in texts])
+        value = unnumbered(by_entry(hit.path, texts))
     if hit.path in LISTS and section.group and texts:
         facts.provide(hit.path)
         for one in texts if isinstance(value, list) else texts[:1]:

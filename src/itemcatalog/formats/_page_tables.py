@@ -14,7 +14,7 @@ from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._record import Cell
 from itemcatalog.formats._shapes import LISTS, MAIN
 
-__all__ = ["LONGEST_LABEL", "holds_items", "is_label_text", "list_columns", "row_cells", "unique"]
+__all__ = ["LONGEST_LABEL", "holds_items", "is_label_text", "list_columns", "row_cells", "two_line_header", "unique"]
 
 LONGEST_LABEL = 24
 _COUNTS = re.compile(r"(原件|正本|复印件|副本)\s*[:：]?\s*([0-9]{1,3}|[一二三四五六七八九十两])\s*份?")
@@ -67,9 +67,39 @@ def _list_columns(
     for field in LISTS:
         columns = _columns_of(field, hits)
         enough = len(columns) >= 2 or (len(columns) == 1 and numbered)
+        enough = enough and not _in_turn(cells, columns, hits)
         if enough and _names(field, columns) and (best is None or len(columns) > len(best[1])):
             best = (field, columns)
     return best if best and len(best[1]) * 2 >= len([one for one in cells if one.text]) - numbered else None
+
+
+def _in_turn(cells: Sequence[PageCell], columns: Mapping[int, Hit], hits: Mapping[int, Sequence[Hit]]) -> bool:
+    """Whether a row is labels and values in turn (结果名称 · 许可证 · 结果类型 · 证照), and no header."""
+    if len(cells) < 4 or len(cells) % 2 or all(cell.header for cell in cells):
+        return False
+    labels, values = cells[::2], cells[1::2]
+    return all(one.column in columns for one in labels) and not any(hits[one.column] for one in values)
+
+
+def two_line_header(rows: Sequence[Sequence[PageCell]], number: int, lexicon: Lexicon) -> list[PageCell] | None:
+    """Return a header of two rows as one (份数 over 原件 and 复印件), told by cells that cover both; else None."""
+    if number + 2 >= len(rows):
+        return None
+    upper, lower = rows[number], rows[number + 1]
+    covering = {id(cell) for cell, below in zip(upper, lower, strict=True) if cell is below}
+    under = [below for cell, below in zip(upper, lower, strict=True) if cell is not below]
+    if len(covering) < 2 or len(under) < 2 or not all(is_label_text(cell.text) for cell in under):
+        return None
+    if any(upper[at] is rows[number + 2][at] for at in range(len(upper))):
+        return None
+    pairs = zip(upper, lower, strict=True)
+    return [cell if cell is below else _under_label(cell, below, lexicon) for cell, below in pairs]
+
+
+def _under_label(upper: PageCell, lower: PageCell, lexicon: Lexicon) -> PageCell:
+    spelt = (lower.text + upper.text, upper.text + lower.text, lower.text)
+    text = next((one for one in spelt if lexicon.find(one) is not None), lower.text)
+    return PageCell(lower.blocks, text, lower.origin, lower.header, row=lower.row, column=lower.column)
 
 
 def _columns_of(field: str, hits: Mapping[int, Sequence[Hit]]) -> dict[int, Hit]:

@@ -1,0 +1,104 @@
+"""What a site puts around a guide (页头页脚): its foot, the breadcrumb, the line of date and source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from itemcatalog.formats._page import Block, PageTable, PageText, joined, texts_of
+
+__all__ = ["is_chrome", "without_foot"]
+
+_TAIL = 40
+_LONGEST = 800
+_FOOT = re.compile(
+    r"版权所有|版权归|ICP\s*[备证]|备案(?:序)?号|[公网]安备|网站标识码|copyright|©|网站地图|设为首页"
+    r"|(?:技术支持|网站维护|网站管理|主办|承办|运维)(?:单位|部门)?\s*[:：]",
+    re.IGNORECASE,
+)
+_FOOT_NAME = re.compile(r"(?:^|[\s_-])(?:page|site)?foot(?:er)?(?:$|[\s_-])|copy-?right", re.IGNORECASE)
+# What the foot of a site says of the site itself; elsewhere these words are labels of an item.
+_OF_SITE = re.compile(
+    r"(?:网站)?(?:主办|承办|协办|维护|管理|技术支持|版权所有|运维)(?:单位|部门)?"
+    r"|(?:联系|单位|办公|通讯)?地址|(?:联系|值班|服务|热线|办公室|维护)?电话|传真|邮编|邮政编码|(?:电子)?邮箱|联系方式|联系我们"
+)
+_POSITION = re.compile(r"(?:您|你)?(?:现在|当前|目前)?(?:所在|所处)?的?(?:位置|页面)\s*[:：>]")
+_PUBLISHED = re.compile(
+    r"(?:发布|发文|更新|录入)(?:时间|日期)|(?:信息|文章|稿件)?来源|浏览(?:次数|量)?|点击(?:次数|率|数)?|阅读(?:次数|量|数)?"
+    r"|访问(?:次数|量)?|字体|字号|打印|分享|收藏|作者|责任编辑"
+)
+_SHARED = 2
+_LABEL = re.compile(r"([^：:\n]{1,24})[：:]")
+
+
+def is_chrome(text: str) -> bool:
+    """Return whether a line is a breadcrumb, or the line of date, source and number of readers above a text."""
+    if len(text) > _LONGEST // 4:
+        return False
+    if _POSITION.match(text):
+        return True
+    return len(set(_PUBLISHED.findall(text))) >= _SHARED and text.count("。") == 0
+
+
+def without_foot(blocks: list[Block], is_label: Callable[[str], bool]) -> list[Block]:
+    """Return the blocks without the foot of the site: the elements that name who runs it."""
+    dropped: set[int] = set()
+    for at in range(len(blocks) - 1, max(len(blocks) - _TAIL, 0) - 1, -1):
+        if at not in dropped and _names_site(blocks[at]):
+            dropped |= _region(blocks, at, is_label)
+    return [one for at, one in enumerate(blocks) if at not in dropped] if dropped else blocks
+
+
+def _names_site(block: Block) -> bool:
+    text = block.text if isinstance(block, PageText) else joined([block]) if isinstance(block, PageTable) else ""
+    if not text or len(text) > _LONGEST:
+        return False
+    if _FOOT.search(text):
+        return True
+    return any(_FOOT_NAME.search(f"{one.get('id') or ''} {one.get('class') or ''}") for one in _around(block)[2:])
+
+
+def _around(block: Block) -> Sequence[Any]:
+    """Return the elements around a block, outermost first."""
+    if isinstance(block, PageText):
+        return block.scope
+    origin: Any = block.origin
+    return [*reversed(list(origin.iterancestors())), origin]
+
+
+def _region(blocks: Sequence[Block], at: int, is_label: Callable[[str], bool]) -> set[int]:
+    """Return what belongs to the foot with this block: the widest element around it that tells of nothing else."""
+    for element in _around(blocks[at]):
+        if element.tag in ("html", "body"):
+            continue
+        inside = _inside(blocks, at, element)
+        if sum(len(joined([blocks[one]])) for one in inside) > _LONGEST:
+            continue
+        if not any(_of_item(text, is_label) for one in inside for text in _texts(blocks[one])):
+            return set(inside)
+    return {at} if not any(_of_item(text, is_label) for text in _texts(blocks[at])) else set()
+
+
+def _inside(blocks: Sequence[Block], at: int, element: Any) -> list[int]:
+    first = last = at
+    while first and element in _around(blocks[first - 1]):
+        first -= 1
+    while last + 1 < len(blocks) and element in _around(blocks[last + 1]):
+        last += 1
+    return list(range(first, last + 1))
+
+
+def _texts(block: Block) -> Sequence[PageText]:
+    return (block,) if isinstance(block, PageText) else list(texts_of([block]))
+
+
+def _of_item(block: PageText, is_label: Callable[[str], bool]) -> bool:
+    """Whether a text is a heading, or has a label that tells of an item."""
+    if block.level:
+        return not _OF_SITE.fullmatch(block.text)
+    if block.url is not None:
+        return False
+    found = _LABEL.match(block.text)
+    label = (found[1] if found else block.text).strip()
+    return len(label) <= 24 and not _OF_SITE.fullmatch(label) and is_label(label)

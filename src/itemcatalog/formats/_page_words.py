@@ -1,0 +1,79 @@
+"""Words of a page (页面用语): what a value that says nothing looks like, and which element a doubtful label means."""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Sequence
+
+from itemcatalog.formats._shapes import LISTS, MAIN
+from itemcatalog.sections import DEFAULT_PROFILE, load_profile
+from itemcatalog.text import normalise
+
+__all__ = ["by_value", "is_gap", "key_of", "left_to_script", "list_of", "tidy_label", "unstated", "words_of"]
+
+_TEMPLATE = re.compile(r"\{\{.*?\}\}|\$!?\{.*?\}|<%=?.*?%>|\[\[.+?\]\]|#\{.*?\}")
+_LOADING = re.compile(r"(?:正在)?加载中?[.。…]*|loading[.…]*|undefined|null|NaN", re.IGNORECASE)
+_LONGEST_WAIT = 16
+_ENDS = ":：﹕ \t\n"
+_DURATION = re.compile(r"[0-9一二三四五六七八九十两]+\s*个?\s*(?:工作日|自然日|日|天|月|小时)|即办|当场|即时")
+_HOURS = re.compile(
+    r"[0-9]{1,2}\s*[:：时点]\s*[0-9]{0,2}|周[一二三四五六日]|星期|上午|下午|节假日|工作日\s*[(（]?[0-9]{1,2}[:：]"
+)
+# Labels that stand for more than one element; the value tells which.
+_TOLD_BY_VALUE = {"promised_limit?", "promised_limit", "places.hours"}
+
+
+def tidy_label(label: str) -> str:
+    """Return a label as it is listed: one line, without the colon behind it."""
+    return " ".join(label.split()).strip(_ENDS)
+
+
+def left_to_script(text: str) -> bool:
+    """Return True for a value that only a script of the page would fill: a template sign, 加载中, undefined."""
+    if len(text) <= _LONGEST_WAIT and _LOADING.fullmatch(text.strip()):
+        return True
+    return ("{" in text or "<%" in text or "[[" in text) and _TEMPLATE.search(text) is not None
+
+
+def is_gap(text: str) -> bool:
+    """Return True for the words by which our guides say that the data does not state an element, and for a dash."""
+    return text.strip() in _gaps()
+
+
+@functools.cache
+def _gaps() -> frozenset[str]:
+    phrases = load_profile(DEFAULT_PROFILE).phrases
+    return frozenset({phrases["missing"], phrases["unstated"], "—", "——", "－", "－－", "-", "--", "---"})
+
+
+def by_value(path: str, value: object) -> str | None:
+    """Tell a label of several meanings by its value: 办理时间 is hours or a limit."""
+    if path not in _TOLD_BY_VALUE or not isinstance(value, str):
+        return "promised_limit" if path == "promised_limit?" else path
+    if path == "places.hours":
+        return "promised_limit" if _DURATION.fullmatch(value.strip("。内 ")) else path
+    return "places.hours" if _HOURS.search(value) and not _DURATION.match(value) else "promised_limit"
+
+
+def list_of(path: str) -> str:
+    """Return the list that a path belongs to (``fees.items.name`` → ``fees.items``), else its first part."""
+    if path in LISTS:
+        return path
+    head = path.rpartition(".")[0]
+    return head if head in LISTS else path.partition(".")[0]
+
+
+def key_of(head: str, path: str) -> str:
+    """Return the field of an entry that a path of its list fills."""
+    return path[len(head) + 1 :] or ("title" if head == "legal_bases" else MAIN[head])
+
+
+def unstated(value: object) -> bool:
+    return value in ("", []) or (isinstance(value, str) and is_gap(value))
+
+
+def words_of(value: object) -> str:
+    if isinstance(value, Sequence) and not isinstance(value, str):
+        return "\n".join(words_of(one) for one in value)
+    return str(normalise(str(value)))
