@@ -22,6 +22,7 @@ _FIRING = {
     "prefix": (f"对{_OBJECT}的审批", f"{_OBJECT}审批", Verdict.SAME),
     "suffix": (f"{_OBJECT}审批事项", f"{_OBJECT}审批", Verdict.SAME),
     "bracket": (f"{_OBJECT}审批（市级权限）", f"{_OBJECT}审批", Verdict.SAME),
+    "verb": ("购买雷管索类审批", "雷管索类购买审批", Verdict.SAME),
     "generic": ("锅炉改造项目审批", "锅炉改造审批", Verdict.REVIEW),
 }
 _BY_CLASS = {

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itemcatalog.matching._cores import CoreJudgement, judge_cores
+from itemcatalog.matching._cores import CoreJudgement, judge_cores, only_reordered
 from itemcatalog.matching._lexicon import Lexicon, default_lexicon
 from itemcatalog.matching._reasons import NameComparison, Reason, Verdict, Weight
 from itemcatalog.matching._signs import judge_signs
@@ -32,7 +32,7 @@ def compare_names(a: str, b: str, lexicon: Lexicon | None = None) -> NameCompari
 
 def compare_slots(left: Slots, right: Slots, lexicon: Lexicon) -> NameComparison:
     """Compare two names that have been read already."""
-    left, right, moved = _settle(left, right)
+    left, right, moved = _settle(left, right, lexicon)
     judgement = _objects(left, right, lexicon)
     reasons = [*judge_signs(left, right, lexicon), *moved, *judgement.reasons]
     if not reasons:
@@ -58,7 +58,7 @@ def _score(weight: Weight, ratio: float, reasons: list[Reason]) -> float:
     return round(value, 4)
 
 
-def _settle(left: Slots, right: Slots) -> tuple[Slots, Slots, list[Reason]]:
+def _settle(left: Slots, right: Slots, lexicon: Lexicon) -> tuple[Slots, Slots, list[Reason]]:
     """Bring a qualifier that one name has in its slots and the other inside its core to the same place."""
     moved: list[Reason] = []
     for mark in sorted(set(left.signs) ^ set(right.signs)):
@@ -67,7 +67,7 @@ def _settle(left: Slots, right: Slots) -> tuple[Slots, Slots, list[Reason]]:
         from_left = mark in left.signs
         owner, other = (left, right) if from_left else (right, left)
         word = owner.surface(mark)
-        if word in other.core and other.core.replace(word, "", 1) == owner.core:
+        if word in other.core and only_reordered(other.core.replace(word, "", 1), owner.core, lexicon):
             changed = Slots(
                 owner.core,
                 tuple(sorted({*other.signs, mark})),
@@ -93,6 +93,9 @@ def _objects(left: Slots, right: Slots, lexicon: Lexicon) -> CoreJudgement:
     sides = {"left": left.sub, "right": right.sub}
     if rest == with_sub.core and with_sub.sub in without.core:
         return CoreJudgement(1.0, (Reason(kind="moved", weight=Weight.FOR, **sides),))
+    if with_sub.sub == without.core:
+        main = {"left": left.core} if left.sub else {"right": right.core}
+        return CoreJudgement(0.7, (Reason(kind="main-missing", weight=Weight.DOUBT, **main),))
     core = judge_cores(left.core, right.core, lexicon)
     return CoreJudgement(core.ratio, (*core.reasons, Reason(kind="sub-missing", weight=Weight.DOUBT, **sides)))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from attrs import define
 from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel
@@ -11,12 +13,14 @@ from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._reasons import Reason, Weight
 from itemcatalog.matching._terms import CONTRASTS, QUALIFIERS
 
-__all__ = ["CoreJudgement", "judge_cores"]
+__all__ = ["CoreJudgement", "judge_cores", "only_reordered"]
 
 _FAR = 0.55
-_SOFT = frozenset("等类之其性所")
+_SOFT = frozenset("等类之其性")
 _NEGATIONS = frozenset("不非无未免")
 _LONGEST_WORD = 8
+_LONGEST_VERB = 4
+_SHARED = 2
 _MAX_SLIPS = 2
 
 
@@ -49,6 +53,14 @@ def judge_cores(left: str, right: str, lexicon: Lexicon) -> CoreJudgement:
     return CoreJudgement(ratio, tuple(reasons))
 
 
+def only_reordered(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Say whether two cores are equal, or differ in nothing but a harmless order of words."""
+    if left == right:
+        return True
+    moved = _reordered(left, right, lexicon)
+    return moved is not None and moved.kind == "order" and moved.weight is Weight.FOR
+
+
 def _as_doubt(reason: Reason) -> Reason:
     if reason.weight is not Weight.FOR:
         return reason
@@ -75,8 +87,29 @@ def _reordered(left: str, right: str, lexicon: Lexicon) -> Reason | None:
         known = is_word(one), is_word(other)
         weight = Weight.FOR if known[0] != known[1] else Weight.DOUBT
         return Reason(kind="typo" if weight is Weight.FOR else "order", weight=weight, left=one, right=other)
-    weight = Weight.FOR if _same_list(one, other, lexicon) else Weight.DOUBT
+    same = any(_same_list(first, second, lexicon) for first, second in _widened(left, right, start, end))
+    weight = Weight.FOR if same or _verb_moved(one, other, lexicon) else Weight.DOUBT
     return Reason(kind="order", weight=weight, left=one, right=other)
+
+
+def _widened(left: str, right: str, start: int, end: int) -> Iterator[tuple[str, str]]:
+    """Yield the differing stretches, and with them a character they share on either side (离休、退休)."""
+    for stop in range(end, min(end + _SHARED, len(left)) + 1):
+        for begin in range(start, max(start - _SHARED, 0) - 1, -1):
+            yield left[begin:stop], right[begin:stop]
+
+
+def _verb_moved(one: str, other: str, lexicon: Lexicon) -> bool:
+    """Say whether one text opens with the verb in which the other ends (购买民爆物品; not 建设用地, 生产企业)."""
+    return any(
+        first[:length] in lexicon.verbs
+        and first[length:] + first[:length] == second
+        and not (
+            first in lexicon.vocabulary or first[length:] in lexicon.verbs or _all_generic(first[length:], lexicon)
+        )
+        for first, second in ((one, other), (other, one))
+        for length in range(2, min(_LONGEST_VERB, len(first) - 2) + 1)
+    )
 
 
 def _same_list(one: str, other: str, lexicon: Lexicon) -> bool:

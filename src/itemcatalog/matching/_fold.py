@@ -38,6 +38,8 @@ def fold(raw: str) -> str:
     if not raw.isascii() and not unicodedata.is_normalized("NFC", raw):
         raw = normalise(raw)
     folded = raw.translate(_FOLDED)
+    if "由于" in folded:
+        folded = folded.replace("由于", "因")
     if "第" in folded:
         folded = _ORDINAL.sub("", folded)
     if "和" in folded or "及" in folded or "与" in folded or "或" in folded:

@@ -29,7 +29,7 @@ __all__ = [
 
 _FILES = (
     "acts", "near", "qualifiers", "contrasts", "synonyms", "fillers", "suffixes", "prefixes", "bracket_noise",
-    "generic", "typos", "objects",
+    "generic", "typos", "objects", "verbs",
 )  # fmt: skip
 _PRIORITY = {
     name: rank
@@ -223,6 +223,11 @@ class Lexicon:
     def near(self) -> frozenset[frozenset[str]]:
         """Return pairs of acts that catalogues confuse: a doubt, no veto."""
         return frozenset(frozenset((one.term, one.canonical)) for one in self.terms if one.kind == "near")
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """Return verbs that may stand before or behind what they act on."""
+        return frozenset(self.of_class("verb"))
 
     @cached_property
     def natures(self) -> frozenset[str]:

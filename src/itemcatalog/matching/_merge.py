@@ -15,7 +15,6 @@ __all__ = ["Merged", "merge_cores"]
 
 _TIMES = 3
 _USUAL = 5
-_SOFT = frozenset("等类之其性所")
 
 
 Doubt = tuple[int, int, CoreJudgement]

@@ -72,6 +72,9 @@ REASONS: Mapping[str, Message] = {
         "审批性质用语不同，需核对：{left} / {right}", "different words for the decision: {left} / {right}"
     ),
     "qualifier-conflict": Message("{what}不同：{left} ≠ {right}", "{what} differs: {left} ≠ {right}"),
+    "qualifier-near": Message(
+        "{what}用语相近或有包含，需核对：{left} / {right}", "near words ({what}): {left} / {right}"
+    ),
     "qualifier-missing": Message(
         "仅一方有{what}限定：{left}{right}（可能是主项与子项）",
         "only one name is limited ({what}): {left}{right}; perhaps main item and sub-item",
@@ -84,6 +87,10 @@ REASONS: Mapping[str, Message] = {
     "sub-missing": Message(
         "仅一方有括号内容：{left}{right}（可能是主项与子项）",
         "only one name has this in brackets: {left}{right}; perhaps main item and sub-item",
+    ),
+    "main-missing": Message(
+        "一方只写子项，另一方另有主项“{left}{right}”",
+        "one name is the sub-item alone; the other has “{left}{right}” too",
     ),
     "sub-conflict": Message("括号内容不同：{left} ≠ {right}", "different contents of brackets: {left} ≠ {right}"),
     "sign-conflict": Message("字母或代号不同：{left} ≠ {right}", "different letters or signs: {left} ≠ {right}"),

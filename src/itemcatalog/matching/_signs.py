@@ -22,7 +22,8 @@ def judge_signs(left: Slots, right: Slots, lexicon: Lexicon) -> list[Reason]:
         one = [mark for mark in only_left if mark.startswith(kind + ":")]
         other = [mark for mark in only_right if mark.startswith(kind + ":")]
         if one or other:
-            reasons.append(_qualifier(kind, _shown(left, one), _shown(right, other), left, right))
+            near = len(one) == len(other) == 1 and _near(one[0], other[0], lexicon)
+            reasons.append(_qualifier(kind, _shown(left, one), _shown(right, other), left, right, near=near))
     return reasons
 
 
@@ -30,13 +31,20 @@ def _shown(slots: Slots, marks: list[str]) -> str:
     return "、".join(slots.surface(mark) for mark in marks)
 
 
-def _qualifier(kind: str, one: str, other: str, left: Slots, right: Slots) -> Reason:
+def _near(one: str, other: str, lexicon: Lexicon) -> bool:
+    """Say whether two marks are words of which one holds the other, or that catalogues confuse (归侨侨眷, 归侨)."""
+    return frozenset((one.partition(":")[2], other.partition(":")[2])) in lexicon.near
+
+
+def _qualifier(kind: str, one: str, other: str, left: Slots, right: Slots, *, near: bool) -> Reason:
     if kind == "level" and (left.bare_level or right.bare_level):
         return Reason(kind="level-bracket", weight=Weight.DOUBT, left=one, right=other)
     if kind == "number":
         name = "number-conflict" if one and other else "number-missing"
         return Reason(kind=name, weight=Weight.VETO if one and other else Weight.DOUBT, left=one, right=other)
     what = QUALIFIERS[kind]
+    if near:
+        return Reason(kind="qualifier-near", weight=Weight.DOUBT, left=one, right=other, what=what)
     if one and other:
         return Reason(kind="qualifier-conflict", weight=Weight.VETO, left=one, right=other, what=what)
     return Reason(kind="qualifier-missing", weight=Weight.DOUBT, left=one, right=other, what=what)

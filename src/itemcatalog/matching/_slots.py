@@ -9,6 +9,7 @@ from attrs import define
 
 from itemcatalog.matching._ends import Peeler, Reading
 from itemcatalog.matching._lexicon import ACT, FILLER, QUALIFIER, SUFFIX, WORD, Lexicon, default_lexicon
+from itemcatalog.matching._listed import FIRST, listed_grant
 from itemcatalog.matching._middle import Middle, middle, parts
 from itemcatalog.matching._segments import is_noise, segments
 
@@ -91,7 +92,9 @@ class Reader:
         sub = self._inside(inside, reading) if inside else ""
         if not core:
             core, sub = _without_object(main, sub, reading)
-        if reading.strong:
+        if reading.strong and reading.grant:
+            if FIRST not in reading.marks and (listed := listed_grant(raw, self.lexicon)):
+                reading.marks[FIRST] = listed
             reading.grant = ""
         return core, sub, reading
 

@@ -48,7 +48,7 @@ CONTRASTS: Mapping[str, str] = {
 
 ACTS = ("grant", "nature", "deed", "change")
 CORE_WORDS = ("synonym", "object")
-_DROPPED = ("filler", "suffix", "prefix", "bracket", "generic", "near", "typo")
+_DROPPED = ("filler", "suffix", "prefix", "bracket", "generic", "near", "typo", "verb")
 CLASSES = (*ACTS, *QUALIFIERS, *CONTRASTS, *CORE_WORDS, *_DROPPED)
 """Every class that a term may have."""
 
