@@ -25,6 +25,12 @@ from itemcatalog.rules._sources import GB_39046, PLAN
 __all__ = ["RULE"]
 
 
+_TWICE = (
+    "“{name}”在本渠道重复列出（共 {count} 条，另见 {first}）",
+    "“{name}” is listed {count} times in this channel (see {first})",
+)
+
+
 class _Listed(NamedTuple):
     channel: str
     identity: tuple[str, ...]
@@ -77,19 +83,14 @@ def _twins(listed: list[_Listed]) -> Iterator[tuple[_Listed, _Listed]]:
 def _problem(one: _Listed, twin: _Listed, count: int) -> Problem:
     same_code = bool(one.code) and one.code == twin.code
     other_code = bool(one.code and twin.code) and not same_code
-    uncoded = not one.code and not twin.code
-    softer = Severity.NOTICE if uncoded and one.targets != twin.targets else Severity.WARNING
+    other_targets = not one.code and not twin.code and one.targets != twin.targets
+    shared = {"name": shown(one.item.ref.name), "count": count, "first": str(twin.item.place) or twin.item.ref.id}
     return Problem(
         field="name",
         message="codes" if other_code else "default",
-        values={
-            "name": shown(one.item.ref.name),
-            "count": count,
-            "first": str(twin.item.place) or twin.item.ref.id,
-            "codes": f"{one.code}、{twin.code}",
-        },
+        values={**shared, "codes": f"{one.code}、{twin.code}"},
         found=one.item.ref.name,
-        severity=None if same_code else softer,
+        severity=None if same_code else Severity.NOTICE if other_targets else Severity.WARNING,
         channel=one.channel,
         item=one.item.ref,
         place=one.item.place,
@@ -106,18 +107,10 @@ RULE = Rule(
     clauses=("8a",),
     summary=Text("同一渠道中重复列出了同一事项。", "One item is listed more than once in a channel."),
     basis=f"{PLAN}：实行入驻办理事项目录管理，汇总办理事项目录；{GB_39046} 事项管理",
-    recommendation=Text(
-        "保留一条；情形、对象不同的写明业务办理项或者情形。", "Keep one; if they differ in situation, say so."
-    ),
+    recommendation=Text("保留一条；情形、对象不同的写明业务办理项或者情形。", "Keep one, or say how they differ."),
     messages={
-        "default": Message(
-            "“{name}”在本渠道重复列出（共 {count} 条，另见 {first}）",
-            "“{name}” is listed {count} times in this channel (see {first})",
-        ),
-        "codes": Message(
-            "“{name}”在本渠道重复列出（共 {count} 条，另见 {first}），编码不同（{codes}）",
-            "“{name}” is listed {count} times in this channel (see {first}), with different codes ({codes})",
-        ),
+        "default": Message(*_TWICE),
+        "codes": Message(f"{_TWICE[0]}，编码不同（{{codes}}）", f"{_TWICE[1]}, with different codes ({{codes}})"),
     },
     needs=("name",),
     applies=is_service,
