@@ -6,7 +6,7 @@ from itemcatalog.audit._plain import github as github_commands
 from itemcatalog.audit._report import InputFile, NotChecked, Report, RuleTally, Tally
 from itemcatalog.audit._rule_pages import rule_dict, rule_page
 from itemcatalog.audit._run import run_audit
-from itemcatalog.audit._standardise import Standardised, run_standardise, write_standard
+from itemcatalog.audit._standardise import Standardised, run_standardise, standard_catalogue, write_standard
 from itemcatalog.audit._validate import Validation, validate_files
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "rule_page",
     "run_audit",
     "run_standardise",
+    "standard_catalogue",
     "validate_files",
     "write_outputs",
     "write_standard",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import attrs
 from attrs import define
 
 from itemcatalog import files
@@ -13,7 +14,7 @@ from itemcatalog.audit._groups import Grouped
 from itemcatalog.audit._run import proposed_groups
 from itemcatalog.audit._standard_tables import change_csv, standard_json, standard_workbook
 from itemcatalog.comparison import ComparedGroup
-from itemcatalog.model import Catalogue
+from itemcatalog.model import Catalogue, Channel
 from itemcatalog.standard import (
     CorrectedFile,
     Correction,
@@ -22,12 +23,15 @@ from itemcatalog.standard import (
     corrections_of,
     presence_of,
     questions_of,
+    standard_items,
     write_back,
 )
 from itemcatalog.workspace import Workspace
 
-__all__ = ["Standardised", "run_standardise", "write_standard"]
+__all__ = ["STANDARD", "Standardised", "run_standardise", "standard_catalogue", "write_standard"]
 
+#: The channel of the items that ``standard_catalogue`` gives.
+STANDARD = Channel(id="standard", name="统一标准")
 CHANGES, CORRECTED = "changes", "corrected"
 Progress = Callable[[str], None]
 
@@ -74,6 +78,24 @@ def run_standardise(workspace: Workspace, *, progress: Progress | None = None) -
         files=corrected,
         units=_units(job.catalogue, grouped),
         unread=unread,
+    )
+
+
+def standard_catalogue(workspace: Workspace, *, progress: Progress | None = None) -> Catalogue:
+    """Return the proposed standard as a catalogue of one channel: an item for each group, in the order of the groups.
+
+    What a person must decide is absent in its item. The faults are those of reading the workspace.
+    """
+    job, grouped, _ = proposed_groups(workspace, progress)
+    groups = [group for group in grouped.groups if group.members]
+    items = standard_items(groups)
+    return Catalogue(
+        channels=(STANDARD,),
+        items=tuple(
+            attrs.evolve(item, channel=STANDARD.id, id=group.id) for group, item in zip(groups, items, strict=True)
+        ),
+        sources=job.catalogue.sources,
+        faults=job.catalogue.faults,
     )
 
 

@@ -45,6 +45,10 @@ ABOUT = About(
             Text("列出需要重新上传的文件", "list what must be uploaded again"),
         ),
         (
+            "itemcatalog guides . -o 标准指南 --standard",
+            Text("按建议的统一标准，每组一份", "one guide per group, of the proposed standard"),
+        ),
+        (
             "itemcatalog guides verify 指南 --against .",
             Text("核对指南与数据是否一致", "check guides against the data"),
         ),
@@ -77,6 +81,12 @@ ProfileName = Annotated[
     ),
 ]
 Final = Annotated[bool, typer.Option("--final", help=both("必备栏目不全者不写出", "hold back incomplete guides"))]
+OfStandard = Annotated[
+    bool,
+    typer.Option(
+        "--standard", help=both("每组一份，按应当统一的内容", "one guide per group, of the proposed standard")
+    ),
+]
 Since = Annotated[
     Path | None,
     typer.Option(
@@ -102,6 +112,7 @@ def command(
     formats: Formats = None,
     profile: ProfileName = None,
     final: Final = False,
+    standard: OfStandard = False,
     changed_since: Since = None,
     against: Against = None,
 ) -> None:
@@ -112,7 +123,7 @@ def command(
     if out is None:
         raise typer.BadParameter(pick(both("缺少输出文件夹", "no output folder"), context.obj), param_hint="-o")
     kinds = tuple(dict.fromkeys(word for text in formats or ["html,docx"] for word in text.split(",") if word))
-    workspace, catalogue = _read(words)
+    workspace, catalogue = _read_standard(words) if standard else _read(words)
     from itemcatalog.guides import build_workspace_guides
 
     with _console.progress() as step:
@@ -136,6 +147,15 @@ def _read(words: list[str]) -> tuple[Workspace, Catalogue]:
     workspace = read_workspace(words)
     with _console.progress() as step:
         return workspace, read_catalogue(workspace, progress=step)
+
+
+def _read_standard(words: list[str]) -> tuple[Workspace, Catalogue]:
+    from itemcatalog.audit import standard_catalogue
+    from itemcatalog.workspace import read_workspace
+
+    workspace = read_workspace(words)
+    with _console.progress() as step:
+        return workspace, standard_catalogue(workspace, progress=step)
 
 
 def _unread(catalogue: Catalogue) -> bool:
