@@ -108,5 +108,7 @@ def test_the_page_shows_who_says_what(folder: Path) -> None:
     page = report_page(report, unit_parts(report)).decode()
 
     assert "法定办结时限 · 实质不同" in page
+    assert '鼓楼区</span> <span class="pill error">须更正</span>' in page
+    assert '市级</span> <span class="pill' not in page
     assert "建议 → 15个工作日（市级）" in page
     assert '20个工作日 <span class="meta">鼓楼区</span>' in page

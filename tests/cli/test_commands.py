@@ -185,7 +185,10 @@ def test_code_as_json(capsys: pytest.CaptureFixture[str]) -> None:
 def test_code_as_table(capsys: pytest.CaptureFixture[str]) -> None:
     """A person reads the segments in words."""
     assert main(["code", "440101007000"]) == 0
-    assert "行政许可" in capsys.readouterr().out
+    shown = capsys.readouterr().out
+    assert "基本编码 · 正确" in shown
+    assert "行政许可" in shown
+    assert "province" not in shown
 
 
 def test_rules_as_json(capsys: pytest.CaptureFixture[str]) -> None:

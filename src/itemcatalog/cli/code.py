@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from itemcatalog.cli import _console
+from itemcatalog.cli._code_words import code_word
 from itemcatalog.cli._words import About, both
 from itemcatalog.findings import Text
 
@@ -55,10 +56,11 @@ def command(
         return
     header = [text.in_language(context.obj) for text in _HEADER]
     for one in parsed:
-        _console.say(" · ".join((one.raw, one.scheme or "—", one.form, one.verdict.value)))
+        words = (one.scheme or "—", one.form, one.verdict.value)
+        _console.say(" · ".join((one.raw, *(code_word(word, context.obj) for word in words))))
         notes = [part.note.in_language(context.obj) if part.note else "" for part in one.segments]
         rows = [
-            (part.name, part.value, part.meaning, part.verdict.value, note)
+            (code_word(part.name, context.obj), part.value, part.meaning, code_word(part.verdict, context.obj), note)
             for part, note in zip(one.segments, notes, strict=True)
         ]
         _console.show_table(header, rows)

@@ -63,8 +63,15 @@ class wording:  # noqa: N801 - used like a function: a check that knows its plac
 
     def __call__(self, fault: Fault, context: Context) -> Iterator[Problem]:
         """Yield the one problem that a fault is."""
-        values = dict.fromkeys(self._names, "") | _values(fault)
+        values = dict.fromkeys(self._names, "") | _values(fault) | _channel_names(fault, context)
         yield Problem(field=fault.field, values=values, found=fault.found, cause=_cause(fault))
+
+
+def _channel_names(fault: Fault, context: Context) -> dict[str, str]:
+    """Return the names of the channels that a message names by their id."""
+    ids = {"channel": fault.channel, "other_channel": fault.values.get("other_channel")}
+    known = {key: context.channels.get(str(one)) for key, one in ids.items() if one}
+    return {key: channel.name for key, channel in known.items() if channel is not None and channel.name}
 
 
 def _values(fault: Fault) -> dict[str, Any]:

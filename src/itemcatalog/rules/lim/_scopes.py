@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from attrs import define
@@ -40,14 +40,18 @@ class Average:
         return self.promised / self.statutory
 
 
-def averages(kept: Sequence[Candidate]) -> Iterator[Average]:
-    """Yield the averages of every channel, then what lies within it, then of divisions that are no channel."""
+def averages(kept: Sequence[Candidate], names: Mapping[str, str]) -> Iterator[Average]:
+    """Yield the averages of every channel, then what lies within it, then of divisions that are no channel.
+
+    ``names`` are those of the channels, by id.
+    """
     by_channel = _grouped(kept, lambda one: one.item.member.channel)
     for channel, items in by_channel.items():
-        label = Text(f"渠道 {channel}", f"Channel {channel}")
+        shown = names.get(channel) or channel
+        label = Text(f"渠道 {shown}", f"Channel {shown}")
         yield _average(f"channel:{channel}", label, channel, True, items)
-        yield from _within(channel, "authority", _grouped(items, lambda one: one.item.member.authority or ""))
-        yield from _within(channel, "power_type", _grouped(items, lambda one: one.power_type))
+        yield from _within(channel, label, "authority", _grouped(items, lambda one: one.item.member.authority or ""))
+        yield from _within(channel, label, "power_type", _grouped(items, lambda one: one.power_type))
     wholes = set(by_channel.values())
     for division, items in _grouped(kept, lambda one: one.division).items():
         if division and items not in wholes:
@@ -76,12 +80,12 @@ def _grouped(kept: Sequence[Candidate], key: Callable[[Candidate], str]) -> dict
     return {name: tuple(groups[name]) for name in sorted(groups)}
 
 
-def _within(channel: str, kind: str, groups: dict[str, tuple[Candidate, ...]]) -> Iterator[Average]:
+def _within(channel: str, whole: Text, kind: str, groups: dict[str, tuple[Candidate, ...]]) -> Iterator[Average]:
     if len(groups) < 2:
         return
     for name, items in groups.items():
         if name:
-            label = Text(f"渠道 {channel} · {name}", f"Channel {channel} · {name}")
+            label = Text(f"{whole.zh} · {name}", f"{whole.en} · {name}")
             yield _average(f"{kind}:{name}", label, channel, False, items)
 
 

@@ -45,7 +45,7 @@ def _check(kept: Sequence[Candidate], context: Context) -> Iterator[Problem]:
     demand = context.policy.compression
     if demand is None or not demand.binding:
         return
-    for average in averages(kept):
+    for average in averages(kept, {key: one.name or key for key, one in context.channels.items()}):
         over = [not demand.met_by(ratio) for ratio in (average.of_totals, average.of_ratios)]
         if any(over):
             loud = all(over) and average.whole
