@@ -129,3 +129,12 @@ def test_the_order_of_members_changes_nothing() -> None:
     items = (ITEM, _district("gulou", "350102", statutory_limit=Limit.of(30)), attrs.evolve(ITEM, channel="portal"))
 
     assert _compare(*items) == _compare(*reversed(items))
+
+
+def test_a_text_that_was_cut_off_is_not_compared() -> None:
+    """A list that ends in ：says nothing of what follows: it accuses nobody; a heading inside a list is no cut."""
+    cut = attrs.evolve(ITEM, channel="portal", materials=(Material(name="申请表"), Material(name="以下材料之一：")))
+    heading = attrs.evolve(ITEM, channel="portal", materials=(Material(name="以下材料之一："), Material(name="申请表")))
+
+    assert [field.field for field in _compare(ITEM, cut).fields] == []
+    assert [field.field for field in _compare(ITEM, heading).fields] == ["materials"]

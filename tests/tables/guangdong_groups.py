@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from itemcatalog.audit._run import proposed_groups
 from itemcatalog.comparison import FIELDS, ComparedField, ComparedGroup, Member
 from itemcatalog.model import empty
+from itemcatalog.text import seems_cut
 from itemcatalog.workspace import read_workspace
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -82,6 +83,8 @@ def _answer(path: str | None, found: Sequence[ComparedGroup], codes: set[str]) -
     if not any(_differ(path, *pair) for pair in pairs):
         across = any(_differ(path, one, other) for a, b in combinations(aligned, 2) for one in a for other in b)
         return (OTHER, _unaligned(aligned)) if across else (SAME, "值相同")
+    if any(_cut(path, member) for members in aligned for member in members):
+        return NOT_COMPARED, "文字似被截断，其后内容不明，另作提示"
     return SAME, "按集合比较相同，只有顺序、标点或数字写法不同"
 
 
@@ -93,6 +96,12 @@ def _told(field: ComparedField) -> str:
 def _differ(path: str, one: Member, other: Member) -> bool:
     values = [_SPECS[path].value(member.item) for member in (one, other)]
     return bool(values[0] != values[1] and not (empty(values[0]) and empty(values[1])))
+
+
+def _cut(path: str, member: Member) -> bool:
+    value = _SPECS[path].value(member.item)
+    last = getattr(value[-1], "text", None) if isinstance(value, tuple) and value else value
+    return isinstance(last, str) and seems_cut(last)
 
 
 def _unaligned(aligned: Sequence[Sequence[Member]]) -> str:

@@ -203,14 +203,19 @@ def _row(result: Standardised, one: Correction, language: str) -> list[str]:
         _shown_item(one),
         _channel(result, item.channel),
         one.label.in_language(language),
-        one.found or SHEETS["empty"].in_language(language),
-        one.expected,
+        _lines(one, one.found) or SHEETS["empty"].in_language(language),
+        _lines(one, one.expected),
         told(one.differences, language) or AGREEMENTS[one.agreement].in_language(language),
         GROUNDS[one.ground].in_language(language),
         place_words(one.place),
         one.by_hand.in_language(language) if one.by_hand else written,
         "",
     ]
+
+
+def _lines(one: Correction, text: str | None) -> str:
+    """Show a list with one entry a line."""
+    return (text or "").replace("；", "\n") if isinstance(one.standing.raw, tuple) else text or ""
 
 
 def _shown_item(one: Correction) -> str:

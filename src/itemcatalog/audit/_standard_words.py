@@ -87,6 +87,7 @@ _TOLD = 8
 
 def told(found: Sequence[EntryDifference], language: str) -> str:
     """Return the entries that differ, one a line; the arrow leads from what should stand to what is published."""
+    found = [one for one in found if not one.agreement.same]
     lines = [
         f"{_CHANGES[one.change].in_language(language)}：{' → '.join(side for side in (one.left, one.right) if side)}"
         for one in found[:_TOLD]

@@ -15,7 +15,8 @@ from itemcatalog.comparison._agreement import Agreement, EntryDifference, worst
 from itemcatalog.comparison._fields import FIELDS, FieldSpec, PeerDuty
 from itemcatalog.comparison._members import Member
 from itemcatalog.findings import MemberRef
-from itemcatalog.model import Limit, empty
+from itemcatalog.model import Condition, Limit, Material, empty
+from itemcatalog.text import seems_cut
 
 __all__ = ["ComparedField", "ComparedGroup", "FieldValue", "Relation", "between", "compare_members"]
 
@@ -154,7 +155,10 @@ def _relation(members: Sequence[Member]) -> Relation:
 def _compare(spec: FieldSpec, members: Sequence[Member]) -> ComparedField | None:
     stated = [(member, spec.value(member.item)) for member in members if member.carries(spec.path)]
     carrying = [(member, value) for member, value in stated if not _unclear(value)]
-    if len(carrying) < 2 or all(value == carrying[0][1] for _, value in carrying):
+    if all(value == carrying[0][1] for _, value in carrying):
+        return None
+    carrying = [(member, value) for member, value in carrying if not _cut(value)]
+    if len(carrying) < 2:
         return None
     clusters = _clusters(spec, carrying)
     if len(clusters) < 2:
@@ -181,6 +185,13 @@ def _compare(spec: FieldSpec, members: Sequence[Member]) -> ComparedField | None
 def _unclear(value: object) -> bool:
     """Return True for a limit that was not understood: its reader's fault stands, there is nothing to compare."""
     return isinstance(value, Limit) and value.unclear
+
+
+def _cut(value: object) -> bool:
+    """Return True for a text that seems cut off, or a list that ends in one: nobody knows what follows (DESIGN §8)."""
+    last = value[-1] if isinstance(value, tuple) and value else value
+    text = last.text if isinstance(last, Condition) else last.name if isinstance(last, Material) else last
+    return isinstance(text, str) and seems_cut(text)
 
 
 Cluster = list[tuple[Member, Any]]

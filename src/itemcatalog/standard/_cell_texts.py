@@ -15,7 +15,7 @@ from itemcatalog.formats._shapes import LISTS, MAIN
 from itemcatalog.formats._written import texts_of
 from itemcatalog.model import Item, LegalBasis, Limit, Step, value_at
 
-__all__ = ["ListStyle", "cell_text_of", "style_of"]
+__all__ = ["ListStyle", "cell_text_of", "entries_of", "style_of"]
 
 _NUMBERED = re.compile(r"^(?P<open>[（(]?)(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?P<close>[.．、)）]\s?)")
 _HAN = "一二三四五六七八九十"
@@ -106,6 +106,14 @@ def cell_text_of(item: Item, path: str, before: object, unit: str | None, style:
     if root in LISTS:
         return style.join(texts) if all(texts) or not any(texts) else None
     return texts[0] if texts else ""
+
+
+def entries_of(item: Item, path: str) -> tuple[str, ...]:
+    """Return the texts of the entries of a list field, as a source that holds a list of texts writes them."""
+    value = value_at(item, path)
+    if path in LISTS:
+        return tuple(_entry(path, entry) for entry in value)
+    return tuple(map(show_value, value)) if isinstance(value, tuple) else ()
 
 
 def _entry(path: str, entry: Any) -> str:

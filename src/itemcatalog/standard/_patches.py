@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import Any
 
 from attrs import define, field
@@ -20,8 +21,8 @@ from itemcatalog.formats._patch_json import patch_json, patch_jsonl
 from itemcatalog.formats._sheet_cells import SheetRecord, lexicon_of, sheet_records
 from itemcatalog.formats._structure import item_to_dict
 from itemcatalog.formats._values import shown
-from itemcatalog.model import Item
-from itemcatalog.standard._cell_texts import cell_text_of, style_of
+from itemcatalog.model import Item, Limit, value_at
+from itemcatalog.standard._cell_texts import cell_text_of, entries_of, style_of
 from itemcatalog.standard._corrections import Correction, Key
 
 __all__ = ["NOT_HERE", "Patched", "patch_file"]
@@ -200,11 +201,26 @@ def _foreign(
         label = cell.label or path
         before = value_of_key(document, label)
         keys = (label,) if label in document else tuple(label.split("."))
-        if isinstance(before, str | int | float) and not isinstance(before, bool):
+        if isinstance(before, list) and all(isinstance(one, str) for one in before):
+            yield keys, list(entries_of(item, path))
+        elif isinstance(before, dict) and isinstance(limit := value_at(item, path), Limit):
+            yield keys, _limit(before, limit)
+        elif isinstance(before, str | int | float) and not isinstance(before, bool):
             text = cell_text_of(item, path, before, None, style_of([str(before)], path))
             if text is not None and text != shown(before):
                 number = not isinstance(before, str) and text.isdecimal()
                 yield keys, int(text) if number else text
+
+
+def _limit(before: Mapping[str, Any], limit: Limit) -> dict[str, Any]:
+    """Write a limit into an object of the source, by the keys that it has."""
+    number = None if limit.value is None else _number(limit.value)
+    told = {"value": number, "unit": limit.unit, "raw": str(limit)}
+    return {key: told.get(key, value) for key, value in before.items()}
+
+
+def _number(value: Fraction) -> int | str:
+    return value.numerator if value.denominator == 1 else str(value)
 
 
 def _xml(data: bytes, file: str, pending: Pending, items: Items) -> Answer:

@@ -135,7 +135,8 @@ def _astray(
     words: tuple[Text, Text],
     context: Context,
 ) -> Problem:
-    agreement, found = between(field.field, standing, value)
+    agreement, entries = between(field.field, standing, value)
+    found = [one for one in entries if not one.agreement.same]
     wording = agreement in (Agreement.WORDING, Agreement.FORMAT, Agreement.EQUAL)
     message = "missing" if value.value is None else "wording" if wording else "default"
     if found:
