@@ -44,19 +44,25 @@ def is_chrome(text: str) -> bool:
 def without_foot(blocks: list[Block], is_label: Callable[[str], bool]) -> list[Block]:
     """Return the blocks without the foot of the site: the elements that name who runs it."""
     dropped: set[int] = set()
+    named: dict[Any, bool] = {}
     for at in range(len(blocks) - 1, max(len(blocks) - _TAIL, 0) - 1, -1):
-        if at not in dropped and _names_site(blocks[at]):
+        if at not in dropped and _names_site(blocks[at], named):
             dropped |= _region(blocks, at, is_label)
     return [one for at, one in enumerate(blocks) if at not in dropped] if dropped else blocks
 
 
-def _names_site(block: Block) -> bool:
+def _names_site(block: Block, named: dict[Any, bool]) -> bool:
     text = block.text if isinstance(block, PageText) else joined([block]) if isinstance(block, PageTable) else ""
     if not text or len(text) > _LONGEST:
         return False
     if _FOOT.search(text):
         return True
-    return any(_FOOT_NAME.search(f"{one.get('id') or ''} {one.get('class') or ''}") for one in _around(block)[2:])
+    for one in _around(block)[2:]:
+        if one not in named:
+            named[one] = _FOOT_NAME.search(f"{one.get('id') or ''} {one.get('class') or ''}") is not None
+        if named[one]:
+            return True
+    return False
 
 
 def _around(block: Block) -> Sequence[Any]:

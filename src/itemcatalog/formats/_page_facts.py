@@ -9,7 +9,7 @@ import attrs
 from attrs import define, field
 
 from itemcatalog.findings import Fault, Place
-from itemcatalog.formats._grammar import parse_charged
+from itemcatalog.formats._grammar import parse_charged, parse_money, split_list
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
 from itemcatalog.formats._page import Page, PageTable
 from itemcatalog.formats._page_lexicon import PageLexicon
@@ -232,6 +232,11 @@ class Facts:
 
     def _free_of_fees(self) -> None:
         """Where nothing is charged, a blank of the fees is none that a script would fill."""
+        if {"fees", "fees.items.basis"} <= self.cells.keys() and "fees.items.standard" not in self.cells:
+            words = str(self.cells["fees"].value)
+            if parse_charged(words) is None and any(map(parse_money, split_list(words))):
+                self.cells.setdefault("fees.charged", attrs.evolve(self.cells["fees"], value=True))
+                self.cells["fees.items.standard"] = self.cells.pop("fees")
         charged = self.cells.get("fees.charged")
         if charged is not None and parse_charged(str(charged.value)) is False:
             self.faults = [one for one in self.faults if not (one.field or "").startswith("fees.")]

@@ -8,13 +8,14 @@ from typing import Protocol
 from attrs import define
 
 from itemcatalog.formats._headers import Hit
-from itemcatalog.formats._page import Block, PageCell, tables_in
+from itemcatalog.formats._page import Block, PageCell, PageText, tables_in
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_html_parse import pictured
 from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._page_section import group_cells
 from itemcatalog.formats._page_tables import is_label_text, list_columns, row_cells, two_line_header, unique
 from itemcatalog.formats._page_words import tidy_label
+from itemcatalog.formats._shapes import LISTS
 
 __all__ = ["GridReader"]
 
@@ -90,6 +91,11 @@ class GridReader:
         if len(inner[0]) == 1 or all(len(unique(row)) == 1 for row in inner):
             blocks = [block for row in inner for block in row[0].blocks]
             self.pairs.pair(label.text, label.origin, blocks)
+            return
+        hit = self._hit(label.text)
+        if hit is not None and hit.path in LISTS and _counted(inner):
+            entries = [PageText(row[1].text, row[1].origin, url=row[1].url, group=label) for row in inner]
+            self.pairs.pair(label.text, label.origin, entries)
             return
         GridReader(self.facts, self.lexicon, self.pairs, [label.text, *self.contexts], self.group).read(inner)
 
@@ -214,3 +220,9 @@ class GridReader:
         if not is_label_text(label):
             return None
         return self.lexicon.resolve([*reversed(self.contexts), label.strip("：: \n")])
+
+
+def _counted(rows: Sequence[Sequence[PageCell]]) -> bool:
+    """Whether rows are entries behind their numbers 1, 2, 3 …"""
+    numbers = ["".join(filter(str.isdigit, row[0].text)) for row in rows if len(row[0].text) <= 4]
+    return len(rows[0]) == 2 and numbers == [str(number) for number in range(1, len(rows) + 1)]

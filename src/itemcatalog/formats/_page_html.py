@@ -10,6 +10,7 @@ from itemcatalog.errors import SourceError
 from itemcatalog.formats._page import Block, Page, PageTable, PageText, TermList, joined
 from itemcatalog.formats._page_chrome import without_foot
 from itemcatalog.formats._page_html_parse import chart_node, fillable, parsed_html, terms_of, tidy
+from itemcatalog.formats._page_html_rows import rows_behind, with_rows
 from itemcatalog.formats._page_html_table import html_table
 from itemcatalog.formats._page_tabs import panels_by_id, panels_of
 
@@ -49,7 +50,7 @@ def html_page(data: bytes, path: str, is_label: Callable[[str], bool]) -> Page:
     title = root.findtext(".//title") or ""
     return Page(
         title=_SPACE.sub(" ", title).strip(),
-        blocks=without_foot(walker.blocks, is_label),
+        blocks=with_rows(without_foot(walker.blocks, is_label), is_label),
         locate=root.getroottree().getpath,
         meta={str(one.get("name")): str(one.get("content", "")) for one in root.iter("meta") if one.get("name")},
         codec=codec,
@@ -79,7 +80,9 @@ class _Walker:
             return
         if self._panels and element in self._panels:
             self.flush()
-            self.blocks.append(PageText(self._panels[element], element, level=6, scope=tuple(self._stack)))
+            self.blocks.append(
+                PageText(self._panels[element], element, level=6, scope=tuple(self._stack), style="panel")
+            )
         _KINDS.get(element.tag, _Walker._inline)(self, element, depth)
 
     def _skip(self, element: Any, depth: int) -> None:
@@ -161,6 +164,8 @@ class _Walker:
         labels = [one.text for one in made if isinstance(one, PageText) and 0 < len(one.text) <= 14 and not one.level]
         if len(labels) == len(made) and all(self._is_label(label) for label in labels):
             origins = [one.origin for one in made if isinstance(one, PageText)]
+            if len(rows_behind(element, len(labels))) > 1:
+                return
             panels = panels_by_id(element, origins) or panels_of(element, len(labels))
             if panels:
                 self._panels.update(zip(panels, labels, strict=True))
@@ -171,7 +176,7 @@ class _Walker:
         """Tell a line of links or spans that name panels by their ids."""
         children = [child for child in element if isinstance(child.tag, str) and "".join(child.itertext()).strip()]
         if len(children) == len(one.parts) and all(map(self._is_label, one.parts)):
-            panels = panels_by_id(element, children)
+            panels = panels_by_id(element, children) or panels_of(element, len(children))
             self._panels.update(zip(panels, one.parts, strict=False))
             if panels:
                 del self.blocks[first:]

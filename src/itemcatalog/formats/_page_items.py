@@ -26,7 +26,9 @@ __all__ = ["read_page"]
 _NAMES = frozenset({"name", "sub_item", "handling_item"})
 _FEWEST = 3
 _TITLE = re.compile(r"(?:的)?(?:服务指南|办事指南|办理指南|办事指引)(?:[（(].{0,12}[)）])?$")
-_OF_SITE = re.compile(r"(?:大厅|网|网站|中心|政府|平台|门户|首页|一张网|系统|事项详情|详情)$")
+_OF_SITE = re.compile(
+    r"(?:大厅|网|网站|中心|政府|平台|门户|首页|一张网|系统|详情|通办|里办|快办|省事|办事|一网通|局|厅|委员会|委|频道|专栏|栏目|公开)$"
+)
 _ANY_ITEM = re.compile(r"(?:行政|政务|公共)?(?:许可|权力|服务|审批|办事)?(?:事项)?")
 _SITE = re.compile(r"\s*[-_|—–>]+\s*")
 
@@ -86,7 +88,7 @@ def _title(page: Page, known: PageLexicon) -> str | None:
     """Return the name in the page's first heading or title, without 办事指南 and the name of the site."""
     headings = [one.text for one in texts_of(page.blocks) if 0 < one.level <= 3]
     first = [text for text in headings[:3] if known.find(text) is None][:1]
-    for text in (*first, *_SITE.split(page.title)[:1]):
+    for text in (*first, *_SITE.split(page.title)):
         name = _TITLE.sub("", " ".join(text.split())).strip("《》「」")
         if 3 < len(name) < 120 and not _OF_SITE.search(name) and not _ANY_ITEM.fullmatch(name):
             return name

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Sequence
 
 from itemcatalog.formats._page import PageText
 
-__all__ = ["by_entry", "unnumbered", "unnumbered_lines"]
+__all__ = ["LABELLED", "by_entry", "pairs_of", "unnumbered", "unnumbered_lines"]
 
+LABELLED = re.compile(r"([^：:\n]{1,24})[：:]\s*(.*)", re.DOTALL)
 _NUMBER = re.compile(r"[(（]?(?P<number>[0-9]{1,2})(?:[)）][、.．]?|[、.．])\s*(?=\S)(?![0-9])")
 _ASIDE = 30
 
@@ -41,3 +43,18 @@ def _one_entry(path: str, first: str, *rest: str) -> str:
 def unnumbered_lines(text: str) -> str:
     """Take the numbers off the lines of a text where they count from one."""
     return "\n".join(unnumbered([line.strip() for line in text.split("\n") if line.strip()]))
+
+
+def pairs_of(parts: Sequence[str], is_label: Callable[[str], bool]) -> list[tuple[str, str]]:
+    """Return several ``标签：值`` that stand side by side in the pieces of one line; else nothing."""
+    pairs: list[tuple[str, str]] = []
+    for part in parts:
+        found = LABELLED.match(part)
+        if found and is_label(found[1]):
+            pairs.append((found[1], found[2]))
+        elif pairs:
+            label, value = pairs[-1]
+            pairs[-1] = (label, f"{value} {part}" if value else part.lstrip("：:"))
+        else:
+            return []
+    return pairs if len(pairs) > 1 else []

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+import attrs
 from attrs import define
 
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
@@ -13,14 +13,23 @@ from itemcatalog.formats._page_chrome import is_chrome
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_html_parse import pictured
 from itemcatalog.formats._page_lexicon import PageLexicon
-from itemcatalog.formats._page_section import FREE, SITUATION, UNREAD_LABEL, Section, linked, state_section, take_part
+from itemcatalog.formats._page_lines import LABELLED, pairs_of
+from itemcatalog.formats._page_section import (
+    FREE,
+    SITUATION,
+    UNREAD_LABEL,
+    Section,
+    linked,
+    state_question,
+    state_section,
+    take_part,
+)
 from itemcatalog.formats._page_tables import LONGEST_LABEL, holds_items, is_label_text
 from itemcatalog.formats._page_words import tidy_label
-from itemcatalog.formats._shapes import LISTS
+from itemcatalog.formats._shapes import LISTS, kind_of
 
 __all__ = ["read_blocks"]
 
-_LABELLED = re.compile(r"([^：:\n]{1,24})[：:]\s*(.*)", re.DOTALL)
 _GROUPS = ("情形", "适用对象")
 
 
@@ -39,10 +48,17 @@ class _Reader:
                 self._text(block)
             elif isinstance(block, TermList):
                 for term, inner in block.rows:
-                    self.pair(term.text, term.origin, inner)
+                    self._term(term, inner)
             else:
                 self._table(block)
         self.close()
+
+    def _term(self, term: PageText, inner: Sequence[Block]) -> None:
+        """Take one label of a ``dl``; below 常见问题 a question with its answer."""
+        if self.section is None or self.section.path != "faq" or self.lexicon.find(term.text) is not None:
+            self.pair(term.text, term.origin, inner)
+            return
+        state_question(self.facts, self.section, term, joined(inner))
 
     def close(self) -> None:
         """End the open section and state its content."""
@@ -82,34 +98,28 @@ class _Reader:
 
     def _several(self, block: PageText) -> bool:
         """Take several ``标签：值`` that stand side by side in one line, each in pieces of its own."""
-        pairs: list[list[str]] = []
-        for part in block.parts:
-            found = _LABELLED.match(part)
-            if found and self._pair_hit(found[1]) is not None:
-                pairs.append([found[1], found[2]])
-            elif pairs:
-                pairs[-1][1] += part.lstrip("：:") if not pairs[-1][1] else f" {part}"
-            else:
-                return False
-        if len(pairs) < 2:
-            return False
+        pairs = pairs_of(block.parts, lambda label: self._pair_hit(label) is not None)
         for label, value in pairs:
             self._state(label, value, block)
-        return True
+        return bool(pairs)
 
     def _lines(self, block: PageText) -> bool:
-        """Take several ``标签：值`` in the lines of one text; a line without a label goes on with the one above."""
+        """Take several ``标签：值`` in the lines of one text; a line without a label belongs to the one above."""
         starts: list[list[str]] = []
+        above: list[str] = []
         for line in block.text.split("\n"):
-            found = _LABELLED.fullmatch(line)
+            found = LABELLED.fullmatch(line)
             if found and self._pair_hit(found[1]) is not None:
                 starts.append([found[1], found[2]])
             elif starts:
                 starts[-1][1] += f"\n{line}"
             elif line.strip():
-                return False
-        if len(starts) < 2:
+                above.append(line)
+        section = self.section if self.open else None
+        if (above and section is None) or len(starts) + bool(above) < 2 or not starts:
             return False
+        if section is not None and above:
+            section.content.append(attrs.evolve(block, text="\n".join(above), parts=()))
         for label, value in starts:
             self._state(label, value, block)
         return True
@@ -120,17 +130,19 @@ class _Reader:
         if section and block.level > section.level and (group or block.text == "所有情形"):
             self._regroup(section, block.text if group else "")
             return
-        labelled = _LABELLED.fullmatch(block.text)
+        labelled = LABELLED.fullmatch(block.text)
         hit = self.lexicon.find(block.text) if is_label_text(block.text) else None
         if hit is None and labelled and self._known(labelled[1]):
             self.close()
             self._state(labelled[1], labelled[2], block)
             return
-        if hit is None and section and section.hit and block.level > section.level:
+        inside = section is not None and section.scope is not None and section.scope in block.scope
+        if hit is None and section and self.open and (block.level > section.level or inside):
             section.content.append(block)
             return
         self.close()
-        self.section = Section(block.text, hit, block.origin, level=block.level)
+        scope = block.origin if block.style == "panel" else None
+        self.section = Section(block.text, hit, block.origin, level=block.level, scope=scope)
 
     def _regroup(self, section: Section, group: str) -> None:
         """Go on in the same section for another situation or applicant."""
@@ -150,9 +162,13 @@ class _Reader:
         """Take ``标签：值`` in one text, or a label and its value in two pieces of one line."""
         parts = block.parts
         if len(parts) > 1 and self._pair_hit(parts[0]):
-            self._state(parts[0], block.text[len(parts[0]) :].lstrip(" ：:\n"), block)
+            value = block.text[len(parts[0]) :].lstrip(" ：:\n")
+            hit = self._known(parts[0].strip("：: "))
+            if len(parts) > 2 and hit is not None and kind_of(hit.path) == "words":
+                value = "、".join(part.strip("、 ") for part in parts[1:] if part.strip("：: "))
+            self._state(parts[0], value, block)
             return True
-        found = _LABELLED.fullmatch(block.text)
+        found = LABELLED.fullmatch(block.text)
         if not found:
             return False
         if self._pair_hit(found[1]) is None:
@@ -172,7 +188,7 @@ class _Reader:
 
     def _unread(self, label: str, value: str) -> bool:
         """Note ``标签：值`` of an unknown label, where it is no sentence of a section."""
-        if (self.section is not None and self.section.hit is not None) or not value.strip():
+        if self.open or not value.strip():
             return False
         if len(tidy_label(label)) <= UNREAD_LABEL and "http" not in label and not value.startswith("//"):
             self.facts.unknown(label, value.strip())
@@ -249,11 +265,11 @@ class _Reader:
     @property
     def open(self) -> bool:
         """Whether a section is open that what follows belongs to."""
-        return self.section is not None and self.section.hit is not None
+        return self.section is not None and self.section.path not in ("", EXTRA, IGNORED)
 
     def inside(self, blocks: Sequence[Block]) -> None:
         """Read the blocks of a cell that only holds others (a table for layout), or one entry of the open section."""
-        if self.section is not None and self.section.hit is not None and not tables_in(blocks):
+        if self.section is not None and self.open and not tables_in(blocks):
             for one in blocks:
                 if isinstance(one, PageText) and one.text:
                     one.group = one.group or self.section

@@ -16,7 +16,17 @@ from itemcatalog.formats._page_words import tidy_label
 from itemcatalog.formats._record import Cell
 from itemcatalog.formats._shapes import LISTS, MAIN
 
-__all__ = ["FREE", "SITUATION", "UNREAD_LABEL", "Section", "group_cells", "linked", "state_section", "take_part"]
+__all__ = [
+    "FREE",
+    "SITUATION",
+    "UNREAD_LABEL",
+    "Section",
+    "group_cells",
+    "linked",
+    "state_question",
+    "state_section",
+    "take_part",
+]
 
 SITUATION = re.compile(r"(?:情形[：:](?P<situations>[^；;]+))?[；;]?\s*(?:适用对象[：:](?P<applicants>[^；;]+))?")
 # Fields in whose text a label is mostly a word of a sentence.
@@ -72,6 +82,15 @@ def take_part(facts: Facts, section: Section, hit: Hit, label: str, value: str, 
     cell = Cell(value=shown, place=facts.place(block.origin), label=tidy_label(label))
     section.parts.setdefault(len(section.content) - 1, {}).setdefault(name, cell)
     return True
+
+
+def state_question(facts: Facts, section: Section, question: PageText, answer: str) -> None:
+    """State a question and its answer below 常见问题."""
+    section.used = True
+    facts.provide("faq")
+    place = facts.place(question.origin)
+    pair = {"question": question.text, "answer": answer}
+    facts.row("faq", {key: Cell(value=one, place=place, label=section.label) for key, one in pair.items()})
 
 
 def _state_entries(facts: Facts, section: Section, hit: Hit) -> None:
