@@ -137,6 +137,8 @@ def test_standard_json_tells_what_each_must_change(result: Standardised, tmp_pat
     assert change["expected"] == "15个工作日"
     assert change["place"]["cell"] == "Q33"
     assert change["written"] is True
+    assert told["coverage"][0]["scope"] == {"channel": "portal"}
+    assert told["coverage"][0]["published"]["denominator"] - told["coverage"][0]["published"]["numerator"] == 1
     assert told["summary"]["changes"] == len(told["changes"]) == len(result.corrections)
     assert {row["channels"]["portal"] for row in told["presence"]} == {
         "published",

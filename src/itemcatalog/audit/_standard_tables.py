@@ -14,7 +14,7 @@ from itemcatalog.findings import Text
 from itemcatalog.render import Column, Sheet, csv_bytes, workbook
 from itemcatalog.rules import item_ref
 from itemcatalog.rules.presence import Standing
-from itemcatalog.standard import PRESENCE_WORDS, Correction, Question
+from itemcatalog.standard import PRESENCE_WORDS, Correction, Coverage, Question
 
 if TYPE_CHECKING:
     from itemcatalog.audit._standardise import Standardised
@@ -39,6 +39,7 @@ def standard_json(result: Standardised, language: str) -> bytes:
                 {"group": row.group, "base": row.base, "name": row.name, "channels": dict(row.channels)}
                 for row in result.presence.rows
             ],
+            "coverage": [_coverage(one) for one in result.presence.coverage],
             "files": [{"path": one.path, "changed": one.changed} for one in result.files],
         }
     )
@@ -54,6 +55,19 @@ def _summary(result: Standardised) -> dict[str, int]:
         "decide": len(result.questions),
         "files_changed": sum(one.changed for one in result.files),
     }
+
+
+def _coverage(one: Coverage) -> dict[str, Any]:
+    return {
+        "scope": {"channel": one.channel} if one.channel is not None else {"authority": one.authority},
+        "published": _share(one.published, one.demanded),
+        "with_document": _share(one.documents, one.with_place),
+        "unread": one.unread,
+    }
+
+
+def _share(part: int, whole: int) -> dict[str, Any]:
+    return {"numerator": part, "denominator": whole, "value": round(part / whole, 6) if whole else None}
 
 
 def _group(group: ComparedGroup, language: str) -> dict[str, Any]:
@@ -237,4 +251,21 @@ def _presence_sheet(result: Standardised, language: str) -> Sheet:
         [row.name, row.base, *(PRESENCE_WORDS[row.channels[one]].in_language(language) for one in presence.channels)]
         for row in presence.rows
     ]
-    return Sheet(name=SHEETS["presence"].in_language(language), columns=columns, rows=rows)
+    return Sheet(
+        name=SHEETS["presence"].in_language(language),
+        columns=columns,
+        rows=rows,
+        heading=tuple(_told_coverage(result, language)),
+    )
+
+
+def _told_coverage(result: Standardised, language: str) -> Iterator[str]:
+    for one in result.presence.coverage:
+        if one.channel is not None:
+            words = SHEETS["coverage" if one.with_place else "coverage-bare"].in_language(language)
+            yield words.format(
+                channel=_channel(result, one.channel),
+                demanded=one.demanded,
+                published=one.published,
+                documents=one.documents,
+            )

@@ -69,6 +69,14 @@ SHEETS: Mapping[str, Text] = {
     "no-questions": Text("没有需要研判的要素", "nothing to decide"),
     "unit-heading": Text("需更正的要素", "elements to correct"),
     "presence": Text("公布情况", "where published"),
+    "coverage": Text(
+        "{channel}：应公布 {demanded} 项，已公布 {published} 项，其中有可下载指南 {documents} 项",
+        "{channel}: {demanded} must be published, {published} are, {documents} with a guide to download",
+    ),
+    "coverage-bare": Text(
+        "{channel}：应公布 {demanded} 项，已公布 {published} 项",
+        "{channel}: {demanded} must be published, {published} are",
+    ),
     "item": Text("事项", "item"),
     "base": Text("基本编码", "basic code"),
     "written": Text("更正文件中已改", "done in the corrected file"),

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
+from typing import Protocol
 
-from itemcatalog.comparison import ComparedGroup, Member
+from itemcatalog.comparison import Member
 from itemcatalog.rules._context import Context
 
 __all__ = ["Standing", "copies_on", "demands", "is_live", "readable", "standing_on", "without_document"]
+
+
+class HasMembers(Protocol):
+    """组: anything with members."""
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """The members in order."""
 
 
 class Standing(enum.StrEnum):
@@ -26,7 +35,7 @@ def is_live(member: Member) -> bool:
     return not member.item.is_main and "取消" not in (member.item.status or "")
 
 
-def demands(group: ComparedGroup, context: Context) -> Iterator[tuple[Member, str]]:
+def demands(group: HasMembers, context: Context) -> Iterator[tuple[Member, str]]:
     """Yield each live member with each channel on which its own channel's items must appear."""
     for member in group.members:
         if is_live(member):
@@ -34,7 +43,7 @@ def demands(group: ComparedGroup, context: Context) -> Iterator[tuple[Member, st
                 yield member, channel
 
 
-def copies_on(group: ComparedGroup, member: Member, channel: str) -> list[Member]:
+def copies_on(group: HasMembers, member: Member, channel: str) -> list[Member]:
     """Return what a channel shows of a member: copies of its unit, and those that name no authority and no code."""
     return [one for one in group.members if one.item.channel == channel and (one.unit == member.unit or _nameless(one))]
 
@@ -56,7 +65,7 @@ def without_document(member: Member) -> bool | None:
     return not member.item.document.url
 
 
-def standing_on(group: ComparedGroup, channel: str, context: Context) -> Standing:
+def standing_on(group: HasMembers, channel: str, context: Context) -> Standing:
     """Return what a channel shows of a group."""
     wanted = [member for member, demanded in demands(group, context) if demanded == channel]
     if wanted and not readable(channel, context):

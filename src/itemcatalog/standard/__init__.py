@@ -9,7 +9,7 @@ from itemcatalog.standard._corrections import (
     standard_items,
 )
 from itemcatalog.standard._presence import WORDS as PRESENCE_WORDS
-from itemcatalog.standard._presence import Presence, PresenceRow, presence_of
+from itemcatalog.standard._presence import Coverage, Presence, PresenceRow, presence_of
 from itemcatalog.standard._propose import Ground, propose
 from itemcatalog.standard._write_back import CorrectedFile, write_back
 
@@ -17,6 +17,7 @@ __all__ = [
     "PRESENCE_WORDS",
     "CorrectedFile",
     "Correction",
+    "Coverage",
     "Ground",
     "Presence",
     "PresenceRow",
