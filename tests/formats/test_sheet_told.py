@@ -95,10 +95,12 @@ def test_both_of_two_lists_are_read() -> None:
         ["B-1", "水质信息查询", "自然人", "水利局", "政务服务中心", "0531-66601234"],
     ]
 
-    items, _, faults = read(rows)
+    items, reader, faults = read(rows)
 
     assert [item.name for item in items] == ["取水许可", "水质信息查询"]
     assert faults == []
+    assert "authority.name" in reader.provides
+    assert reader.provides.isdisjoint({"promised_limit", "places", "target_groups"})
 
 
 @pytest.mark.parametrize("numbers", [["甲", "乙", "1", "2"], ["1", "2", "3", "4"], ["栏次", 1, 2, 3], ["A", "B", 1, 2]])

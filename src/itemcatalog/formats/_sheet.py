@@ -60,6 +60,8 @@ class SheetReader:
         self._where = {normalise(label): value for label, value in (where or {}).items()}
         self._facts: dict[str, Cell] = {}
         self._filtered = 0
+        self._headed: frozenset[str] = frozenset()
+        self._sectioned: frozenset[str] = frozenset()
         self._name_words = lexicon.words_for(self._keys.header)
         self.header: Header | None = None
         self.notes = Notes()
@@ -105,12 +107,13 @@ class SheetReader:
             yield Row(row.number, values, row.anchors) if told else row
 
     def _begin(self, header: Header) -> None:
-        self.header = header
+        """Take a header; of two lists on a sheet only the columns of both are carried: no other is an empty cell."""
+        first, self.header = self.header is None, header
         lines = str(header.first) if header.first == header.last else f"{header.first}–{header.last}"
         self.notes.say(f"表头在第 {lines} 行")
-        self.provides |= header.paths
-        if names_told(header):
-            self.provides |= {"name"}
+        told = header.paths | ({"name"} if names_told(header) else frozenset())
+        self._headed = told if first else self._headed & told
+        self.provides = self._headed | self._sectioned
         for path, labels in doubles(header).items():
             self.notes.say(
                 f"{'、'.join(f'“{label}”' for label in labels)}同为一个要素（{path}），不同的值只取前一列，其余原样保留"
@@ -224,7 +227,8 @@ class SheetReader:
         for inner in outer[outer.index(path) :] if path in self._facts else ():
             del self._facts[inner]
         self._facts[path] = cell
-        self.provides |= {path}
+        self._sectioned |= {path}
+        self.provides = self._headed | self._sectioned
 
     def hidden(self) -> Iterator[Fault]:
         """Say and report what a person looking at the sheet does not see."""
