@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import gc
 import re
+import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from itemcatalog.matching._lexicon import Lexicon
+from itemcatalog.matching._reading import Key, read_keys
 from itemcatalog.matching._slots import Reader
 from itemcatalog.matching._terms import Term
 
@@ -41,7 +43,7 @@ class Forms:
     that have it; ``of_name[i]`` and ``grants[i]`` the form and the granting act of the i-th name.
     """
 
-    __slots__ = ("cores", "counts", "grants", "lexicon", "numbers", "of_name")
+    __slots__ = ("_signs", "cores", "counts", "grants", "lexicon", "numbers", "of_name")
 
     def __init__(self, names: Sequence[str], lexicon: Lexicon) -> None:
         self.lexicon = lexicon
@@ -49,6 +51,7 @@ class Forms:
         self.of_name: list[Form] = []
         self.grants: list[str] = []
         self.numbers: dict[str, int] = {}
+        self._signs: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._read(names, Reader(lexicon))
         learnt = self._recurring(len(names))
         if learnt:
@@ -56,26 +59,25 @@ class Forms:
             self._read_again(names, Reader(self.lexicon), learnt)
         self.cores = list(self.numbers)
 
-    def _read(self, names: Iterable[str], reader: Reader) -> None:
-        known: dict[str, tuple[Form, str]] = {}
-        counts, forms, grants, form_of = self.counts, self.of_name, self.grants, self._form_of
+    def _read(self, names: Sequence[str], reader: Reader) -> None:
+        unique = list(dict.fromkeys(names))
+        form_of = self._form_of
+        known = {name: form_of(key) for name, key in zip(unique, read_keys(unique, reader), strict=True)}
+        counts, forms, grants = self.counts, self.of_name, self.grants
         for name in names:
-            found = known.get(name)
-            if found is None:
-                found = known[name] = form_of(name, reader)
-            form, grant = found
+            form, grant = known[name]
             counts[form[0]] += 1
             forms.append(form)
             grants.append(grant)
 
-    def _form_of(self, name: str, reader: Reader) -> tuple[Form, str]:
-        core, signs, sub, grant = reader.key(name)
+    def _form_of(self, key: Key) -> tuple[Form, str]:
+        core, signs, sub, grant = key
         text = f"{core}|{sub}" if sub else core
         number = self.numbers.get(text)
         if number is None:
             number = self.numbers[text] = len(self.counts)
             self.counts.append(0)
-        return (number, signs), grant
+        return (number, self._signs.setdefault(signs, signs)), sys.intern(grant)
 
     def _recurring(self, names: int) -> tuple[str, ...]:
         """Return what stands in brackets behind many objects of this catalogue and is in no word list."""
@@ -94,5 +96,5 @@ class Forms:
         for place, name in enumerate(names):
             if words.search(name):
                 self.counts[self.of_name[place][0]] -= 1
-                self.of_name[place], self.grants[place] = self._form_of(name, reader)
+                self.of_name[place], self.grants[place] = self._form_of(reader.key(name))
                 self.counts[self.of_name[place][0]] += 1

@@ -14,7 +14,7 @@ __all__ = ["FIRST", "listed_grant"]
 FIRST = "act:首次"
 """The mark of a granting act that is listed beside others."""
 
-_JOINED = re.compile(r"[、,;/+]|以及|或者|并|和|及|与|或")
+_JOINED = re.compile(r"[、,;/+，；／]|以及|或者|并|和|及|与|或")
 _ISSUING = ("核发", "签发", "颁发", "发放", "申领", "领取")
 
 
@@ -24,6 +24,8 @@ def listed_grant(raw: str, lexicon: Lexicon) -> str:
     Before the joining word any granting act counts (签发、补发), behind it only the issuing of a certificate:
     设立、登记 is one act written apart, and so is 登记、备案.
     """
+    if _JOINED.search(raw) is None:
+        return ""
     pieces = [fold(piece).replace(" ", "") for piece in _JOINED.split(normalise(raw))]
     for before, after in pairwise(pieces):
         last, first = _ending(before, lexicon), _beginning(after, lexicon)
