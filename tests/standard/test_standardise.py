@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import attrs
+import openpyxl
 import pytest
 
 from itemcatalog.audit import Standardised, run_audit, run_standardise, standard_catalogue, write_standard
@@ -155,3 +156,57 @@ def test_the_standard_is_one_item_a_group(city: Path, result: Standardised) -> N
     assert len(catalogue) == len(result.groups)
     assert {item.channel for item in catalogue} == {"standard"}
     assert len({item.id for item in catalogue}) == len(catalogue)
+
+
+def _workbook(path: Path, rows: list[list[object]], merged: tuple[str, ...] = ()) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in rows:
+        sheet.append(row)
+    for cells in merged:
+        sheet.merge_cells(cells)
+    book.save(path)
+
+
+_HEAD: list[object] = ["事项名称", "实施机关", "法定时限（工作日）", "申请材料", "是否收费"]
+_ROWS_HEAD: list[object] = ["事项名称", "实施机关", "法定时限", "材料名称", "复印件份数", "是否收费"]
+_CHANNEL = '[[channel]]\nid = "{0}"\nkind = "{1}"\ndivision = "{2}"\nsource = "{0}.xlsx"\n'
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """A city and two districts as offices write them: a formula, a unit in the header, materials in merged rows."""
+    city = ["甲许可", "福州市卫生局", 20, "1.申请表；2.照片；3.身份证", "不收费"]
+    _workbook(tmp_path / "city.xlsx", [_HEAD, city, ["乙备案登记", "福州市卫生局", 30, "申请书", "收费"]])
+    own = ["甲许可", "鼓楼区卫生局", 15, "1.申请表；2.照片", "收费"]
+    _workbook(tmp_path / "gulou.xlsx", [_HEAD, own, ["乙备案登记", "鼓楼区卫生局", "=20+5", "申请书", "收费"]])
+    rows: list[list[object]] = [_ROWS_HEAD, ["甲许可", "台江区卫生局", "20个工作日", "申请表", 2, "不收费"]]
+    rows += [[None, None, None, "照片", 1, None], ["乙备案登记", "台江区卫生局", "30个工作日", "申请书", 1, "收费"]]
+    _workbook(tmp_path / "taijiang.xlsx", rows, ("A2:A3", "B2:B3", "C2:C3", "F2:F3"))
+    channels = (("city", "city", "350100"), ("gulou", "district", "350102"), ("taijiang", "district", "350103"))
+    text = "".join(_CHANNEL.format(*one) for one in channels)
+    (tmp_path / "itemcatalog.toml").write_text(f'[workspace]\npolicy = "fuzhou-2017"\n{text}', encoding="utf-8")
+    return tmp_path
+
+
+def test_what_cannot_be_written_is_listed(office: Path) -> None:
+    """A formula and materials in merged rows stay for a person; the rest of the same workbook is corrected."""
+    result = run_standardise(read_workspace(office))
+    told = {(one.key[0], one.member.item.name, one.field): one.by_hand for one in result.corrections}
+    data = next(one.data for one in result.files if one.path == "gulou.xlsx")
+    cells = [[cell.value for cell in row] for row in openpyxl.load_workbook(io.BytesIO(data)).worksheets[0].rows]
+
+    assert "公式" in str(told["gulou", "乙备案登记", "statutory_limit"])
+    assert "合并单元格" in str(told["taijiang", "甲许可", "materials"])
+    assert told["gulou", "甲许可", "statutory_limit"] is None
+    assert cells[1] == ["甲许可", "鼓楼区卫生局", "20", "1.申请表；2.照片；3.身份证", "不收费"]
+    assert cells[2] == ["乙备案登记", "鼓楼区卫生局", "=20+5", "申请书", "收费"]
+
+
+def test_an_unreadable_file_is_said_and_the_others_go_on(office: Path) -> None:
+    """A damaged workbook is named; the others are still compared."""
+    (office / "taijiang.xlsx").write_bytes(b"PK\x03\x04 broken")
+    result = run_standardise(read_workspace(office))
+
+    assert len(result.unread) == 1
+    assert [one.key[0] for one in result.corrections if one.by_hand is None] == ["gulou"] * 3

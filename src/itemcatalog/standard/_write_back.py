@@ -112,15 +112,27 @@ def _corrected(
 
 
 def _patched(file: _File, pending: Mapping[int, Correction]) -> tuple[Patched, dict[int, Text]]:
-    nothing = Patched(data=file.data)
+    """Patch a file; when it cannot be patched, refuse the corrections that cannot stand even alone, or all of them."""
     if not pending:
-        return nothing, {}
-    items = corrected_items(pending.values())
+        return Patched(data=file.data), {}
     try:
-        return patch_file(file.data, file.shown, file.form, file.options, pending, items)
+        return _with(file, pending)
     except ItemCatalogError as error:
-        reason = Text(str(error), str(error))
-        return nothing, dict.fromkeys(pending, reason)
+        alone = {n: reason for n, one in pending.items() if (reason := _refusal(file, {n: one})) is not None}
+        return Patched(data=file.data), alone or dict.fromkeys(pending, Text(str(error), str(error)))
+
+
+def _with(file: _File, pending: Mapping[int, Correction]) -> tuple[Patched, dict[int, Text]]:
+    items = corrected_items(pending.values())
+    return patch_file(file.data, file.shown, file.form, file.options, pending, items)
+
+
+def _refusal(file: _File, pending: Mapping[int, Correction]) -> Text | None:
+    try:
+        _with(file, pending)
+    except ItemCatalogError as error:
+        return Text(str(error), str(error))
+    return None
 
 
 def _as_lines(file: _File, path: str, corrections: Sequence[Correction], taken: set[str]) -> CorrectedFile:
