@@ -168,6 +168,16 @@ def test_a_member_keeps_what_the_standing_source_does_not_carry() -> None:
     assert [one.order for one in told] == [1, 2]
 
 
+def test_a_part_without_a_place_is_not_taken_over() -> None:
+    """A list of names alone takes over names alone."""
+    own = Item(name="甲", materials=(Material(name="照片"),))
+    city = Item(name="甲", materials=(Material(name="照片", copies=2), Material(name="执照", issuer="甲局")))
+    standing = _standing(city, "materials", frozenset({"materials", "materials.name", "materials.copies"}))
+    told = adopt(own, "materials", standing, frozenset({"materials", "materials.name"})).materials
+
+    assert told == (Material(name="照片"), Material(name="执照"))
+
+
 def test_entries_stay_in_the_order_of_the_member() -> None:
     """Order says nothing in conditions: those that stay are not moved."""
     own = Item(name="甲", conditions=tuple(Condition(text=text) for text in ("年满十八周岁", "本市户籍", "无违法记录")))

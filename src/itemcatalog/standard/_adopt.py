@@ -17,18 +17,21 @@ __all__ = ["adopt", "with_value"]
 
 # Lists in which order speaks, and the parts of an entry that an office keeps for itself.
 _ORDERED = ("procedure", "special_procedures")
+_WITH_PARTS = ("materials", "results")
 _OWN_PARTS = frozenset({"order", "extra", "code", "template", "sample"})
 
 
-def adopt(item: Item, path: str, standing: FieldValue) -> Item:
+def adopt(item: Item, path: str, standing: FieldValue, provides: frozenset[str] | None = None) -> Item:
     """Return the item with the standing value in one field.
 
     Entries of lists are aligned first: an entry that both sides have keeps the parts (copies, issuer …) that the
-    standing source does not carry.
+    standing source does not carry. ``provides`` is what the item's own source carries: a part that it has no place
+    for is not taken over (None = everything is).
     """
     own = value_at(item, path)
     carried = standing.members[0].provides if standing.members else None
-    changed: Item = with_value(item, path, _merged(path, standing.raw, own, carried))
+    value = standing.raw if provides is None else _fitting(path, standing.raw, provides)
+    changed: Item = with_value(item, path, _merged(path, value, own, carried))
     return changed
 
 
@@ -37,6 +40,19 @@ def with_value(noun: Any, path: str, value: Any) -> Any:
     head, _, rest = path.partition(".")
     inner = with_value(getattr(noun, head), rest, value) if rest else value
     return attrs.evolve(noun, **{head: inner})
+
+
+def _fitting(path: str, standing: Any, provides: frozenset[str]) -> Any:
+    """Return the entries of a list without the parts for which a source has no place."""
+    if path not in _WITH_PARTS:
+        return standing
+    return tuple(attrs.evolve(entry, **_absent(path, entry, provides)) for entry in standing)
+
+
+def _absent(path: str, entry: Any, provides: frozenset[str]) -> dict[str, Any]:
+    fields = [a for a in attrs.fields(type(entry)) if a.default is not attrs.NOTHING]
+    bare = type(entry)(**{MAIN[path]: getattr(entry, MAIN[path])})
+    return {a.name: getattr(bare, a.name) for a in fields if f"{path}.{a.name}" not in provides}
 
 
 def _merged(path: str, standing: Any, own: Any, carried: frozenset[str] | None) -> Any:

@@ -100,11 +100,15 @@ def _of_proposal(
             standing=standing,
             ground=proposal.ground,
             agreement=agreement,
-            expected=_SPECS[field.field].show(value_at(adopt(member.item, field.field, standing), field.field)),
+            expected=_expected(member, field.field, standing),
             differences=differences,
             place=member.item.place,
             by_hand=_another_act(field.field, published.value, standing.value),
         )
+
+
+def _expected(member: Member, path: str, standing: FieldValue) -> str:
+    return _SPECS[path].show(value_at(adopt(member.item, path, standing, member.provides), path))
 
 
 def _another_act(field: str, found: str | None, expected: str | None) -> Text | None:
@@ -137,7 +141,7 @@ def corrected_items(corrections: Iterable[Correction]) -> Mapping[Key, Item]:
     """Return the items that change, with all their corrections."""
     items: dict[Key, Item] = {}
     for one in corrections:
-        items[one.key] = adopt(items.get(one.key, one.member.item), one.field, one.standing)
+        items[one.key] = adopt(items.get(one.key, one.member.item), one.field, one.standing, one.member.provides)
     return items
 
 
