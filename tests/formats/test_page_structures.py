@@ -104,3 +104,73 @@ def test_the_telephone_of_a_window_is_no_second_consultation() -> None:
         ("0591-22220000",),
         [],
     )
+
+
+def test_a_table_drawn_with_elements() -> None:
+    """A row of labels in div elements and rows of as many behind it are a table; an empty cell stays empty."""
+    row = "<div><div>{}</div><div>{}</div><div>{}</div></div>"
+    item, faults = parts(
+        "<p>实施主体：某县水利局</p><h3>申请材料</h3><div>"
+        + row.format("材料名称", "来源渠道", "材料必要性")
+        + row.format("申请书", "申请人自备", "必要")
+        + row.format("论证报告", "", "必要")
+        + "</div>"
+    )
+
+    assert [(one.name, one.source, one.necessity) for one in item.materials] == [
+        ("申请书", "申请人自备", "必要"),
+        ("论证报告", None, "必要"),
+    ]
+    assert faults == []
+
+
+def test_panels_behind_a_strip_of_spans() -> None:
+    """A strip of spans and as many panels behind it, by their order; questions and steps stay in their panel."""
+    item, faults = parts(
+        "<div><span>受理条件</span><span>办理流程</span><span>常见问题</span></div><div><div>本人到场</div>"
+        "<div><h5>受理</h5><p>1个工作日</p><h5>决定</h5><p>寄出</p></div><div><dl><dt>要多久？</dt><dd>七天</dd></dl></div></div>"
+    )
+
+    assert ([one.text for one in item.conditions], [(one.question, one.answer) for one in item.faq], faults) == (
+        ["本人到场"],
+        [("要多久？", "七天")],
+        [],
+    )
+    assert [(one.step, str(one.limit or ""), one.note) for one in item.procedure] == [
+        ("受理", "1个工作日", None),
+        ("决定", "", "寄出"),
+    ]
+
+
+def test_entries_behind_their_numbers() -> None:
+    """A label over several rows with numbers and texts is a list."""
+    item, _ = parts(
+        "<table><tr><td rowspan=2>申请材料</td><td>1</td><td>申请书</td></tr><tr><td>2</td><td>论证报告</td></tr>"
+        "<tr><td>办理地址</td><td colspan=2>某路2号<br>办公时间：周一至周五9:00-16:30</td></tr></table>"
+    )
+
+    assert [one.name for one in item.materials] == ["申请书", "论证报告"]
+    assert (item.places[0].address, item.places[0].hours) == ("某路2号", "周一至周五9:00-16:30")
+
+
+def test_values_in_several_spans() -> None:
+    """Several values of one label, each in a span, are not written into one word."""
+    item, _ = parts("<ul><li><em>服务对象：</em><span>企业法人</span><span>其他组织</span></li></ul>")
+
+    assert item.target_groups == ("企业法人", "其他组织")
+
+
+def test_the_name_of_a_portal_is_no_item() -> None:
+    """Of a title, the part that names an item counts, not that of the site or office."""
+    for title, name in (
+        ("一网通办-事项详情", ""),
+        ("办事指南-福州市政务服务网", ""),
+        ("某县民政局 - 最低生活保障办事指南", "最低生活保障"),
+    ):
+        page = (
+            f"<html><head><title>{title}</title></head><body><p>实施主体：某县民政局</p><p>承诺时限：5个工作日</p>"
+            "<p>收费标准：不收费</p></body></html>"
+        )
+        (item,) = [one for one in read(page.encode(), "page.html", ReadOptions()) if isinstance(one, Item)]
+
+        assert item.name == name

@@ -12,6 +12,8 @@ __all__ = ["is_chrome", "without_foot"]
 
 _TAIL = 40
 _LONGEST = 800
+_TAIL_BYTES = 20_000
+_MARKS = (b"foot", b"copyright", b"copy-right")
 _FOOT = re.compile(
     r"版权所有|版权归|ICP\s*[备证]|备案(?:序)?号|[公网]安备|网站标识码|copyright|©|网站地图|设为首页"
     r"|(?:技术支持|网站维护|网站管理|主办|承办|运维)(?:单位|部门)?\s*[:：]",
@@ -41,8 +43,12 @@ def is_chrome(text: str) -> bool:
     return len(set(_PUBLISHED.findall(text))) >= _SHARED and text.count("。") == 0
 
 
-def without_foot(blocks: list[Block], is_label: Callable[[str], bool]) -> list[Block]:
+def without_foot(blocks: list[Block], is_label: Callable[[str], bool], data: bytes) -> list[Block]:
     """Return the blocks without the foot of the site: the elements that name who runs it."""
+    tail = data[-_TAIL_BYTES:].lower()
+    by_name = any(mark in tail for mark in _MARKS)
+    if not by_name and not _FOOT.search("\n".join(_short_text(one) for one in blocks[-_TAIL:])):
+        return blocks
     dropped: set[int] = set()
     named: dict[Any, bool] = {}
     for at in range(len(blocks) - 1, max(len(blocks) - _TAIL, 0) - 1, -1):
@@ -51,9 +57,14 @@ def without_foot(blocks: list[Block], is_label: Callable[[str], bool]) -> list[B
     return [one for at, one in enumerate(blocks) if at not in dropped] if dropped else blocks
 
 
-def _names_site(block: Block, named: dict[Any, bool]) -> bool:
+def _short_text(block: Block) -> str:
     text = block.text if isinstance(block, PageText) else joined([block]) if isinstance(block, PageTable) else ""
-    if not text or len(text) > _LONGEST:
+    return text if len(text) <= _LONGEST else ""
+
+
+def _names_site(block: Block, named: dict[Any, bool]) -> bool:
+    text = _short_text(block)
+    if not text:
         return False
     if _FOOT.search(text):
         return True

@@ -115,6 +115,8 @@ class Facts:
         self._blanks.append((hit, label, picture))
 
     def _end_blanks(self) -> None:
+        if not self._blanks:
+            return
         blanks, self._blanks = self._blanks, []
         if len(blanks) <= _MOST_BLANKS and not any(one.kind == "script-blank" for one in self.faults):
             for hit, label, picture in blanks:

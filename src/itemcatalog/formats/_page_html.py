@@ -50,7 +50,7 @@ def html_page(data: bytes, path: str, is_label: Callable[[str], bool]) -> Page:
     title = root.findtext(".//title") or ""
     return Page(
         title=_SPACE.sub(" ", title).strip(),
-        blocks=with_rows(without_foot(walker.blocks, is_label), is_label),
+        blocks=with_rows(without_foot(walker.blocks, is_label, data), is_label),
         locate=root.getroottree().getpath,
         meta={str(one.get("name")): str(one.get("content", "")) for one in root.iter("meta") if one.get("name")},
         codec=codec,
@@ -114,8 +114,12 @@ class _Walker:
         text = element.text
         if text and (parts or not text.isspace()):
             parts.append(text)
+        deeper = depth + 1
         for child in element:
-            self.visit(child, depth + 1)
+            if self._panels or deeper > _DEPTH:
+                self.visit(child, deeper)
+            else:
+                _KINDS.get(child.tag, _Walker._inline)(self, child, deeper)
             tail = child.tail
             if tail and (parts or not tail.isspace()):
                 parts.append(tail)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from itemcatalog.formats._page import PageText
 
-__all__ = ["LABELLED", "by_entry", "pairs_of", "unnumbered", "unnumbered_lines"]
+__all__ = ["LABELLED", "by_entry", "pairs_of", "texts_under_headings", "unnumbered", "unnumbered_lines"]
 
 LABELLED = re.compile(r"([^：:\n]{1,24})[：:]\s*(.*)", re.DOTALL)
 _NUMBER = re.compile(r"[(（]?(?P<number>[0-9]{1,2})(?:[)）][、.．]?|[、.．])\s*(?=\S)(?![0-9])")
@@ -43,6 +43,11 @@ def _one_entry(path: str, first: str, *rest: str) -> str:
 def unnumbered_lines(text: str) -> str:
     """Take the numbers off the lines of a text where they count from one."""
     return "\n".join(unnumbered([line.strip() for line in text.split("\n") if line.strip()]))
+
+
+def texts_under_headings(content: Sequence[PageText]) -> bool:
+    """Whether sub-headings structure a text that begins with one."""
+    return bool(content) and content[0].level > 0 and not all(one.level for one in content)
 
 
 def pairs_of(parts: Sequence[str], is_label: Callable[[str], bool]) -> list[tuple[str, str]]:

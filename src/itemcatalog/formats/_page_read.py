@@ -24,7 +24,7 @@ from itemcatalog.formats._page_section import (
     state_section,
     take_part,
 )
-from itemcatalog.formats._page_tables import LONGEST_LABEL, holds_items, is_label_text
+from itemcatalog.formats._page_tables import holds_items, is_label_text, says_nothing
 from itemcatalog.formats._page_words import tidy_label
 from itemcatalog.formats._shapes import LISTS, kind_of
 
@@ -78,7 +78,7 @@ class _Reader:
             return
         if is_chrome(block.text):
             return
-        if self.section is None and _says_nothing(block):
+        if self.section is None and says_nothing(block):
             return
         if len(block.parts) > 1 and self._several(block):
             return
@@ -292,13 +292,6 @@ class _Reader:
         context = [one for one in (table.caption, self.section.label if self.section else "") if one]
         group = self.section.group if self.section else ""
         GridReader(self.facts, self.lexicon, self, context, group).read(table.rows)
-
-
-def _says_nothing(block: PageText) -> bool:
-    """Whether a text outside of any section can be no label: a link elsewhere, or a long text without a colon."""
-    if "：" in block.text or ":" in block.text or len(block.parts) > 1:
-        return False
-    return len(block.text) > LONGEST_LABEL or (block.url is not None and not block.url.startswith(("#", "javascript")))
 
 
 def read_blocks(blocks: Sequence[Block], facts: Facts) -> None:

@@ -11,7 +11,7 @@ from itemcatalog.formats._headers import Hit
 from itemcatalog.formats._page import PageText
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_html_parse import pictured
-from itemcatalog.formats._page_lines import by_entry, unnumbered
+from itemcatalog.formats._page_lines import by_entry, texts_under_headings, unnumbered
 from itemcatalog.formats._page_words import tidy_label
 from itemcatalog.formats._record import Cell
 from itemcatalog.formats._shapes import LISTS, MAIN
@@ -32,6 +32,7 @@ SITUATION = re.compile(r"(?:情形[：:](?P<situations>[^；;]+))?[；;]?\s*(?:�
 # Fields in whose text a label is mostly a word of a sentence.
 FREE = frozenset({"conditions", "rights", "scope", "inquiry", "faq", "procedure", "legal_bases", "legal_bases.text"})
 UNREAD_LABEL = 10
+_TIME = re.compile(r"[0-9]{1,3}\s*个?\s*(?:工作日|自然日|日|天|个月|小时)|即时|当场")
 _LINK_PATHS = ("url", "mobile_url", "template", "sample")
 
 
@@ -93,6 +94,20 @@ def state_question(facts: Facts, section: Section, question: PageText, answer: s
     facts.row("faq", {key: Cell(value=one, place=place, label=section.label) for key, one in pair.items()})
 
 
+def _steps(facts: Facts, section: Section) -> None:
+    """Take each sub-heading as a step, and the text below it as its time or note."""
+    content, section.content = section.content, []
+    for one in content:
+        if one.level:
+            section.content.append(one)
+            section.parts.setdefault(len(section.content) - 1, {})
+        elif one.text:
+            part = section.parts[len(section.content) - 1]
+            name = "limit" if _TIME.fullmatch(one.text) and "limit" not in part else "note"
+            before = f"{part[name].value}\n" if name in part else ""
+            part[name] = Cell(value=before + one.text, place=facts.place(one.origin), label=section.label)
+
+
 def _state_entries(facts: Facts, section: Section, hit: Hit) -> None:
     """State a list whose entries have labels of their own below their names."""
     facts.provide(hit.path)
@@ -114,6 +129,8 @@ def linked(path: str, text: str, url: str | None) -> str:
 def state_section(facts: Facts, section: Section) -> None:
     """State the content of a section as the value of its label; of a list, one entry for each list entry."""
     hit = section.hit
+    if section.path == "procedure" and texts_under_headings(section.content):
+        _steps(facts, section)
     if section.parts and hit is not None:
         _state_entries(facts, section, hit)
         return

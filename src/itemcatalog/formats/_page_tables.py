@@ -9,14 +9,14 @@ from itemcatalog.findings import Place
 from itemcatalog.formats._columns import find_header
 from itemcatalog.formats._grid import Row
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit, Lexicon
-from itemcatalog.formats._page import PageCell, PageTable
+from itemcatalog.formats._page import PageCell, PageTable, PageText
 from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._record import Cell
 from itemcatalog.formats._shapes import LISTS, MAIN
 
-__all__ = ["LONGEST_LABEL", "holds_items", "is_label_text", "list_columns", "row_cells", "two_line_header", "unique"]
+__all__ = ["holds_items", "is_label_text", "list_columns", "row_cells", "says_nothing", "two_line_header", "unique"]
 
-LONGEST_LABEL = 24
+_LONGEST_LABEL = 24
 _COUNTS = re.compile(r"(原件|正本|复印件|副本)\s*[:：]?\s*([0-9]{1,3}|[一二三四五六七八九十两])\s*份?")
 _CHOICE = re.compile(r"任选其[一1][^\n]{0,20}")
 _NUMBERS = ("序号", "序", "No.", "编号")
@@ -35,7 +35,7 @@ def unique(row: Sequence[PageCell]) -> list[PageCell]:
 
 def is_label_text(text: str) -> bool:
     """Return whether a text is short enough for a label and on one or two lines."""
-    return 0 < len(text) <= LONGEST_LABEL and text.count("\n") < 2
+    return 0 < len(text) <= _LONGEST_LABEL and text.count("\n") < 2
 
 
 def list_columns(
@@ -119,7 +119,7 @@ def _names(field: str, columns: Mapping[int, Hit]) -> bool:
 
 def holds_items(table: PageTable, lexicon: Lexicon) -> bool:
     """Return whether a table is a list of items: a header with a name and another field, two rows below it."""
-    if len(table.rows) < 3 or not all(len(cell.text) <= LONGEST_LABEL for cell in table.rows[0]):
+    if len(table.rows) < 3 or not all(len(cell.text) <= _LONGEST_LABEL for cell in table.rows[0]):
         return False
     hits = (lexicon.find(cell.text) for row in table.rows[:3] for cell in unique(row))
     if not any(hit is not None and hit.path in _ITEM_NAMES for hit in hits):
@@ -171,3 +171,10 @@ def _told(name: str, cell: Cell) -> dict[str, Cell]:
         told = {"choice": Cell(value=choice[0], place=cell.place, label=cell.label)}
         return told | ({name: Cell(value=rest, place=cell.place, label=cell.label)} if rest else {})
     return {name: cell}
+
+
+def says_nothing(block: PageText) -> bool:
+    """Whether a text outside of any section can be no label: a link elsewhere, or a long text without a colon."""
+    if "：" in block.text or ":" in block.text or len(block.parts) > 1:
+        return False
+    return len(block.text) > _LONGEST_LABEL or (block.url is not None and not block.url.startswith(("#", "javascript")))
