@@ -72,7 +72,7 @@ def test_every_command_has_a_page_with_examples(
         (["audit", "--as-of", "2017-13-01"], "--as-of 的值不对"),
         (["audit", "--as-of", "20171231"], "--as-of 的值不对"),
         (["audit", "--format", "pdf"], "没有输出格式 pdf"),
-        (["audit", "--engine", "dask", "x.csv"], "没有安装运行引擎 dask"),
+        (["audit", "--engine", "dask", "x.csv"], "没有运行引擎 dask"),
         (["audit", "--policy", "nowhere", "x.csv"], "没有名为 nowhere"),
         (["audit", "nowhere/"], "itemcatalog.toml"),
         (["explain"], "缺少 规则编号"),

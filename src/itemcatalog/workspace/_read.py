@@ -45,7 +45,9 @@ def read_workspace(
 def _workspace_file(path: Path) -> Path:
     file = path / FILE_NAME if path.is_dir() else path
     if not file.is_file():
-        raise ConfigurationError(f"没有找到工作区文件 {FILE_NAME}；请给出含有该文件的文件夹，或者直接给出清单文件", path=path.as_posix())
+        raise ConfigurationError(
+            f"没有找到工作区文件 {FILE_NAME}；请给出含有该文件的文件夹，或者直接给出清单文件", path=path.as_posix()
+        )
     return file
 
 
