@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from attrs import define
-from rapidfuzz import fuzz, process
+from rapidfuzz import fuzz
 
 from itemcatalog.text import NormalText, normalise
 
@@ -31,9 +31,9 @@ def nearest(text: str, table: Iterable[str], *, limit: int = 3, least: float = 0
     if not asked or not entries:
         return ()
     forms = [normalise(entry) for entry in entries]
-    ratios = process.cdist([asked], forms, scorer=fuzz.ratio)[0]
+    ratios = [fuzz.ratio(asked, form) for form in forms]
     scored = [
-        (round(max(float(ratio) / 100, _contained(asked, form)), 4), place)
+        (round(max(ratio / 100, _contained(asked, form)), 4), place)
         for place, (ratio, form) in enumerate(zip(ratios, forms, strict=True))
     ]
     best = sorted((one for one in scored if one[0] >= least), key=lambda one: (-one[0], one[1]))
