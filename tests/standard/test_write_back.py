@@ -112,7 +112,7 @@ def test_xml_changes_one_element() -> None:
 def test_another_xml_is_refused() -> None:
     """XML that is not ours is left to a person."""
     with pytest.raises(UsageError):
-        patch_xml(b"<root/>", {"/root/x": (Item(name="x"), ["name"])}, "x.xml")
+        patch_xml(b"<list/>", {"/list/x": (Item(name="x"), ["name"])}, "x.xml")
 
 
 @pytest.mark.parametrize(
