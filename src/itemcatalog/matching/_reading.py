@@ -1,4 +1,4 @@
-"""Reading many names: one after the other, or the second half in a forked child where there are many, but not too many."""
+"""Reading many names: one after the other, or the second half in a forked child where there are very many."""
 
 from __future__ import annotations
 
@@ -15,13 +15,12 @@ __all__ = ["Key", "read_keys"]
 Key = tuple[str, tuple[str, ...], str, str]
 """``(core, signs, sub, grant)`` of a name."""
 
-# Beyond the upper bound the keys that come back through the pipe cost more memory than the child saves time.
-_MANY, _MOST = 60_000, 500_000
+_MANY = 60_000
 
 
 def read_keys(names: Sequence[str], reader: Reader) -> list[Key]:
     """Return the key of each name, in order; the result does not depend on how many processes read."""
-    if not _MANY <= len(names) <= _MOST or not _may_fork():
+    if len(names) < _MANY or not _may_fork():
         return [reader.key(name) for name in names]
     half = len(names) // 2
     child, source = _forked(names[half:], reader)
