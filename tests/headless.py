@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -63,6 +64,18 @@ class Page:
         if "exceptionDetails" in answer:
             raise AssertionError(answer["exceptionDetails"])
         return answer["result"].get("value")
+
+    def arrive(self, script: str) -> None:
+        """Wait until an expression holds in the page that a click leads to; the old page may go away meanwhile."""
+        for _ in range(100):
+            try:
+                if self.run(script):
+                    return
+            except AssertionError as error:
+                if "navigated" not in str(error):
+                    raise
+            time.sleep(0.1)
+        raise AssertionError(f"never true: {script}")
 
     def type(self, text: str) -> None:
         """Type a text into what has the focus."""

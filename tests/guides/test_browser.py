@@ -91,7 +91,8 @@ def test_a_guide_opens_from_the_index(browser: Page, folder: Path) -> None:
     """The link of a row opens the guide from disk."""
     browser.go(folder / "index.html")
     browser.click("tbody tr:nth-child(1) a")
-    browser.run("new Promise(done => setTimeout(done, 500))")
+    title = "小型餐饮服务许可（新办）办事指南"
+    browser.arrive(f"document.readyState === 'complete' && document.querySelector('h1').innerText === '{title}'")
 
     assert browser.run("document.querySelector('h1').innerText") == "小型餐饮服务许可（新办）办事指南"
 
