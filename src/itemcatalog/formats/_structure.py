@@ -59,7 +59,7 @@ def _fitting(data: Mapping[str, Any], runtime: Mapping[str, Any]) -> Item | None
         return None
     try:
         return checked({**data, **runtime})
-    except Exception:
+    except Exception:  # any misfit: the document is then mended field by field, where each fault is told
         return None
 
 
