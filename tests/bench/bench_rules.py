@@ -20,6 +20,7 @@ from pathlib import Path
 import attrs
 
 from itemcatalog.audit._prepare import prepare
+from itemcatalog.audit._run import PARTITION
 from itemcatalog.audit._timing import timed
 from itemcatalog.codes import parse_code
 from itemcatalog.engines import engine
@@ -30,7 +31,6 @@ from itemcatalog.workspace import read_workspace
 REPOSITORY = Path(__file__).resolve().parents[2]
 LIMIT = 10.0
 SHARE = 0.10
-PARTITION = 20_000
 SHOWN = 15
 # Rules that may cost more than a tenth of the whole, and why.
 REASONS = {"COD002": "reads the codes, which the other rules on codes then find read"}

@@ -17,10 +17,10 @@ def empty(value: object) -> bool:
     """
     if value is None or value == "" or value == ():
         return True
-    if isinstance(value, Mapping):
-        return not value
     names = _names(type(value))
-    return bool(names) and all(empty(getattr(value, name)) for name in names)
+    if names:
+        return all(empty(getattr(value, name)) for name in names)
+    return isinstance(value, Mapping) and not value
 
 
 _NAMES: dict[type, tuple[str, ...]] = {}

@@ -33,6 +33,8 @@ CODE_FIELDS = ("handling", "implementation", "local_implementation", "basic", "l
 LAYOUT_2018 = ("national", "guangdong")
 
 
+_OK, _BAD = CodeVerdict.OK, CodeVerdict.BAD
+
 # A bare credit code, organisation code or licence identifier is no code of an item.
 _NO_ITEM_CODES = ("gb32100", "gb11714", "licence")
 
@@ -77,10 +79,16 @@ def _readings(item: Item, scheme: str | None) -> tuple[Reading, ...]:
 @functools.lru_cache(maxsize=8192)
 def _judged(text: str, scheme: str | None) -> tuple[ItemCode, frozenset[str], frozenset[str], Mapping[str, str]]:
     code = read_code(text, scheme)
-    bad = {segment.name for segment in code.segments if segment.verdict is CodeVerdict.BAD}
-    unknown = {segment.name for segment in code.segments if segment.verdict is CodeVerdict.UNKNOWN}
-    parts = {segment.name: segment.value for segment in code.segments}
-    return code, frozenset(bad if code.recognised else bad | {"whole"}), frozenset(unknown), parts
+    parts, bad, unknown = {}, [], []
+    for segment in code.segments:
+        parts[segment.name] = segment.value
+        if segment.verdict is _BAD:
+            bad.append(segment.name)
+        elif segment.verdict is not _OK:
+            unknown.append(segment.name)
+    if not code.recognised:
+        bad.append("whole")
+    return code, frozenset(bad), frozenset(unknown), parts
 
 
 def has_code(item: Item, context: Context) -> bool:

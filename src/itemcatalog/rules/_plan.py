@@ -23,16 +23,33 @@ from itemcatalog.rules._run import (
 __all__ = ["ItemResult", "ItemRunner", "Kept"]
 
 
-class _Step(NamedTuple):
-    """One rule as it stands for one source and place: ``missing`` is what keeps it from checking anything.
+_Outcomes = tuple[tuple[Rule, Outcome], ...]
 
-    A catalogue rule has no ``check`` of an item: it keeps a projection.
-    """
+
+class _Step(NamedTuple):
+    """One rule that can check items of a source. A catalogue rule has no ``check``: it keeps a projection."""
 
     rule: Rule
-    applies: Callable[[Any, Any], bool | None] | None
     check: Callable[[Any, Any], Iterable[Problem]] | None
-    missing: Outcome | None
+
+
+class _Group(NamedTuple):
+    """The rules that share one ``applies``, as they stand for one source and place.
+
+    ``refused`` is what they say where it does not apply, ``blocked`` what those say that lack a list or a field.
+    """
+
+    rules: tuple[Rule, ...]
+    refused: _Outcomes
+    blocked: _Outcomes
+    steps: tuple[_Step, ...]
+
+
+class _Plan(NamedTuple):
+    """What is settled for every item of one source and place, and what has to be asked of each."""
+
+    settled: _Outcomes
+    groups: tuple[_Group, ...]
 
 
 class Kept(NamedTuple):
@@ -65,56 +82,64 @@ class ItemRunner:
         wanted = (Scope.ITEM, Scope.CATALOGUE)
         self.rules = tuple(rule for rule in rules if rule.scope in wanted and not rule.kinds)
         self.context = context
-        self._plans: dict[tuple[object, ...], tuple[tuple[Rule, ...], tuple[_Step, ...]]] = {}
+        self._plans: dict[tuple[object, ...], _Plan] = {}
 
-    def _plan(self, item: Item) -> tuple[tuple[Rule, ...], tuple[_Step, ...]]:
+    def _plan(self, item: Item) -> _Plan:
         division = self.context.division_of(item)
         key = (item.channel, item.place.file, item.place.sheet, division)
         if key not in self._plans:
             self._plans[key] = self._planned(item, division)
         return self._plans[key]
 
-    def _planned(self, item: Item, division: str | None) -> tuple[tuple[Rule, ...], tuple[_Step, ...]]:
-        context, provides = self.context, self.context.provides(item)
-        held = [rule for rule in self.rules if rule.in_force(context.as_of, division)]
-        steps = (self._step(rule, provides) for rule in held)
-        return tuple(rule for rule in self.rules if rule not in held), tuple(steps)
+    def _planned(self, item: Item, division: str | None) -> _Plan:
+        provides, settled = self.context.provides(item), []
+        sharing: dict[Any, list[Rule]] = {}
+        for rule in self.rules:
+            if rule.in_force(self.context.as_of, division):
+                sharing.setdefault(rule.applies, []).append(rule)
+            else:
+                settled.append((rule, NOT_APPLICABLE))
+        return _Plan(tuple(settled), tuple(self._group(rules, provides) for rules in sharing.values()))
 
-    def _step(self, rule: Rule, provides: frozenset[str]) -> _Step:
-        missing = missing_list(rule, self.context) or missing_field(rule, provides)
-        return _Step(rule, rule.applies, None if rule.project else rule.check, missing)
+    def _group(self, rules: list[Rule], provides: frozenset[str]) -> _Group:
+        missing = {rule: missing_list(rule, self.context) or missing_field(rule, provides) for rule in rules}
+        return _Group(
+            tuple(rules),
+            tuple((rule, NOT_APPLICABLE) for rule in rules),
+            tuple((rule, outcome) for rule, outcome in missing.items() if outcome is not None),
+            tuple(_Step(rule, None if rule.project else rule.check) for rule in rules if missing[rule] is None),
+        )
 
     def __call__(self, item: Item) -> ItemResult:
         """Return what every rule says of one item."""
-        outside, steps = self._plan(item)
-        context = self.context
+        plan, context = self._plan(item), self.context
         unclear = unclear_fields(item, context)
-        # Most rules share one ``applies``, so it is asked once per item.
-        answers: dict[Any, Outcome | None] = {None: None}
-        outcomes = [(rule, NOT_APPLICABLE) for rule in outside]
+        outcomes = list(plan.settled)
         passed: list[Rule] = []
         kept: list[Kept] = []
-        for rule, applies, check, missing in steps:
-            if applies not in answers:
-                answers[applies] = applied(rule, item, context)
-            outcome = answers[applies] or missing
-            if outcome is None and unclear:
-                outcome = unclear_need(rule, unclear)
-            if outcome is None:
-                if check is None:
-                    outcome = self._kept(rule, item, kept)
-                else:
-                    # Written out here: a call for each rule and item would cost as much as a small rule.
-                    try:
-                        problems = tuple(check(item, context))
-                    except Exception as error:  # a rule of another tool may raise anything
-                        outcome = crashed(rule, error)
+        for rules, refused, blocked, steps in plan.groups:
+            refusal = applied(rules[0], item, context)
+            if refusal is not None:
+                outcomes += refused if refusal is NOT_APPLICABLE else [(rule, refusal) for rule in rules]
+                continue
+            outcomes += blocked
+            for rule, check in steps:
+                outcome = unclear_need(rule, unclear) if unclear else None
+                if outcome is None:
+                    if check is None:
+                        outcome = self._kept(rule, item, kept)
                     else:
-                        outcome = Outcome(Verdict.FINDING, problems) if problems else PASSED
-            if outcome is PASSED:
-                passed.append(rule)
-            else:
-                outcomes.append((rule, outcome))
+                        # Written out here: a call for each rule and item would cost as much as a small rule.
+                        try:
+                            problems = tuple(check(item, context))
+                        except Exception as error:  # a rule of another tool may raise anything
+                            outcome = crashed(rule, error)
+                        else:
+                            outcome = Outcome(Verdict.FINDING, problems) if problems else PASSED
+                if outcome is PASSED:
+                    passed.append(rule)
+                else:
+                    outcomes.append((rule, outcome))
         return ItemResult(tuple(outcomes), tuple(passed), tuple(kept))
 
     def _kept(self, rule: Rule, item: Item, kept: list[Kept]) -> Outcome:

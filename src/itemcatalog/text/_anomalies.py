@@ -11,7 +11,7 @@ from attrs import define
 from itemcatalog.text import _tables
 from itemcatalog.text._characters import is_bidi, is_broken, is_control, is_invisible, is_private
 
-__all__ = ["Anomaly", "AnomalyKind", "anomalies"]
+__all__ = ["Anomaly", "AnomalyKind", "anomalies", "is_plain"]
 
 
 class AnomalyKind(enum.StrEnum):
@@ -51,12 +51,17 @@ _DASH_FOR = dict.fromkeys("一—–－−ー", "-")
 _BETWEEN_DIGITS = re.compile(rf"(?<=[{_DIGIT}])[〇○◯OoＯIlＩ一—–－−ー](?=[{_DIGIT}])")
 
 
+def is_plain(raw: str) -> bool:
+    """Return whether a text is of characters that are never odd, codes apart: letters, Chinese characters, marks."""
+    return _PLAIN.fullmatch(raw) is not None
+
+
 def anomalies(raw: str) -> tuple[Anomaly, ...]:
     """List the characters of a text that are invisible, broken, private, radicals or mistaken for others.
 
     Full-width digits and look-alikes are reported where the text around them is a code (ASCII letters and digits).
     """
-    odd = set() if _PLAIN.fullmatch(raw) else {one for one in set(raw) if _kind(one) is not None}
+    odd = set() if is_plain(raw) else {one for one in set(raw) if _kind(one) is not None}
     found = [_anomaly(position, character) for position, character in enumerate(raw) if character in odd] if odd else []
     listed = [one for one in found if one is not None] + _in_codes(raw)
     return tuple(sorted(listed, key=lambda one: (one.position, one.kind)))

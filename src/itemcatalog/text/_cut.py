@@ -8,6 +8,8 @@ __all__ = ["seems_cut"]
 
 _OPEN_END = re.compile(r"(?:[：:，,、（(《〈“【]|…|\.{3,}|。{3,}|(?:以及|或者|并且|[^中平温饱调谐]和|及|与|或))$")
 _CLOSERS = re.compile(r"[\s”\"’'）)】》]+$")
+# Only a text that ends in one of these can match at all.
+_LAST = frozenset("：:，,、（(《〈“【….。及者且和与或”\"’'）)】》")
 
 
 def seems_cut(text: str) -> bool:
@@ -17,4 +19,6 @@ def seems_cut(text: str) -> bool:
     (True, False)
     """
     tail = text.rstrip()[-12:]
-    return len(text.strip()) > 3 and bool(_OPEN_END.search(tail) or _OPEN_END.search(_CLOSERS.sub("", tail)))
+    if tail[-1:] not in _LAST or len(text.strip()) <= 3:
+        return False
+    return bool(_OPEN_END.search(tail) or _OPEN_END.search(_CLOSERS.sub("", tail)))

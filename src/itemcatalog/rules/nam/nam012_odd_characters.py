@@ -8,24 +8,27 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator
 
 from itemcatalog.findings import Message, Severity, Text
-from itemcatalog.model import Item, value_at
+from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
-from itemcatalog.text import AnomalyKind, anomalies
+from itemcatalog.text import AnomalyKind, anomalies, is_plain
 
 __all__ = ["RULE"]
 
 _FIELDS = ("name", "parent_name", "sub_item", "handling_item", "authority.name")
+_texts = operator.attrgetter(*_FIELDS)
 _HARMLESS = frozenset({AnomalyKind.FULL_WIDTH_DIGIT, AnomalyKind.CONFUSABLE})
 
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:
-    for path in _FIELDS:
-        text = value_at(item, path) or ""
-        odd = [] if text.isascii() else [one for one in anomalies(text) if one.kind not in _HARMLESS]
+    for path, text in zip(_FIELDS, _texts(item), strict=True):
+        if not text or is_plain(text):
+            continue
+        odd = [one for one in anomalies(text) if one.kind not in _HARMLESS]
         if odd:
             points = "、".join(dict.fromkeys(f"U+{ord(one.character):04X}" for one in odd))
             yield Problem(
