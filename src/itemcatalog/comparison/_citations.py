@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+import attrs
 
 from itemcatalog.comparison._agreement import Agreement
 from itemcatalog.comparison._texts import format_key
 from itemcatalog.model import LegalBasis
 from itemcatalog.text import chinese_number, normalise
 
-__all__ = ["article_key", "compare_bases", "law_key"]
+__all__ = ["article_key", "by_article", "compare_bases", "law_key"]
 
 _PREFIX = re.compile(r"^中华人民共和国")
 _VERSION = re.compile(r"\([^()]*(?:修订|修正|年|号|令)[^()]*\)")
+_NEXT_ARTICLE = re.compile(r"(?:[、，,;；和及与]|以及)+(?=第?[零〇一二两三四五六七八九十百千0-9]+条)")
 _ARTICLE = re.compile(r"第?([零〇一二两三四五六七八九十百千0-9]+)(条|款|项|目)(?:之([一二三四五六七八九十]))?")
 
 
@@ -30,6 +34,15 @@ def article_key(basis: LegalBasis) -> str:
         value = chinese_number(number)
         parts.append(f"{number if value is None else value}{unit}{'之' + extra if extra else ''}")
     return "".join(parts) or format_key(basis.article or "")
+
+
+def by_article(bases: Iterable[LegalBasis]) -> tuple[LegalBasis, ...]:
+    """Return one basis for each article: 第四条、第八条 of a law is the same as two entries, in any order."""
+    return tuple(
+        attrs.evolve(basis, article=article)
+        for basis in bases
+        for article in (_NEXT_ARTICLE.split(basis.article) if basis.article else [basis.article])
+    )
 
 
 def compare_bases(left: LegalBasis, right: LegalBasis) -> Agreement:

@@ -3,43 +3,57 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from itemcatalog.codes import divisions_named
 from itemcatalog.comparison._agreement import Agreement
 from itemcatalog.comparison._texts import compare_texts, format_key
 from itemcatalog.model import Contact, Phone, ServicePlace
 from itemcatalog.text import normalise
 
-__all__ = ["address_key", "compare_addresses", "compare_contacts", "compare_hours", "hours_key", "phone_key"]
+__all__ = ["address_key", "compare_addresses", "compare_contacts", "compare_hours", "hours_key", "phone_keys"]
 
-_PLACE = re.compile(r"^(?:[^省市区县]{2,8}(?:省|自治区))?(?:[^省市区县]{2,6}市)?(?:[^省市区县]{1,6}[市区县])?")
+_PLACE = re.compile(
+    r"^(?:[^省市区县]{2,8}(?:省|自治区))?(?P<city>[^省市区县]{2,6}市)?(?P<district>[^省市区县]{1,6}[市区县])?"
+)
 _LABEL = re.compile(r"^(?:办理|办公|受理)?(?:地点|地址|场所)[:：]?")
-_TIME = re.compile(r"([0-9]{1,2})[:.时点]([0-9]{2})?分?")
+_TIME = re.compile(r"(?:(?P<half>上午|中午|下午|晚上|晚|夜间))?(?P<hour>[0-9]{1,2})[:.时点](?P<minute>[0-9]{2})?分?")
+_AFTERNOON = ("下午", "晚上", "晚", "夜间")
+_AREA = re.compile(r"^0(?:10|2[0-9]|[3-9][0-9]{2})(?=[0-9]{7,8}(?:#|$))")
+_BARE_NUMBER = re.compile(r"[0-9()+\-\s]{5,20}")
 _DAYS = re.compile(r"(?:周|星期|礼拜)([一二三四五六日天])(?:(?:至|到|-|~)(?:周|星期|礼拜)?([一二三四五六日天]))?")
 _WEEK = "一二三四五六日"
+_NOON = 12
 
 
 def phone_key(phone: Phone) -> str:
-    """Return the digits of a phone with its extension."""
+    """Return the digits of a phone with its extension, without the country's own code."""
     digits = re.sub(r"[^0-9]", "", phone.number)
+    digits = re.sub(r"^(?:00)?86(?=0?[1-9][0-9]{9,10}$)", "", digits)
     return f"{digits}#{phone.extension}" if phone.extension else digits
 
 
-def _phone_keys(contact: Contact) -> frozenset[str]:
+def phone_keys(contact: Contact) -> frozenset[str]:
+    """Return the numbers of a contact; a text that is nothing but one number counts as one."""
+    if not contact.phones and contact.text and _BARE_NUMBER.fullmatch(normalise(contact.text)):
+        return frozenset([phone_key(Phone(number=contact.text))])
     return frozenset(map(phone_key, contact.phones))
 
 
-def _local(keys: frozenset[str]) -> frozenset[str]:
-    """Return the numbers without a three or four digit area code, as a local reader dials them."""
-    return frozenset(re.sub(r"^0(?:10|2[0-9]|[3-9][0-9]{2})(?=[0-9]{7,8}(?:#|$))", "", key) for key in keys)
+def _same_but_area(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether two sets of numbers differ in nothing but area codes that only one of them gives."""
+    rest, others = one - other, other - one
+    local, far = ({_AREA.sub("", key) for key in keys} for keys in (rest, others))
+    return local == far and all(any(_AREA.sub("", k) == k == bare for k in rest | others) for bare in local)
 
 
 def compare_contacts(left: Contact, right: Contact) -> Agreement:
     """Compare two ways of asking or complaining: the sets of numbers, then address, web address and text."""
     if left == right:
         return Agreement.EQUAL
-    one, other = _phone_keys(left), _phone_keys(right)
+    one, other = phone_keys(left), phone_keys(right)
     if one != other:
-        return Agreement.WORDING if _local(one) == _local(other) else Agreement.SUBSTANCE
+        return Agreement.WORDING if _same_but_area(one, other) else Agreement.SUBSTANCE
     texts = [(left.address, right.address), (left.url, right.url), (left.text, right.text)]
     stated = [compare_texts(a, b) for a, b in texts if a and b and a != b]
     softest = max((a.rank for a in stated), default=Agreement.FORMAT.rank)
@@ -57,14 +71,24 @@ def compare_addresses(left: str, right: str) -> Agreement:
     agreement = compare_texts(left, right)
     if agreement is not Agreement.SUBSTANCE:
         return agreement
+    if len({_county(left), _county(right)} - {None}) > 1:
+        return Agreement.SUBSTANCE
     one, other = sorted((address_key(left), address_key(right)), key=len)
     return Agreement.WORDING if one and one in other else Agreement.SUBSTANCE
+
+
+def _county(raw: str) -> str | None:
+    """Return the district, county or county city that an address names; None for a name in no table (某小区)."""
+    found = _PLACE.match(_LABEL.sub("", normalise(raw)))
+    name = found["district"] or found["city"] if found else None
+    known = divisions_named(name) if name else ()
+    return name if any(not one.code.endswith("00") for one in known) else None
 
 
 def hours_key(raw: str) -> tuple[frozenset[str], tuple[str, ...]] | None:
     """Return the days and the clock times of an opening text; None when no clock time is named."""
     bare = normalise(raw)
-    times = tuple(f"{int(h):02d}:{m or '00'}" for h, m in _TIME.findall(bare))
+    times = tuple(_clock(bare))
     if not times:
         return None
     days: set[str] = set()
@@ -74,6 +98,16 @@ def hours_key(raw: str) -> tuple[frozenset[str], tuple[str, ...]] | None:
     if not days and "工作日" in bare:
         days.update("一二三四五")
     return frozenset(days), times
+
+
+def _clock(bare: str) -> Iterator[str]:
+    """Yield the clock times by twenty-four hours: 下午1:00—5:00 is 13:00 and 17:00."""
+    half = ""
+    for found in _TIME.finditer(bare):
+        half, hour = found["half"] or half, int(found["hour"])
+        if half in _AFTERNOON and hour < _NOON:
+            hour += _NOON
+        yield f"{hour:02d}:{found['minute'] or '00'}"
 
 
 def compare_hours(left: str, right: str) -> Agreement:

@@ -20,11 +20,12 @@ _COVERED = 0.6
 
 @define(frozen=True, slots=True)
 class Part:
-    """条目要素: one attribute of an entry that is compared when both sources provide it."""
+    """条目要素: one attribute of an entry that is compared when both sources provide it; ``key`` joins equal texts."""
 
     name: str
     compare: Callable[[Any, Any], Agreement]
     show: Callable[[Any], str] = str
+    key: Callable[[str], str] = format_key
 
 
 @define(frozen=True, slots=True)
@@ -48,7 +49,7 @@ def compare_entries(
 
     ``provided`` names the parts that both sources carry: another part is not compared.
     """
-    pairs, lost, gained = align(left, right, kind.key, similarity)
+    pairs, lost, gained = _aligned(left, right, kind)
     found: list[EntryDifference] = []
     found += _regrouped(left, right, pairs, lost, gained, kind, Change.SPLIT)
     found += _regrouped(right, left, [(j, i) for i, j in pairs], gained, lost, kind, Change.MERGED)
@@ -60,6 +61,15 @@ def compare_entries(
     found += [_alone(Change.DROPPED, left[i], kind) for i in lost if kind.show(left[i]) not in regrouped]
     found += [_alone(Change.ADDED, right[j], kind) for j in gained if kind.show(right[j]) not in regrouped]
     return worst(d.agreement for d in found), tuple(found)
+
+
+def _aligned(
+    left: Sequence[Any], right: Sequence[Any], kind: EntryKind
+) -> tuple[list[tuple[int, int]], list[int], list[int]]:
+    """Align two lists; of entries that are told as changed (a place, a fee) a single one beside a single one is it."""
+    if kind.other is Change.CHANGED and len(left) == len(right) == 1:
+        return [(0, 0)], [], []
+    return align(left, right, kind.key, similarity)
 
 
 def _alone(change: Change, entry: Any, kind: EntryKind) -> EntryDifference:

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from attrs import define
 
 from itemcatalog.comparison._agreement import Agreement, Change, EntryDifference, worst
-from itemcatalog.comparison._citations import article_key, compare_bases, law_key
-from itemcatalog.comparison._contacts import compare_contacts, compare_place, phone_key
+from itemcatalog.comparison._citations import article_key, by_article, compare_bases, law_key
+from itemcatalog.comparison._coded import coded_key, compare_coded, compare_or_none
+from itemcatalog.comparison._contacts import compare_contacts, compare_place, phone_keys
 from itemcatalog.comparison._entries import EntryKind, Part, compare_entries, text_kind
 from itemcatalog.comparison._limits import compare_limits, limit_key
-from itemcatalog.comparison._show import show_basis, show_contact, show_fee, show_place, show_value
+from itemcatalog.comparison._show import show_basis, show_contact, show_fee, show_limit, show_place, show_value
 from itemcatalog.comparison._texts import compare_texts, format_key
 from itemcatalog.findings import Text
 from itemcatalog.model import value_at
@@ -64,16 +66,21 @@ def _entries(kind: EntryKind) -> Callable[[Any, Any, frozenset[str]], Answer]:
 
 
 def _set_key(kind: EntryKind) -> Callable[[Any], object]:
-    parts = tuple(part.name for part in kind.parts)
-    return lambda entries: frozenset((kind.key(e), *(_part_key(getattr(e, name)) for name in parts)) for e in entries)
+    return lambda entries: frozenset(
+        (kind.key(e), *(_part_key(p, getattr(e, p.name)) for p in kind.parts)) for e in entries
+    )
 
 
-def _part_key(value: object) -> object:
-    return format_key(value) if isinstance(value, str) else value
+def _part_key(part: Part, value: object) -> object:
+    return part.key(value) if isinstance(value, str) and value else value
 
 
 def _text_part(name: str) -> Part:
     return Part(name, _texts)
+
+
+def _coded_part(name: str, table: str) -> Part:
+    return Part(name, compare_coded(table), key=coded_key(table))
 
 
 def _limit_part(name: str) -> Part:
@@ -98,7 +105,11 @@ _KINDS: Mapping[str, EntryKind] = {
     "materials": _named(
         "name",
         *(Part(name, _exact) for name in ("originals", "copies")),
-        *map(_text_part, ("issuer", "necessity", "form", "kind", "source")),
+        _text_part("issuer"),
+        _coded_part("necessity", "material_necessity"),
+        _coded_part("form", "material_forms"),
+        _coded_part("kind", "material_kinds"),
+        _coded_part("source", "material_sources"),
         *_SCOPE,
     ),
     "special_procedures": _named(
@@ -115,7 +126,7 @@ _KINDS: Mapping[str, EntryKind] = {
     ),
     "limits": EntryKind(
         key=lambda limit: f"{limit.kind}{sorted(limit.situations)}{limit_key(limit)}",
-        show=lambda limit: f"{'、'.join(limit.situations)}{limit}",
+        show=lambda limit: f"{'、'.join(limit.situations)}{show_limit(limit)}",
         name=compare_limits,
         other=Change.CHANGED,
     ),
@@ -126,8 +137,20 @@ _KINDS: Mapping[str, EntryKind] = {
 def _same_fee(one: Any, other: Any) -> Agreement:
     """Compare what is to be paid; a name that only one side gives says nothing of the amount."""
     stated = [(one.standard, other.standard), (one.name, other.name)]
-    both = [_texts(left, right) for left, right in stated if left and right]
+    both = [_charge(left, right) for left, right in stated if left and right]
     return worst(both) if both else _texts(show_fee(one), show_fee(other))
+
+
+_EACH = re.compile(r"每(?P<what>[\u4e00-\u9fff]{1,3}?)(?P<sum>[0-9]+(?:\.[0-9]+)?元)")
+
+
+def _charge(left: str, right: str) -> Agreement:
+    """Compare two charges: 每证10元 and 10元/证 say the same."""
+    agreement = _texts(left, right)
+    if agreement is not Agreement.SUBSTANCE:
+        return agreement
+    one, other = (_EACH.sub(r"\g<sum>\g<what>", format_key(text)) for text in (left, right))
+    return Agreement.WORDING if one == other else agreement
 
 
 _FEE = EntryKind(
@@ -163,7 +186,29 @@ def _list(path: str, zh: str, en: str, peers: PeerDuty, kind: EntryKind | None =
 
 
 def _text(path: str, zh: str, en: str, peers: PeerDuty = PeerDuty.ALLOWED) -> FieldSpec:
-    return FieldSpec(path=path, label=Text(zh, en), peers=peers, key=_part_key, compare=_plain(_texts), show=show_value)
+    return FieldSpec(
+        path=path,
+        label=Text(zh, en),
+        peers=peers,
+        key=lambda value: format_key(value or ""),
+        compare=_plain(compare_or_none),
+        show=show_value,
+    )
+
+
+def _coded(path: str, zh: str, en: str, table: str, peers: PeerDuty = PeerDuty.ALLOWED) -> FieldSpec:
+    return FieldSpec(
+        path=path,
+        label=Text(zh, en),
+        peers=peers,
+        key=coded_key(table),
+        compare=_plain(compare_coded(table)),
+        show=show_value,
+    )
+
+
+def _coded_kind(table: str) -> EntryKind:
+    return EntryKind(key=coded_key(table), show=str, name=compare_coded(table))
 
 
 def _value(path: str, zh: str, en: str, peers: PeerDuty = PeerDuty.ALLOWED) -> FieldSpec:
@@ -174,13 +219,15 @@ def _value(path: str, zh: str, en: str, peers: PeerDuty = PeerDuty.ALLOWED) -> F
 
 def _limit(path: str, zh: str, en: str, peers: PeerDuty) -> FieldSpec:
     return FieldSpec(
-        path=path, label=Text(zh, en), peers=peers, key=limit_key, compare=_plain(compare_limits), show=str
+        path=path, label=Text(zh, en), peers=peers, key=limit_key, compare=_plain(compare_limits), show=show_limit
     )
 
 
 def _contact(path: str, zh: str, en: str) -> FieldSpec:
     def key(contact: Any) -> object:
-        return frozenset(map(phone_key, contact.phones)), format_key(contact.text or ""), contact.address
+        keys = phone_keys(contact)
+        text = format_key(contact.text or "") if contact.phones or not keys else ""
+        return keys, text, contact.address
 
     return FieldSpec(
         path=path,
@@ -192,6 +239,10 @@ def _contact(path: str, zh: str, en: str) -> FieldSpec:
     )
 
 
+def _bases(left: Any, right: Any, provided: frozenset[str]) -> Answer:
+    return compare_entries(by_article(left), by_article(right), _KINDS["legal_bases"], provided)
+
+
 def _fee_key(fees: Any) -> object:
     return fees.charged, _set_key(_FEE)(_charges(fees))
 
@@ -201,10 +252,17 @@ _EQUAL, _ALLOWED = PeerDuty.EQUAL, PeerDuty.ALLOWED
 FIELDS: tuple[FieldSpec, ...] = (
     _text("name", "事项名称", "name", _EQUAL),
     _text("sub_item", "子项名称", "sub-item", _EQUAL),
-    _text("power_type", "职权类别", "power type", _EQUAL),
-    _text("case_type", "办件类型", "case type"),
-    _list("legal_bases", "设定依据", "legal bases", _EQUAL),
-    _list("target_groups", "办理对象", "target groups", _EQUAL),
+    _coded("power_type", "职权类别", "power type", "item_types", _EQUAL),
+    _coded("case_type", "办件类型", "case type", "case_types"),
+    FieldSpec(
+        path="legal_bases",
+        label=Text("设定依据", "legal bases"),
+        peers=_EQUAL,
+        key=lambda bases: _set_key(_KINDS["legal_bases"])(by_article(bases)),
+        compare=_bases,
+        show=show_value,
+    ),
+    _list("target_groups", "办理对象", "target groups", _EQUAL, _coded_kind("target_groups")),
     _limit("statutory_limit", "法定办结时限", "statutory limit", _EQUAL),
     _limit("promised_limit", "承诺办结时限", "promised limit", PeerDuty.SHORTER),
     _list("limits", "分情形时限", "limits by situation", PeerDuty.SHORTER),
@@ -221,11 +279,11 @@ FIELDS: tuple[FieldSpec, ...] = (
     _contact("complaint", "监督投诉渠道", "complaint"),
     _value("visits.total", "到办事现场次数", "visits"),
     _value("online.available", "是否网上办理", "online service"),
-    _text("online.depth", "网上办理深度", "online depth"),
+    _coded("online.depth", "网上办理深度", "online depth", "online_depths"),
     _text("courier", "物流快递", "courier"),
     _value("electronic_licence", "支持电子证照", "electronic licence"),
-    _list("handling_forms", "办理形式", "handling forms", _ALLOWED),
-    _text("handling_area", "通办范围", "handling area"),
+    _list("handling_forms", "办理形式", "handling forms", _ALLOWED, _coded_kind("handling_forms")),
+    _coded("handling_area", "通办范围", "handling area", "handling_areas"),
     _text("intermediary", "中介服务", "intermediary"),
     _text("quantity_limit", "数量限制", "quantity limit"),
     _list("delivery", "结果送达", "delivery", _ALLOWED),

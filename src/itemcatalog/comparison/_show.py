@@ -11,7 +11,7 @@ import attrs
 
 from itemcatalog.model import Contact, Fee, Fees, LegalBasis, Limit, Material, ServicePlace, empty
 
-__all__ = ["show_basis", "show_contact", "show_fee", "show_material", "show_place", "show_value"]
+__all__ = ["show_basis", "show_contact", "show_fee", "show_limit", "show_material", "show_place", "show_value"]
 
 _WORDS = {True: "是", False: "否", "yes": "是", "no": "否", "not_applicable": "不适用", "uncommitted": "未承诺"}
 
@@ -32,6 +32,11 @@ def show_contact(contact: Contact) -> str:
 def show_fee(fee: Fee) -> str:
     """Return name and standard of a fee."""
     return "：".join(part for part in (fee.name, fee.standard) if part)
+
+
+def show_limit(limit: Limit) -> str:
+    """Return a limit with what lies outside it in brackets: 45个工作日（不含专家评审时间）."""
+    return f"{limit}（不含{'、'.join(limit.excludes)}）" if limit.excludes else str(limit)
 
 
 def show_place(place: ServicePlace) -> str:
@@ -59,6 +64,7 @@ def _show_fees(fees: Fees) -> str:
 
 _SHOWN: dict[type, Callable[[Any], str]] = {
     LegalBasis: show_basis,
+    Limit: show_limit,
     Contact: show_contact,
     Fee: show_fee,
     Fees: _show_fees,
@@ -73,7 +79,7 @@ def show_value(value: Any) -> str:
         return "；".join(map(show_value, value))
     if isinstance(value, bool) or (isinstance(value, str) and value in _WORDS):
         return _WORDS[value]
-    if value is None or isinstance(value, str | int | date | Fraction | Limit):
+    if value is None or isinstance(value, str | int | date | Fraction):
         return "" if value is None else str(value)
     shown = _SHOWN.get(type(value))
     if shown is not None:

@@ -9,39 +9,33 @@ from collections.abc import Iterable
 
 from itemcatalog.comparison import _wording
 from itemcatalog.comparison._agreement import Agreement
-from itemcatalog.text import chinese_number, normalise
+from itemcatalog.comparison._numerals import plain_numbers
+from itemcatalog.text import normalise
 
 __all__ = ["compare_texts", "diff", "format_key", "meaning_key", "similarity"]
 
 _CACHE = 65_536
 # After normalising, a full stop is "." and an enumeration comma is ",".
 _NUMBERING = re.compile(
-    r"(?:(?<=^)|(?<=[.;,:]))(?:\([0-9一二三四五六七八九十]{1,3}\)|[0-9一二三四五六七八九十]{1,3}[.,)](?![0-9])|[①-⑳])(?=[^\s.;,:])"
+    r"(?:(?<=^)|(?<=[.;,:]))(?:\([0-9一二三四五六七八九十]{1,3}\)(?![0-9])|[0-9一二三四五六七八九十]{1,3}[.,)](?![0-9])|[①-⑳])(?=[^\s.;,:])"
 )
 _SENTENCE = re.compile(r"[;\n]|\.(?![0-9])")
-_MARKS = re.compile(r"[\s,.。;:!?、·\"'()\[\]《》〈〉<>{}【】_~/|*\-—]+")
-_COUNTED = re.compile(
-    r"([零〇一二两三四五六七八九十百千万廿]+)(?=个?(?:工作日|自然日|月|年|日|天|周岁|岁|份|张|套|人|元|万元|级|次|倍|小时|寸|式|周|名|页|平方米|公里|米|吨))"
-)
+# A mark between two digits is part of a number (10.5, 5-7, 12/3), and so is < before one.
+_LINE = r"\s,.。;:!?、·\"'()\[\]《》〈〉{}【】_~/|*\-—"
+_MARKS = re.compile(rf"(?<![0-9])[{_LINE}]+|[{_LINE}]+(?![0-9])|[<>]+(?![0-9=])")
 _HARD = re.compile(r"[0-9]+(?:\.[0-9]+)?%?|[不无未非免禁]")
-
-
-def _counted(match: re.Match[str]) -> str:
-    number = chinese_number(match[1])
-    return match[1] if number is None or number.denominator != 1 else str(number.numerator)
 
 
 @functools.lru_cache(_CACHE)
 def format_key(raw: str) -> str:
     """Return the text without anything that is only format: width, brackets, punctuation, numbering, blanks."""
-    bare = _NUMBERING.sub("", normalise(raw))
-    return _MARKS.sub("", _COUNTED.sub(_counted, bare))
+    return _MARKS.sub("", plain_numbers(_NUMBERING.sub("", normalise(raw))))
 
 
 @functools.lru_cache(_CACHE)
 def meaning_key(raw: str) -> str:
     """Return the text with harmless words taken out and harmless synonyms made one; sentences in any order."""
-    bare = _COUNTED.sub(_counted, _NUMBERING.sub("", normalise(raw)))
+    bare = plain_numbers(_NUMBERING.sub("", normalise(raw)))
     sentences = (_MARKS.sub("", _wording.plain(s)) for s in _SENTENCE.split(bare))
     return "".join(sorted(s for s in sentences if s))
 

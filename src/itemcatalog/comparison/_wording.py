@@ -16,7 +16,10 @@ __all__ = ["harmless_spans", "plain"]
 @functools.cache
 def _table() -> dict[str, str]:
     rows = csv.DictReader(_shipped.text("codes", "wording", "synonyms.csv").splitlines())
-    return {normalise(row["term"]): normalise(row["canonical"]) for row in rows}
+    table: dict[str, str] = {normalise(row["term"]): normalise(row["canonical"]) for row in rows}
+    # A canonical word stands for itself, so that no shorter term is found inside it (有 in 具有).
+    own = {word: word for word in table.values() if word}
+    return own | table
 
 
 @functools.cache
