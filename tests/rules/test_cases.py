@@ -9,7 +9,7 @@ A ``pass`` case may name another verdict that is no finding (``not_checked``, ``
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from pathlib import Path
@@ -24,6 +24,8 @@ from itemcatalog.model import Case as CaseRecord
 from itemcatalog.model import Certificate, Channel, Item, RecordSource, Source, empty
 from itemcatalog.policy import load_policy
 from itemcatalog.rules import (
+    Answers,
+    CaseRunner,
     Context,
     ItemRunner,
     Outcome,
@@ -151,9 +153,13 @@ def _outcomes(
         inputs = [(None, outcome) for result in results for _, outcome in result.outcomes]
         return [*inputs, (None, evaluate_catalogue(rule, kept, context))] if kept else inputs
     outcomes = [(item, evaluate_item(rule, item, context)) for item in items]
-    agreed = [result.outcomes[0][1] if result.outcomes else Outcome(Verdict.PASS) for result in results]
-    assert agreed == [outcome for _, outcome in outcomes]
+    assert _agreed(results) == [outcome for _, outcome in outcomes]
     return outcomes
+
+
+def _agreed(results: Iterable[Answers]) -> list[Outcome]:
+    """Return what a runner of one rule said of each subject."""
+    return [result.outcomes[0][1] if result.outcomes else Outcome(Verdict.PASS) for result in results]
 
 
 def _case_outcomes(rule: Rule, data: Mapping[str, Any], context: Context) -> list[tuple[Any, Outcome]]:
@@ -162,7 +168,9 @@ def _case_outcomes(rule: Rule, data: Mapping[str, Any], context: Context) -> lis
     source = RecordSource(path="cases.csv", kind="case", provides=frozenset(data.get("provides", every)))
     rows = [{"unclear": frozenset(row.pop("unclear", ())), **row} for row in map(dict, data.get("case", []))]
     records = [CaseRecord(source=source, row=number, **row) for number, row in enumerate(rows, 2)]
-    return [(record, evaluate_case(rule, record, context)) for record in records]
+    outcomes = [(record, evaluate_case(rule, record, context)) for record in records]
+    assert _agreed(map(CaseRunner([rule], context), records)) == [outcome for _, outcome in outcomes]
+    return outcomes
 
 
 def _told(rule: Rule, problem: Problem, subject: Any, asked: Mapping[str, Any]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from itemcatalog.audit._partial import Holder, Partial
 from itemcatalog.errors import SourceError
 from itemcatalog.findings import Fault
 from itemcatalog.model import Case, Item
-from itemcatalog.rules import Context, Rule, Scope, Verdict, evaluate_case, findings_of
+from itemcatalog.rules import Answers, CaseRunner, Context, Rule, Verdict, findings_of
 from itemcatalog.workspace import Workspace, unreadable
 
 __all__ = ["case_items", "judge_cases"]
@@ -40,13 +40,13 @@ def judge_cases(
 ) -> list[Fault]:
     """Let the case rules speak on every case of the workspace; return the faults met while reading."""
     faults: list[Fault] = []
-    wanted = [rule for rule in rules if rule.scope is Scope.CASE]
+    runner = CaseRunner(rules, context)
     for path in workspace.cases if workspace else ():
-        if workspace is not None and wanted:
+        if workspace is not None and runner.rules:
             if progress is not None:
                 progress(workspace.shown(path))
             for case in _cases(workspace, path, faults):
-                _judge(whole, wanted, case, context, language)
+                _take(whole, runner(case), case, context, language)
     return faults
 
 
@@ -63,13 +63,15 @@ def _cases(workspace: Workspace, path: Path, faults: list[Fault]) -> Iterator[Ca
         faults.append(unreadable("", workspace.shown(path), error.message))
 
 
-def _judge(whole: Partial, rules: Sequence[Rule], case: Case, context: Context, language: str) -> None:
+def _take(whole: Partial, answers: Answers, case: Case, context: Context, language: str) -> None:
     item = (context.case_items or {}).get(case.item_code or "")
-    holder: Holder | None = (item.channel, item.authority.name) if item else None
-    for rule in rules:
-        outcome = evaluate_case(rule, case, context)
+    for rule in answers.passed_rules:
+        whole.verdicts[rule.code, Verdict.PASS] += 1
+    for rule, outcome in answers.outcomes:
         whole.verdicts[rule.code, outcome.verdict] += 1
         if outcome.verdict is Verdict.NOT_CHECKED and outcome.reason is not None:
-            whole.unchecked[rule.code, holder[0] if holder else "", outcome.reason] += 1
-        for one in findings_of(rule, outcome.problems, case, language):
-            whole.findings.append((attrs.evolve(one, channel=item.channel) if item else one, holder))
+            whole.unchecked[rule.code, item.channel if item else "", outcome.reason] += 1
+        elif outcome.problems:
+            found = findings_of(rule, outcome.problems, case, language)
+            holder: Holder | None = (item.channel, item.authority.name) if item else None
+            whole.findings += [(attrs.evolve(one, channel=holder[0]) if holder else one, holder) for one in found]

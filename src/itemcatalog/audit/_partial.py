@@ -11,7 +11,7 @@ from attrs import define, field
 
 from itemcatalog.findings import Finding, ItemRef, Place, Text
 from itemcatalog.model import Codes, Item
-from itemcatalog.rules import ItemResult, ItemRunner, Outcome, Rule, Verdict, findings_of
+from itemcatalog.rules import Answers, ItemRunner, Outcome, Rule, Verdict, findings_of
 from itemcatalog.rules.measures import CompressionTally
 
 __all__ = ["Holder", "Known", "Partial", "audit_items", "merged"]
@@ -98,7 +98,7 @@ def _take(part: Partial, rule: Rule, outcome: Outcome, item: Item, holder: Holde
         part.unchecked[rule.code, holder[0], outcome.reason] += 1
 
 
-def _keep(part: Partial, result: ItemResult, holder: Holder) -> None:
+def _keep(part: Partial, result: Answers, holder: Holder) -> None:
     for rule, projection in result.kept:
         part.kept[rule.code].append((projection, holder))
 

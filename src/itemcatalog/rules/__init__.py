@@ -1,7 +1,7 @@
 """What must hold: one module per rule, one folder per family, explicit lists."""
 
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._plan import ItemResult, ItemRunner, Kept
+from itemcatalog.rules._plan import Answers, CaseRunner, ItemRunner, Kept
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope, Verdict
 from itemcatalog.rules._ruleset import RuleSet
 from itemcatalog.rules._run import (
@@ -18,9 +18,10 @@ from itemcatalog.rules._words import finding_of, findings_of, item_ref, numbered
 
 __all__ = [
     "UNCLEAR_KINDS",
+    "Answers",
+    "CaseRunner",
     "Context",
     "Force",
-    "ItemResult",
     "ItemRunner",
     "Kept",
     "Outcome",

@@ -1,11 +1,11 @@
-"""All item rules over a stream of items: what a source decides is decided once per source."""
+"""All rules over a stream of items or cases: what a source decides is decided once per source."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from itemcatalog.model import Item
+from itemcatalog.model import Case, Item
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Problem, Rule, Scope, Verdict
 from itemcatalog.rules._run import (
@@ -20,14 +20,14 @@ from itemcatalog.rules._run import (
     unclear_need,
 )
 
-__all__ = ["ItemResult", "ItemRunner", "Kept"]
+__all__ = ["Answers", "CaseRunner", "ItemRunner", "Kept"]
 
 
 _Outcomes = tuple[tuple[Rule, Outcome], ...]
 
 
 class _Step(NamedTuple):
-    """One rule that can check items of a source. A catalogue rule has no ``check``: it keeps a projection."""
+    """One rule that can check what a source carries. A catalogue rule has no ``check``: it keeps a projection."""
 
     rule: Rule
     check: Callable[[Any, Any], Iterable[Problem]] | None
@@ -46,7 +46,7 @@ class _Group(NamedTuple):
 
 
 class _Plan(NamedTuple):
-    """What is settled for every item of one source and place, and what has to be asked of each."""
+    """What is settled for everything of one source and place, and what has to be asked of each."""
 
     settled: _Outcomes
     groups: tuple[_Group, ...]
@@ -59,11 +59,11 @@ class Kept(NamedTuple):
     projection: Any
 
 
-class ItemResult(NamedTuple):
-    """事项判定: what all rules say of one item.
+class Answers(NamedTuple):
+    """判定汇总: what all rules say of one item or case.
 
-    ``outcomes`` holds every rule whose verdict is not a plain pass, ``passed`` the number of passes and
-    ``passed_rules`` their codes' rules; ``kept`` is for the catalogue rules, which stand among the passes too.
+    ``outcomes`` holds every rule whose verdict is not a plain pass, ``passed_rules`` those that
+    found nothing; ``kept`` is for the catalogue rules, which stand among the passes too.
     """
 
     outcomes: tuple[tuple[Rule, Outcome], ...]
@@ -71,28 +71,16 @@ class ItemResult(NamedTuple):
     kept: tuple[Kept, ...]
 
 
-class ItemRunner:
-    """事项规则执行器: runs the item rules, and the projections of catalogue rules, over items.
-
-    ``rules`` are those that ``RuleSet.active`` gave; rules of other scopes are left alone. Called with an item it
-    answers as ``evaluate_item`` and ``project_item`` would for each rule.
-    """
+class _Runner:
+    """Rules as they stand for each source, run over one subject after another."""
 
     def __init__(self, rules: Iterable[Rule], context: Context) -> None:
-        wanted = (Scope.ITEM, Scope.CATALOGUE)
-        self.rules = tuple(rule for rule in rules if rule.scope in wanted and not rule.kinds)
+        self.rules = tuple(rules)
         self.context = context
         self._plans: dict[tuple[object, ...], _Plan] = {}
 
-    def _plan(self, item: Item) -> _Plan:
-        division = self.context.division_of(item)
-        key = (item.channel, item.place.file, item.place.sheet, division)
-        if key not in self._plans:
-            self._plans[key] = self._planned(item, division)
-        return self._plans[key]
-
-    def _planned(self, item: Item, division: str | None) -> _Plan:
-        provides, settled = self.context.provides(item), []
+    def _planned(self, provides: frozenset[str], division: str | None) -> _Plan:
+        settled: list[tuple[Rule, Outcome]] = []
         sharing: dict[Any, list[Rule]] = {}
         for rule in self.rules:
             if rule.in_force(self.context.as_of, division):
@@ -110,15 +98,13 @@ class ItemRunner:
             tuple(_Step(rule, None if rule.project else rule.check) for rule in rules if missing[rule] is None),
         )
 
-    def __call__(self, item: Item) -> ItemResult:
-        """Return what every rule says of one item."""
-        plan, context = self._plan(item), self.context
-        unclear = unclear_fields(item, context)
+    def _answers(self, plan: _Plan, subject: Any, unclear: frozenset[str]) -> Answers:
+        context = self.context
         outcomes = list(plan.settled)
         passed: list[Rule] = []
         kept: list[Kept] = []
         for rules, refused, blocked, steps in plan.groups:
-            refusal = applied(rules[0], item, context)
+            refusal = applied(rules[0], subject, context)
             if refusal is not None:
                 outcomes += refused if refusal is NOT_APPLICABLE else [(rule, refusal) for rule in rules]
                 continue
@@ -127,11 +113,11 @@ class ItemRunner:
                 outcome = unclear_need(rule, unclear) if unclear else None
                 if outcome is None:
                     if check is None:
-                        outcome = self._kept(rule, item, kept)
+                        outcome = self._kept(rule, subject, kept)
                     else:
                         # Written out here: a call for each rule and item would cost as much as a small rule.
                         try:
-                            problems = tuple(check(item, context))
+                            problems = tuple(check(subject, context))
                         except Exception as error:  # a rule of another tool may raise anything
                             outcome = crashed(rule, error)
                         else:
@@ -140,11 +126,11 @@ class ItemRunner:
                     passed.append(rule)
                 else:
                     outcomes.append((rule, outcome))
-        return ItemResult(tuple(outcomes), tuple(passed), tuple(kept))
+        return Answers(tuple(outcomes), tuple(passed), tuple(kept))
 
-    def _kept(self, rule: Rule, item: Item, kept: list[Kept]) -> Outcome:
+    def _kept(self, rule: Rule, subject: Any, kept: list[Kept]) -> Outcome:
         try:
-            projection = rule.project(item, self.context) if rule.project else None
+            projection = rule.project(subject, self.context) if rule.project else None
         except Exception as error:  # a rule of another tool may raise anything
             return crashed(rule, error)
         if projection is None:
@@ -152,6 +138,43 @@ class ItemRunner:
         kept.append(Kept(rule, projection))
         return PASSED
 
-    def run(self, items: Iterable[Item]) -> Iterator[tuple[Item, ItemResult]]:
+
+class ItemRunner(_Runner):
+    """事项规则执行器: runs the item rules, and the projections of catalogue rules, over items.
+
+    ``rules`` are those that ``RuleSet.active`` gave; rules of other scopes are left alone. Called with an item it
+    answers as ``evaluate_item`` and ``project_item`` would for each rule.
+    """
+
+    def __init__(self, rules: Iterable[Rule], context: Context) -> None:
+        wanted = (Scope.ITEM, Scope.CATALOGUE)
+        super().__init__((rule for rule in rules if rule.scope in wanted and not rule.kinds), context)
+
+    def __call__(self, item: Item) -> Answers:
+        """Return what every rule says of one item."""
+        return self._answers(self._plan(item), item, unclear_fields(item, self.context))
+
+    def _plan(self, item: Item) -> _Plan:
+        division = self.context.division_of(item)
+        key = (item.channel, item.place.file, item.place.sheet, division)
+        if key not in self._plans:
+            self._plans[key] = self._planned(self.context.provides(item), division)
+        return self._plans[key]
+
+    def run(self, items: Iterable[Item]) -> Iterator[tuple[Item, Answers]]:
         """Yield each item with what the rules say of it."""
         return ((item, self(item)) for item in items)
+
+
+class CaseRunner(_Runner):
+    """办件规则执行器: runs the case rules over cases; what their table does not carry is not checked."""
+
+    def __init__(self, rules: Iterable[Rule], context: Context) -> None:
+        super().__init__((rule for rule in rules if rule.scope is Scope.CASE), context)
+
+    def __call__(self, case: Case) -> Answers:
+        """Return what every rule says of one case, as ``evaluate_case`` would for each."""
+        key = (case.source.provides,)
+        if key not in self._plans:
+            self._plans[key] = self._planned(case.source.provides, self.context.division)
+        return self._answers(self._plans[key], case, case.unclear)
