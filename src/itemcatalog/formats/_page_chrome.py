@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -13,11 +14,18 @@ __all__ = ["is_chrome", "without_foot"]
 _TAIL = 40
 _LONGEST = 800
 _TAIL_BYTES = 20_000
-_MARKS = (b"foot", b"copyright", b"copy-right")
+_COPYRIGHT = (b"copyright", b"copy-right")
+# An element called foot: no <footer>, which is not read at all, and no rule of a style sheet.
+_FOOT_MARK = re.compile(rb"foot(?:(?<=[\s\"'=_-]foot)|(?<=(?:page|site)foot))")
 _FOOT = re.compile(
     r"版权所有|版权归|ICP\s*[备证]|备案(?:序)?号|[公网]安备|网站标识码|copyright|©|网站地图|设为首页"
     r"|(?:技术支持|网站维护|网站管理|主办|承办|运维)(?:单位|部门)?\s*[:：]",
     re.IGNORECASE,
+)
+# No text matches _FOOT without one of these; they are looked for first, in all texts at once.
+_FOOT_SIGNS = (
+    *("版权", "cp", "备案", "安备", "标识码", "pyright", "©", "网站地图", "设为首页"),
+    *("技术支持", "网站维护", "网站管理", "主办", "承办", "运维"),
 )
 _FOOT_NAME = re.compile(r"(?:^|[\s_-])(?:page|site)?foot(?:er)?(?:$|[\s_-])|copy-?right", re.IGNORECASE)
 # What the foot of a site says of the site itself; elsewhere these words are labels of an item.
@@ -36,25 +44,38 @@ _LABEL = re.compile(r"([^：:\n]{1,24})[：:]")
 
 def is_chrome(text: str) -> bool:
     """Return whether a line is a breadcrumb, or the line of date, source and number of readers above a text."""
-    if len(text) > _LONGEST // 4:
-        return False
+    return len(text) <= _LONGEST // 4 and _is_chrome(text)
+
+
+@functools.lru_cache(maxsize=4096)
+def _is_chrome(text: str) -> bool:
     if _POSITION.match(text):
         return True
-    return len(set(_PUBLISHED.findall(text))) >= _SHARED and text.count("。") == 0
+    return "。" not in text and len(set(_PUBLISHED.findall(text))) >= _SHARED
 
 
 def without_foot(blocks: list[Block], is_label: Callable[[str], bool], data: bytes) -> list[Block]:
     """Return the blocks without the foot of the site: the elements that name who runs it."""
-    tail = data[-_TAIL_BYTES:].lower()
-    by_name = any(mark in tail for mark in _MARKS)
-    if not by_name and not _FOOT.search("\n".join(_short_text(one) for one in blocks[-_TAIL:])):
+    first = max(len(blocks) - _TAIL, 0)
+    texts = [_short_text(one) for one in blocks[first:]]
+    whole = "\n".join(texts)
+    lower = whole.lower()
+    by_words = any(sign in lower for sign in _FOOT_SIGNS) and _FOOT.search(whole) is not None
+    if not by_words and not _names_foot(data[-_TAIL_BYTES:].lower()):
         return blocks
     dropped: set[int] = set()
     named: dict[Any, bool] = {}
-    for at in range(len(blocks) - 1, max(len(blocks) - _TAIL, 0) - 1, -1):
-        if at not in dropped and _names_site(blocks[at], named):
+    for at in range(len(blocks) - 1, first - 1, -1):
+        text = texts[at - first]
+        if at in dropped or not text:
+            continue
+        if (by_words and _FOOT.search(text)) or _in_foot(blocks[at], named):
             dropped |= _region(blocks, at, is_label)
     return [one for at, one in enumerate(blocks) if at not in dropped] if dropped else blocks
+
+
+def _names_foot(tail: bytes) -> bool:
+    return _FOOT_MARK.search(tail) is not None or any(mark in tail for mark in _COPYRIGHT)
 
 
 def _short_text(block: Block) -> str:
@@ -62,16 +83,14 @@ def _short_text(block: Block) -> str:
     return text if len(text) <= _LONGEST else ""
 
 
-def _names_site(block: Block, named: dict[Any, bool]) -> bool:
-    text = _short_text(block)
-    if not text:
-        return False
-    if _FOOT.search(text):
-        return True
+def _in_foot(block: Block, named: dict[Any, bool]) -> bool:
+    """Whether an element around a block is called foot; ``named`` remembers the answer for each element."""
     for one in _around(block)[2:]:
-        if one not in named:
-            named[one] = _FOOT_NAME.search(f"{one.get('id') or ''} {one.get('class') or ''}") is not None
-        if named[one]:
+        known = named.get(one)
+        if known is None:
+            name = f"{one.get('id') or ''} {one.get('class') or ''}"
+            known = named[one] = len(name) > 1 and _FOOT_NAME.search(name) is not None
+        if known:
             return True
     return False
 

@@ -29,7 +29,9 @@ def parsed_html(data: bytes, path: str) -> tuple[Any, str]:
 
 def _decoded(data: bytes) -> tuple[str, str]:
     """Decode by the declared charset only where UTF-8 and GB 18030 cannot be meant, else by the usual order."""
-    declared = _CHARSET.search(data[:4096])
+    head = data[:4096]
+    lower = head.lower()
+    declared = _CHARSET.search(head) if b"big5" in lower or b"utf-16" in lower else None
     codec = _OTHER_CODECS.get(declared[1].decode("ascii").lower()) if declared else None
     if codec:
         try:
@@ -52,7 +54,9 @@ def _parsed(text: str, path: str) -> Any:
 
 @functools.cache
 def _parser() -> Any:
-    return lxml.etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    return lxml.etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, collect_ids=False
+    )
 
 
 def chart_node(node: Any, row: int) -> PageCell:
@@ -97,7 +101,7 @@ def _has_picture(element: Any) -> bool:
 
 def terms_of(element: Any) -> Iterator[Any]:
     """Yield the terms and descriptions of a list, also where each pair stands in an element of its own."""
-    nested = element.find(".//dl") is not None
+    nested = next(element.iterdescendants("dl"), None) is not None
     for one in element.iter("dt", "dd"):
         if not nested or next(one.iterancestors("dl"), None) is element:
             yield one

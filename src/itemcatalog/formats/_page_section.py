@@ -122,8 +122,7 @@ def _state_entries(facts: Facts, section: Section, hit: Hit) -> None:
 
 def linked(path: str, text: str, url: str | None) -> str:
     """Return the address of a link where the field is an address and the text is only its name."""
-    wants = path.rpartition(".")[2] in _LINK_PATHS
-    return url if wants and url and "://" not in text else text
+    return url if url and path.rpartition(".")[2] in _LINK_PATHS and "://" not in text else text
 
 
 def state_section(facts: Facts, section: Section) -> None:

@@ -15,6 +15,9 @@ __all__ = ["by_value", "is_gap", "key_of", "left_to_script", "list_of", "tidy_la
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\$!?\{.*?\}|<%=?.*?%>|\[\[.+?\]\]|#\{.*?\}")
 _LOADING = re.compile(r"(?:正在)?加载中?[.。…]*|loading[.…]*|undefined|null|NaN", re.IGNORECASE)
 _LONGEST_WAIT = 16
+# The same labels and paths stand on every page of a portal.
+_REMEMBERED = 4096
+_SHORT = 60
 _ENDS = ":：﹕ \t\n"
 _DURATION = re.compile(r"[0-9一二三四五六七八九十两]+\s*个?\s*(?:工作日|自然日|日|天|月|小时)|即办|当场|即时")
 _HOURS = re.compile(
@@ -24,6 +27,7 @@ _HOURS = re.compile(
 _TOLD_BY_VALUE = {"promised_limit?", "promised_limit", "places.hours"}
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def tidy_label(label: str) -> str:
     """Return a label as it is listed: one line, without the colon behind it."""
     return " ".join(label.split()).strip(_ENDS)
@@ -56,6 +60,7 @@ def by_value(path: str, value: object) -> str | None:
     return "places.hours" if _HOURS.search(value) and not _DURATION.match(value) else "promised_limit"
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def list_of(path: str) -> str:
     """Return the list that a path belongs to (``fees.items.name`` → ``fees.items``), else its first part."""
     if path in LISTS:
@@ -64,6 +69,7 @@ def list_of(path: str) -> str:
     return head if head in LISTS else path.partition(".")[0]
 
 
+@functools.lru_cache(maxsize=_REMEMBERED)
 def key_of(head: str, path: str) -> str:
     """Return the field of an entry that a path of its list fills."""
     return path[len(head) + 1 :] or ("title" if head == "legal_bases" else MAIN[head])
@@ -76,4 +82,10 @@ def unstated(value: object) -> bool:
 def words_of(value: object) -> str:
     if isinstance(value, Sequence) and not isinstance(value, str):
         return "\n".join(words_of(one) for one in value)
-    return str(normalise(str(value)))
+    text = str(value)
+    return _short_words(text) if len(text) <= _SHORT else normalise(text)
+
+
+@functools.lru_cache(maxsize=_REMEMBERED)
+def _short_words(text: str) -> str:
+    return normalise(text)
