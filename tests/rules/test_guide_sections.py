@@ -38,6 +38,8 @@ RULES = {
     "complaint": "GDE003",
     "places": "GDE004",
 }
+# The columns that say whether an item is accepted at a window.
+_WINDOW = {"handling_forms", "visits", "online.available"}
 EMPTY = Item(name="食品经营许可", power_type="行政许可", channel="city", id="1")
 FULL = attrs.evolve(
     EMPTY,
@@ -61,7 +63,7 @@ def _mandatory() -> list[str]:
 
 def _verdict(section: str, item: Item) -> Verdict:
     rule = RuleSet.default().rule(RULES[section])
-    carried = frozenset(part for need in rule.needs for part in need.split("|"))
+    carried = frozenset(part for need in rule.needs for part in need.split("|")) | _WINDOW
     context = Context(
         policy=load_policy("fuzhou-2017"),
         as_of=load_policy("fuzhou-2017").as_of,

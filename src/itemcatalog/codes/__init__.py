@@ -13,7 +13,7 @@ from itemcatalog.codes.calendar import (
     official_calendar,
     working_days_between,
 )
-from itemcatalog.codes.crosschecks import CrossCheck, check_against, check_division_date
+from itemcatalog.codes.crosschecks import CrossCheck, check_against, check_division_date, types_in
 from itemcatalog.codes.divisions import Division, area_codes, division, divisions_named, place_names
 from itemcatalog.codes.laws import LawEntry, find_law, law_titles_like
 from itemcatalog.codes.lists import list_names, list_values, lookup
@@ -49,5 +49,6 @@ __all__ = [
     "parse_code",
     "place_names",
     "suggest_credit_code",
+    "types_in",
     "working_days_between",
 ]

@@ -17,7 +17,7 @@ from itemcatalog.codes._parse import parse_code
 from itemcatalog.codes.lists import lookup
 from itemcatalog.codes.schemes import SCHEMES
 
-__all__ = ["CrossCheck", "check_against", "check_division_date"]
+__all__ = ["CrossCheck", "check_against", "check_division_date", "types_in"]
 
 
 def check_against(
@@ -78,11 +78,10 @@ def _level(code: ItemCode, given: tuple[str, ...]) -> CrossCheck | None:
 
 def _type(code: ItemCode, given: str) -> CrossCheck | None:
     wanted = lookup("item_types", given)
-    readings = [code, *code.alternatives]
-    types = [_type_of(reading) for reading in readings]
-    if code.type_code is None or not any(types):
+    types = types_in(code)
+    if code.type_code is None or not types:
         return None
-    first = next(one for one in types if one)
+    first = types[0]
     if wanted is None:
         words = (f"事项类型 {given} 不在类型表中，无法核对", "The item's type is not in the table of types")
         return answer("type", "type", Verdict.UNKNOWN, given, first, words)
@@ -98,6 +97,16 @@ def _type(code: ItemCode, given: str) -> CrossCheck | None:
         )
     )
     return answer("type", "type", judged(agrees), wanted.name, first, words)
+
+
+def types_in(code: ItemCode) -> tuple[str, ...]:
+    """Return the power types that a code may say, one for each of its readings whose type is in the scheme's table.
+
+    >>> from itemcatalog.codes import parse_code
+    >>> types_in(parse_code("11440000006940386E2440161004001", "guangdong"))
+    ('行政许可',)
+    """
+    return tuple(found for reading in (code, *code.alternatives) if (found := _type_of(reading)))
 
 
 def _type_of(code: ItemCode) -> str | None:

@@ -123,13 +123,23 @@ def _codes_of_one_name(members: Sequence[tuple[Entry, str]]) -> Iterator[Fault]:
         for holders in named.values():
             usual = _usual_code(holders, scheme)
             for entry in holders:
-                departs = normalise(entry.codes[scheme]) != normalise(usual.codes[scheme])
+                departs = _stem(entry.codes[scheme]) != _stem(usual.codes[scheme])
                 if departs and (entry.channel, entry.id) not in told:
                     told.add((entry.channel, entry.id))
                     yield _fault(
                         "name-codes-differ", entry, usual, f"codes.{scheme}", entry.codes[scheme],
                         code=entry.codes[scheme], other_code=usual.codes[scheme], scheme=scheme,
                     )  # fmt: skip
+
+
+# A code of 33 characters is an implementation code of 31 and the number of a business item.
+_IMPLEMENTATION, _BUSINESS_ITEM = 31, 33
+
+
+def _stem(code: str) -> str:
+    """Return a code without the number of a business item: where that is not written out, names are equal."""
+    plain = normalise(code)
+    return plain[:_IMPLEMENTATION] if len(plain) == _BUSINESS_ITEM else plain
 
 
 def _usual_code(holders: Sequence[Entry], scheme: str) -> Entry:

@@ -25,8 +25,6 @@ __all__ = [
     "case_type",
     "few_members",
     "is_licence",
-    "is_power_item",
-    "is_public_service",
     "is_service",
     "member",
     "named",
@@ -87,19 +85,6 @@ def is_licence(item: Item, context: Any = None) -> bool | None:
         return False
     found = power_type(item)
     return None if found is None else found == LICENCE
-
-
-def is_public_service(item: Item) -> bool:
-    """Return whether an item is stated to be a public service."""
-    return power_type(item) == PUBLIC_SERVICE
-
-
-def is_power_item(item: Item, context: Any = None) -> bool:
-    """Return whether an item is a service that is not stated to be a public service.
-
-    Usable as ``applies``: what a public service leaves open is asked once for its channel (ITM017).
-    """
-    return is_service(item) and not is_public_service(item)
 
 
 @functools.lru_cache(maxsize=1024)

@@ -11,7 +11,8 @@ from attrs import define
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Contact, Item
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import blank, is_power_item, is_public_service, is_service
+from itemcatalog.rules._items import blank, is_service
+from itemcatalog.rules._powers import informs_only, is_power_item, is_public
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules.gde._sources import element
 from itemcatalog.sections import DEFAULT_PROFILE, load_profile
@@ -27,7 +28,7 @@ def section_title(section: str) -> str:
 
 @define(frozen=True, slots=True)
 class Missing:
-    """栏目缺失: the ``check`` of a rule on a section; ``public`` is the severity for a public service."""
+    """栏目缺失: the ``check`` of a rule on a section; ``public`` is the severity for what may be a public service."""
 
     section: str
     path: str
@@ -48,8 +49,13 @@ class Missing:
             message="none" if none else "default",
             values={"section": section_title(self.section), "found": none},
             found=none,
-            severity=self.public if is_public_service(item) else None,
+            severity=self._softer(item, context),
         )
+
+    def _softer(self, item: Item, context: Context) -> Severity | None:
+        if is_public(item, context) is False:
+            return None
+        return Severity.NOTICE if informs_only(item) else self.public
 
 
 _NONE = frozenset({"无", "暂无", "没有", "不涉及", "无。", "无."})
@@ -78,7 +84,8 @@ def missing_rule(
 ) -> Rule:
     """Return the rule that a mandatory section is filled; one of ``parts`` suffices.
 
-    ``public`` is the severity for a public service; None leaves public services to ITM017.
+    ``public`` is the severity for what may be a public service, a notice where it only informs; None leaves public
+    services to ITM017.
     """
     return Rule(
         code=code,

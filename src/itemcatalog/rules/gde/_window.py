@@ -6,12 +6,14 @@ import functools
 import re
 
 from itemcatalog.codes import lookup
+from itemcatalog.findings import Severity
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import is_service
+from itemcatalog.rules._powers import is_public
 from itemcatalog.text import normalise
 
-__all__ = ["at_window", "may_have_window", "no_window", "visits_needed"]
+__all__ = ["asked_for", "at_window", "how_soft", "may_have_window", "no_window", "visits_needed"]
 
 _NO_WINDOW = re.compile(
     r"^(?:办理地点|办公地点|地址|地点)?:?(?:无|没有|不设|暂无|无需)(?:线下|现场|实体|窗口)?(?:办理|受理|服务)?"
@@ -53,5 +55,24 @@ def at_window(item: Item) -> bool | None:
 
 
 def may_have_window(item: Item, context: Context) -> bool:
-    """Return whether a place may be asked for; usable as ``applies``."""
+    """Return whether an item may be accepted at a window; usable as ``applies``."""
     return is_service(item) and at_window(item) is not False
+
+
+def how_soft(item: Item, context: Context) -> Severity | None:
+    """Return how soft a missing place or time is: a notice for what may be a public service."""
+    if is_public(item, context) is not False:
+        return Severity.NOTICE
+    return None if at_window(item) else Severity.WARNING
+
+
+_TELLING = ("handling_forms", "visits", "online.available")
+
+
+def asked_for(item: Item, context: Context, *, said: bool) -> bool | None:
+    """Return whether place and hours are asked for; None where nothing is said and a column may be lacking that tells.
+
+    An empty cell tells nothing only where every column that could say “no window” is there.
+    """
+    told = said or at_window(item) is not None or all(context.carries(item, path) for path in _TELLING)
+    return may_have_window(item, context) and (True if told else None)

@@ -11,7 +11,8 @@ from attrs import define
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import blank, is_power_item, is_service
+from itemcatalog.rules._items import blank, is_service
+from itemcatalog.rules._powers import is_power_item
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 
 __all__ = ["Missing", "element_rule"]

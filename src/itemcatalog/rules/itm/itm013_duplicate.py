@@ -4,6 +4,7 @@
 示例：同一实施机关的“食品生产许可”列了两行、编码相同 → 保留一行。
 局限：名称、主项、子项、业务办理项、情形、实施机关、行政区划都相同才算重复；编码相同的按 error，
 没有编码或者编码不同的按 warning，没有编码而办理对象不同的只作提示；只有业务办理项号不同的不算重复（情形没有写出）；
+来源没有编码，又没有实施机关或者业务办理项、情形这些列的不检查；
 名称写法略有不同的由 NAM 各条规则检查。
 """
 
@@ -38,6 +39,17 @@ class _Listed(NamedTuple):
     basic: str
     targets: frozenset[str]
     item: Named
+
+
+# What tells business items of one name apart; without one of them a list of names says nothing of repetitions.
+_APART = ("handling_item", "situations", "codes.handling", "codes.implementation", "codes.local_implementation")
+
+
+def _applies(item: Item, context: Context) -> bool | None:
+    if not is_service(item):
+        return False
+    told = context.carries(item, "authority.name") and any(context.carries(item, path) for path in _APART)
+    return True if told or own_code(item) else None
 
 
 def _project(item: Item, context: Context) -> _Listed | None:
@@ -113,7 +125,7 @@ RULE = Rule(
         "codes": Message(f"{_TWICE[0]}，编码不同（{{codes}}）", f"{_TWICE[1]}, with different codes ({{codes}})"),
     },
     needs=("name",),
-    applies=is_service,
+    applies=_applies,
     project=_project,
     check=_check,
     page=__doc__,

@@ -17,7 +17,8 @@ from typing import NamedTuple
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import Named, blank, few_members, is_public_service, is_service, named
+from itemcatalog.rules._items import Named, blank, few_members, is_service, named
+from itemcatalog.rules._powers import is_public
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._run import unclear_fields
 from itemcatalog.rules._sources import ONLINE, PLAN
@@ -51,8 +52,8 @@ def _unsaid(item: Item, path: str) -> bool:
     return blank(getattr(item, path))
 
 
-def _applies(item: Item, context: Context) -> bool:
-    return is_service(item) and is_public_service(item)
+def _applies(item: Item, context: Context) -> bool | None:
+    return is_service(item) and is_public(item, context)
 
 
 def _project(item: Item, context: Context) -> _Told:

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import case_type, is_public_service, is_service
+from itemcatalog.rules._items import case_type, is_service
+from itemcatalog.rules._powers import is_public
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import LICENSING, PLAN
 from itemcatalog.rules.lim._pairs import states_limit
@@ -21,9 +22,13 @@ from itemcatalog.rules.lim._pairs import states_limit
 __all__ = ["RULE"]
 
 
-def _applies(item: Item, context: Context) -> bool:
-    open_end = item.statutory_limit is None and item.promised_limit is None and not item.limits
-    return is_service(item) and not (open_end and is_public_service(item))
+def _applies(item: Item, context: Context) -> bool | None:
+    if not is_service(item):
+        return False
+    if item.statutory_limit is not None or item.promised_limit is not None or item.limits:
+        return True
+    public = is_public(item, context)
+    return None if public is None else not public
 
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:

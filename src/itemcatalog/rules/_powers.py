@@ -1,0 +1,59 @@
+"""Is an item a public service or an administrative power, and does it only inform: by its type, its code, its name.
+
+A list without a column of types must not look worse than one that has it: what cannot be told is not checked.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from itemcatalog.codes import types_in
+from itemcatalog.model import Item
+from itemcatalog.rules._codes import primary
+from itemcatalog.rules._context import Context
+from itemcatalog.rules._items import PUBLIC_SERVICE, is_service, power_type
+from itemcatalog.text import normalise
+
+__all__ = ["informs_only", "is_power_item", "is_public"]
+
+_INFORMS = re.compile(
+    r"(?:查询|查阅|查看|查找|检索|搜索|浏览|公示|公布|公告|公开|发布|展示|介绍|下载|资讯|动态|科普|宣传|指南|直播|解读"
+    r"|咨询|问答|留言|意见反馈|邮箱|信箱)(?:服务|中心|专区|专栏|平台|板|系统|栏目|信息|网站|宣传|反馈)*$"
+)
+# Acts that no public service of the catalogues read so far is named by.
+_DECIDES = re.compile(r"(?:许可证?|审批|核准|核发|批准|注册|裁决|给付|奖励|初审|审查)$")
+_BRACKETS = re.compile(r"(?:\([^()]*\))+$")
+
+
+@functools.lru_cache(maxsize=16_384)
+def _public_by_name(name: str) -> bool | None:
+    plain = _BRACKETS.sub("", normalise(name))
+    return True if _INFORMS.search(plain) else False if _DECIDES.search(plain) else None
+
+
+def is_public(item: Item, context: Context) -> bool | None:
+    """Return whether an item is a public service: by its type, else by its code, else by its name; None unless told."""
+    stated = power_type(item)
+    if stated is not None:
+        return stated == PUBLIC_SERVICE
+    reading = primary(item, context)
+    coded = {one == PUBLIC_SERVICE for one in types_in(reading.code)} if reading else set()
+    return coded.pop() if len(coded) == 1 else _public_by_name(item.name)
+
+
+def is_power_item(item: Item, context: Context) -> bool | None:
+    """Return whether an item is a service and no public service; None where that cannot be told.
+
+    Usable as ``applies``: what a public service leaves open is asked once for its channel (ITM017).
+    """
+    if not is_service(item):
+        return False
+    public = is_public(item, context)
+    return None if public is None else not public
+
+
+def informs_only(item: Item) -> bool:
+    """Return whether a service only shows, publishes or answers: named so, and it asks for no paper and no visit."""
+    asks = bool(item.materials) or any(isinstance(one, int) and one for one in (item.visits.total, item.visits.window))
+    return not asks and _public_by_name(item.name) is True
