@@ -20,7 +20,9 @@ from itemcatalog.formats._page_words import (
     key_of,
     left_to_script,
     list_of,
+    name_and_code,
     tidy_label,
+    two_limits,
     unstated,
     words_of,
 )
@@ -35,10 +37,6 @@ _LIMITS = ("statutory_limit", "promised_limit")
 # The part that names an entry of a list: the same label a second time begins the next entry.
 _NAMING = frozenset({"materials.name", "legal_bases.title", "results.name", "fees.items.name", "faq.question"})
 _WEAK_PHONE = re.compile(r"(?:联系|窗口|办公|办事|服务|受理)?电话|联系方式|窗口咨询电话")
-_TIME = r"[0-9]{1,3}\s*个?\s*(?:工作日|自然日|日|天|个月|月|小时)"
-_TWO_LIMITS = re.compile(
-    rf"法定[^0-9\n]{{0,8}}(?P<statutory_limit>{_TIME})[^0-9]{{0,4}}承诺[^0-9\n]{{0,8}}(?P<promised_limit>{_TIME})[^0-9]{{0,4}}"
-)
 _FREE = re.compile(r"^(?:本事项|该事项|办理)?(?:不收费|免费|免收费|不收取(?:任何)?费用|无收费)[。.]?$")
 # Who runs the web site stands in the foot of its pages: 主办单位：福州市行政服务中心.
 _SPONSOR = re.compile(r"(?:网站)?主办(?:单位)?")
@@ -60,6 +58,7 @@ class Facts:
     unread: dict[str, None] = field(factory=dict)
     faults: list[Fault] = field(factory=list)
     lists: list[PageTable] = field(factory=list)
+    marks: frozenset[tuple[object, ...]] | None = None
     _seen: set[tuple[object, ...]] = field(factory=set)
     _open: dict[str, dict[str, Cell]] = field(factory=dict)
     _blanks: list[tuple[Hit, str, bool]] = field(factory=list)
@@ -87,7 +86,10 @@ class Facts:
         self.provided[path] = None
         if value in ("", []):
             return
-        if path in _LIMITS and (two := _TWO_LIMITS.fullmatch(text)):
+        if path == "name" and (both := name_and_code(text)):
+            cell, code = attrs.evolve(cell, value=both[0]), attrs.evolve(cell, value=both[1])
+            self.cells.setdefault("codes.implementation", code)
+        if path in _LIMITS and (two := two_limits(text)):
             self._two_limits(two, cell)
             return
         if path == "places.windows":
@@ -149,6 +151,7 @@ class Facts:
             if self._open[head]:
                 self.row(head, self._open.pop(head))
         self._free_of_fees()
+        self._end_scripted()
         for path, entries in self.rows.items():
             self._settle(path, entries)
         self._situations()
@@ -196,6 +199,13 @@ class Facts:
             Fault(kind="script-blank", place=self.place(origin), field=path.rstrip("?"), values={"label": shown})
         )
 
+    def _end_scripted(self) -> None:
+        """Drop the blanks left to a script whose element is stated elsewhere on the page (a hidden template)."""
+        stated = [one for one in self.faults if one.kind == "script-blank" and one.field in self.cells]
+        for one in stated:
+            self.faults.remove(one)
+            self.unread.pop(f"{one.values['label']}（由脚本填写）", None)
+
     def _group(self, head: str, path: str, cell: Cell) -> None:
         """Put the parts of one place together; a part that is there already begins the next place."""
         name = key_of(head, path)
@@ -205,7 +215,7 @@ class Facts:
             current = self._open[head] = {}
         current.setdefault(name, cell)
 
-    def _two_limits(self, two: re.Match[str], cell: Cell) -> None:
+    def _two_limits(self, two: Mapping[str, str], cell: Cell) -> None:
         """Take the statutory and the promised limit out of one text that states both."""
         for name in _LIMITS:
             part = attrs.evolve(cell, value=two[name])

@@ -118,7 +118,7 @@ class GridReader:
             if self._ends_list(row, len(unique(header))):
                 break
             taken += 1
-            entry = row_cells(field, columns, row, labels, self.facts.place)
+            entry = row_cells(field, columns, row, labels, self.facts)
             if entry:
                 grouped = group_cells(self.group, self.facts.place(row[0].origin))
                 self.facts.row(field, entry | grouped)

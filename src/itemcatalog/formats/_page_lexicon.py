@@ -9,7 +9,7 @@ from typing import TypeVar
 from itemcatalog.formats._headers import ITEM_TABLES, Hit, Lexicon, lexicon
 from itemcatalog.formats._record import ReadOptions
 
-__all__ = ["HeaderKey", "PageLexicon", "page_lexicon"]
+__all__ = ["HeaderKey", "PageLexicon", "page_lexicon", "unwrapped"]
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -17,6 +17,7 @@ _Value = TypeVar("_Value")
 HeaderKey = tuple[tuple[tuple[int, str], ...], tuple[str, ...]]
 _MOST = 50_000
 _LONGEST = 30
+_MARKS = ("【", "】", "[", "]", "〖", "〗")
 
 
 class PageLexicon(Lexicon):
@@ -33,7 +34,7 @@ class PageLexicon(Lexicon):
         """Return what one label means."""
         if label in self._found:
             return self._found[label]
-        hit = super().find(label) if len(label) <= _LONGEST else None
+        hit = super().find(unwrapped(label)) if len(label) <= _LONGEST else None
         _remember(self._found, label, hit)
         return hit
 
@@ -42,7 +43,7 @@ class PageLexicon(Lexicon):
         key = tuple(levels)
         if key in self._resolved:
             return self._resolved[key]
-        hit = super().resolve(levels) if len(key[-1]) <= _LONGEST else None
+        hit = super().resolve([*key[:-1], unwrapped(key[-1])]) if len(key[-1]) <= _LONGEST else None
         _remember(self._resolved, key, hit)
         return hit
 
@@ -62,6 +63,12 @@ def _remember(memory: dict[_Key, _Value], key: _Key, value: _Value) -> None:
     if len(memory) >= _MOST:
         memory.clear()
     memory[key] = value
+
+
+def unwrapped(label: str) -> str:
+    """Return a label without the brackets that mark it as one: 【办理条件】."""
+    inner = label.strip("：: \n")
+    return inner[1:-1] if inner[:1] in _MARKS and inner[-1:] in _MARKS and len(inner) > 2 else label
 
 
 def page_lexicon(options: ReadOptions) -> PageLexicon:

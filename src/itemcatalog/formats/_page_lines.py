@@ -7,11 +7,76 @@ from collections.abc import Callable, Sequence
 
 from itemcatalog.formats._page import PageText
 
-__all__ = ["LABELLED", "by_entry", "pairs_of", "texts_under_headings", "unnumbered", "unnumbered_lines"]
+__all__ = [
+    "by_entry",
+    "follows",
+    "inline_pairs",
+    "labelled",
+    "labelled_lines",
+    "numbering",
+    "pairs_of",
+    "texts_under_headings",
+    "unnumbered",
+    "unnumbered_lines",
+]
 
-LABELLED = re.compile(r"([^：:\n]{1,24})[：:]\s*(.*)", re.DOTALL)
+_LABELLED = re.compile(r"([^：:\n]{1,24})[：:]\s*(.*)", re.DOTALL)
+_BRACKETED = re.compile(r"[【〖]([^】〗\n]{2,24})[】〗]\s*[：:]?\s*(.*)", re.DOTALL)
+_OPENING = ("【", "〖")
+# A label behind the end of the value before it, in one line: …8710；投诉电话：…
+_INLINE = re.compile(r"(?:^|[；;。\s])\s*([^：:；;。\s]{2,14})\s*[：:]")
+_HAN = "一二三四五六七八九十"
+_NUMBERING = re.compile(
+    rf"\s*(?:(?P<han>[{_HAN}]{{1,3}}[、.．])|(?P<han_in_brackets>[（(][{_HAN}]{{1,3}}[）)])"
+    r"|(?P<dotted>[0-9]{1,2}[、.．])|(?P<in_brackets>[（(][0-9]{1,2}[）)]))"
+)
 _NUMBER = re.compile(r"[(（]?(?P<number>[0-9]{1,2})(?:[)）][、.．]?|[、.．])\s*(?=\S)(?![0-9])")
 _ASIDE = 30
+
+
+def labelled(text: str) -> tuple[str, str] | None:
+    """Tell ``标签：值`` and ``【标签】值`` apart into label and value; None for any other text."""
+    found = _BRACKETED.fullmatch(text) if text[:1] in _OPENING else None
+    found = found or _LABELLED.fullmatch(text)
+    return (found[1], found[2]) if found else None
+
+
+def labelled_lines(text: str, is_label: Callable[[str], bool]) -> tuple[list[str], list[tuple[str, str]]]:
+    """Return the lines above the first ``标签：值``, and the pairs; a line without a label belongs to the one above."""
+    above: list[str] = []
+    pairs: list[tuple[str, str]] = []
+    for line in text.split("\n"):
+        found = labelled(line)
+        if found and is_label(found[0]):
+            pairs.append(found)
+        elif pairs:
+            pairs[-1] = (pairs[-1][0], f"{pairs[-1][1]}\n{line}".lstrip("\n"))
+        elif line.strip():
+            above.append(line)
+    return above, pairs
+
+
+def inline_pairs(text: str, is_label: Callable[[str], bool]) -> list[tuple[str, str]]:
+    """Return several ``标签：值`` that follow one another in one line, each behind ； 。 or a blank; else nothing."""
+    if text.count("：") + text.count(":") < 2:
+        return []
+    cuts = [found for found in _INLINE.finditer(text) if is_label(found[1])]
+    if len(cuts) < 2 or text[: cuts[0].start(1)].strip():
+        return []
+    ends = [one.start() for one in cuts[1:]] + [len(text)]
+    return [(one[1], text[one.end() : end].strip(" ；;")) for one, end in zip(cuts, ends, strict=True)]
+
+
+def numbering(text: str) -> str:
+    """Return the form in which a text is numbered (一、 · （一） · 1、 · （1）); empty for none."""
+    found = _NUMBERING.match(text)
+    return found.lastgroup or "" if found else ""
+
+
+def follows(label: str, before: str) -> bool:
+    """Whether a label is numbered as the one before it: they stand side by side, neither is a part of the other."""
+    form = numbering(label)
+    return form != "" and form == numbering(before)
 
 
 def unnumbered(texts: list[str]) -> list[str]:
@@ -54,7 +119,7 @@ def pairs_of(parts: Sequence[str], is_label: Callable[[str], bool]) -> list[tupl
     """Return several ``标签：值`` that stand side by side in the pieces of one line; else nothing."""
     pairs: list[tuple[str, str]] = []
     for part in parts:
-        found = LABELLED.match(part)
+        found = _LABELLED.match(part)
         if found and is_label(found[1]):
             pairs.append((found[1], found[2]))
         elif pairs:

@@ -11,15 +11,20 @@ from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
 from itemcatalog.formats._page import Block, PageTable, PageText, TermList, joined, tables_in
 from itemcatalog.formats._page_chrome import is_chrome
 from itemcatalog.formats._page_facts import Facts
+from itemcatalog.formats._page_headings import drawn_as_heading, ends_text, holds_pairs, says_how_many
 from itemcatalog.formats._page_html_parse import pictured
 from itemcatalog.formats._page_lexicon import PageLexicon
-from itemcatalog.formats._page_lines import LABELLED, pairs_of
+from itemcatalog.formats._page_lines import follows, inline_pairs, labelled, labelled_lines, pairs_of
 from itemcatalog.formats._page_section import (
     FREE,
-    SITUATION,
+    GROUPED,
     UNREAD_LABEL,
     Section,
+    answers,
+    leaves,
     linked,
+    note_blank,
+    situation_of,
     state_question,
     state_section,
     take_part,
@@ -29,8 +34,6 @@ from itemcatalog.formats._page_words import tidy_label
 from itemcatalog.formats._shapes import LISTS, kind_of
 
 __all__ = ["read_blocks"]
-
-_GROUPS = ("情形", "适用对象")
 
 
 @define(slots=True)
@@ -74,9 +77,15 @@ class _Reader:
             self._heading(block)
             return
         if not block.text:
-            self._blank(block)
+            note_blank(self.section, block)
             return
         if is_chrome(block.text):
+            return
+        if ends_text(block.text):
+            self.close()
+            return
+        if section and section.path in GROUPED and (group := situation_of(block.text)):
+            self._regroup(section, group)
             return
         if self.section is None and says_nothing(block):
             return
@@ -89,13 +98,6 @@ class _Reader:
         if self.section is not None:
             self.section.content.append(block)
 
-    def _blank(self, block: PageText) -> None:
-        """Note a blank that a script fills, or a picture, where nothing else stands in the section."""
-        if self.section and not self.section.content:
-            self.section.scripted = self.section.scripted or block.scripted
-            if block.picture:
-                self.section.content.append(block)
-
     def _several(self, block: PageText) -> bool:
         """Take several ``标签：值`` that stand side by side in one line, each in pieces of its own."""
         pairs = pairs_of(block.parts, lambda label: self._pair_hit(label) is not None)
@@ -105,16 +107,7 @@ class _Reader:
 
     def _lines(self, block: PageText) -> bool:
         """Take several ``标签：值`` in the lines of one text; a line without a label belongs to the one above."""
-        starts: list[list[str]] = []
-        above: list[str] = []
-        for line in block.text.split("\n"):
-            found = LABELLED.fullmatch(line)
-            if found and self._pair_hit(found[1]) is not None:
-                starts.append([found[1], found[2]])
-            elif starts:
-                starts[-1][1] += f"\n{line}"
-            elif line.strip():
-                above.append(line)
+        above, starts = labelled_lines(block.text, lambda label: self._pair_hit(label) is not None)
         section = self.section if self.open else None
         if (above and section is None) or len(starts) + bool(above) < 2 or not starts:
             return False
@@ -126,15 +119,15 @@ class _Reader:
 
     def _heading(self, block: PageText) -> None:
         section = self.section
-        group = block.text.startswith(_GROUPS) and SITUATION.fullmatch(block.text) is not None
+        group = situation_of(block.text)
         if section and block.level > section.level and (group or block.text == "所有情形"):
-            self._regroup(section, block.text if group else "")
+            self._regroup(section, group)
             return
-        labelled = LABELLED.fullmatch(block.text)
+        pair = labelled(block.text)
         hit = self.lexicon.find(block.text) if is_label_text(block.text) else None
-        if hit is None and labelled and self._known(labelled[1]):
+        if hit is None and pair and self._known(pair[0]):
             self.close()
-            self._state(labelled[1], labelled[2], block)
+            self._state(pair[0], pair[1], block)
             return
         inside = section is not None and section.scope is not None and section.scope in block.scope
         if hit is None and section and self.open and (block.level > section.level or inside):
@@ -154,7 +147,7 @@ class _Reader:
         label = label.strip()
         if not is_label_text(label):
             return None
-        if self.section is not None:
+        if self.section is not None and not follows(label, self.section.label):
             return self.lexicon.resolve([self.section.label, label])
         return self.lexicon.find(label)
 
@@ -163,25 +156,30 @@ class _Reader:
         parts = block.parts
         if len(parts) > 1 and self._pair_hit(parts[0]):
             value = block.text[len(parts[0]) :].lstrip(" ：:\n")
+            if says_how_many(value):
+                self._open(block, parts[0])
+                return True
             hit = self._known(parts[0].strip("：: "))
             if len(parts) > 2 and hit is not None and kind_of(hit.path) == "words":
                 value = "、".join(part.strip("、 ") for part in parts[1:] if part.strip("：: "))
             self._state(parts[0], value, block)
             return True
-        found = LABELLED.fullmatch(block.text)
+        found = labelled(block.text)
         if not found:
             return False
-        if self._pair_hit(found[1]) is None:
-            return self._unread(found[1], found[2])
-        if found[2].strip() or block.scripted:
-            self._state(found[1], found[2], block)
-        else:
-            self._open(block, found[1])
+        if self._pair_hit(found[0]) is None:
+            return self._unread(*found)
+        if not (found[1].strip() or block.scripted) or says_how_many(found[1]):
+            self._open(block, found[0])
+            return True
+        several = inline_pairs(block.text, lambda label: self._pair_hit(label) is not None)
+        for label, value in several or [found]:
+            self._state(label, value, block)
         return True
 
     def _pair_hit(self, label: str) -> Hit | None:
         hit = self._known(label.strip("：: "))
-        if hit is None or self.section is None or self.section.path not in FREE:
+        if hit is None or self.section is None or self.section.path not in FREE or follows(label, self.section.label):
             return hit
         alone = self.lexicon.find(label.strip("：: "))
         return hit if alone is not None and len(tidy_label(label)) >= 4 and alone.path not in (EXTRA, IGNORED) else None
@@ -206,19 +204,15 @@ class _Reader:
         if self.section and self.section.path in LISTS and block.group is not None:
             return False
         hit = self._pair_hit(block.text)
-        if hit is None or hit.path in (IGNORED, EXTRA) or self._answers(hit):
+        if hit is None and drawn_as_heading(block, self.facts):
+            self._open(block, block.text)
+            return True
+        if hit is None or hit.path in (IGNORED, EXTRA) or answers(self.section, hit):
             return False
         self._open(block, block.text, hit)
         if self.section is not None:
             self.section.bare = True
         return True
-
-    def _answers(self, hit: Hit) -> bool:
-        """Whether a text that is a label too is the answer to the label above it: 是否收费 / 收费."""
-        section = self.section
-        if section is None or section.content or not section.hit or section.level != 7:
-            return False
-        return hit.path.partition(".")[0] == section.path.partition(".")[0] and "." in section.path
 
     def _open(self, block: PageText, label: str, hit: Hit | None = None) -> None:
         found = hit or self._known(label)
@@ -230,6 +224,8 @@ class _Reader:
 
     def _state(self, label: str, value: str, block: PageText) -> None:
         hit = self._known(label.strip("：: "))
+        if hit is not None and self.section is not None and leaves(self.section, hit, label):
+            self.close()
         if hit is not None and not (self.section and take_part(self.facts, self.section, hit, label, value, block)):
             shown = linked(hit.path, value.strip(), block.url)
             self.facts.state(hit, label, shown, block.origin, scripted=block.scripted and not value.strip())
@@ -240,7 +236,7 @@ class _Reader:
         if self.section is not None:
             self.section.used = True
         if hit is None:
-            if tables_in(blocks):
+            if tables_in(blocks) or holds_pairs(blocks, self.lexicon):
                 _Reader(self.facts, self.lexicon, Section(label, None, origin)).read(blocks)
             else:
                 self.facts.unknown(label, joined(blocks))

@@ -7,31 +7,45 @@ import re
 from attrs import define, field
 
 from itemcatalog.findings import Place
-from itemcatalog.formats._headers import Hit
+from itemcatalog.formats._entry_texts import entries_of_text
+from itemcatalog.formats._grammar import split_list
+from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
 from itemcatalog.formats._page import PageText
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_html_parse import pictured
-from itemcatalog.formats._page_lines import by_entry, texts_under_headings, unnumbered
+from itemcatalog.formats._page_lines import by_entry, follows, texts_under_headings, unnumbered
+from itemcatalog.formats._page_materials import with_asides
 from itemcatalog.formats._page_words import tidy_label
 from itemcatalog.formats._record import Cell
 from itemcatalog.formats._shapes import LISTS, MAIN
 
 __all__ = [
     "FREE",
+    "GROUPED",
     "SITUATION",
     "UNREAD_LABEL",
     "Section",
+    "answers",
     "group_cells",
+    "leaves",
     "linked",
+    "note_blank",
+    "situation_of",
     "state_question",
     "state_section",
     "take_part",
 ]
 
+_CASE = re.compile(
+    r"(?:申请|适用|办理)?情形\s*(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2}|[A-Z])?\s*[：:、.．\s]\s*(?P<name>[^；;。：:\n]{2,40})"
+)
 SITUATION = re.compile(r"(?:情形[：:](?P<situations>[^；;]+))?[；;]?\s*(?:适用对象[：:](?P<applicants>[^；;]+))?")
 # Fields in whose text a label is mostly a word of a sentence.
 FREE = frozenset({"conditions", "rights", "scope", "inquiry", "faq", "procedure", "legal_bases", "legal_bases.text"})
 UNREAD_LABEL = 10
+_GROUPS = ("情形：", "情形:", "适用对象")
+# Lists whose entries hold for a situation where a sub-heading says so.
+GROUPED = frozenset({"materials", "conditions", "procedure", "results", "special_procedures"})
 _TIME = re.compile(r"[0-9]{1,3}\s*个?\s*(?:工作日|自然日|日|天|个月|小时)|即时|当场")
 _LINK_PATHS = ("url", "mobile_url", "template", "sample")
 
@@ -65,6 +79,37 @@ class Section:
     def path(self) -> str:
         """The item path of the label; empty for a heading that only groups others."""
         return self.hit.path if self.hit else ""
+
+
+def situation_of(text: str) -> str:
+    """Return the situations and applicants that a sub-heading names, as our guides write them; empty for none."""
+    if text.startswith(_GROUPS) and SITUATION.fullmatch(text):
+        return text
+    found = _CASE.fullmatch(text) if "情形" in text[:8] else None
+    return f"情形：{found['name'].strip()}" if found else ""
+
+
+def note_blank(section: Section | None, block: PageText) -> None:
+    """Note a blank that a script fills, or a picture, where nothing else stands in the section."""
+    if section and not section.content:
+        section.scripted = section.scripted or block.scripted
+        if block.picture:
+            section.content.append(block)
+
+
+def answers(section: Section | None, hit: Hit) -> bool:
+    """Whether a text that is a label too is the answer to the label above it: 是否收费 / 收费."""
+    if section is None or section.content or not section.hit or section.level != 7:
+        return False
+    return hit.path.partition(".")[0] == section.path.partition(".")[0] and "." in section.path
+
+
+def leaves(section: Section, hit: Hit, label: str) -> bool:
+    """Whether a pair ends the section that it stands in: it is numbered alike, or speaks of another element."""
+    if follows(label, section.label):
+        return True
+    other = hit.path.partition(".")[0] != section.path.partition(".")[0]
+    return section.level == 7 and bool(section.content) and other and hit.path not in (EXTRA, IGNORED)
 
 
 def take_part(facts: Facts, section: Section, hit: Hit, label: str, value: str, block: PageText) -> bool:
@@ -128,8 +173,12 @@ def linked(path: str, text: str, url: str | None) -> str:
 def state_section(facts: Facts, section: Section) -> None:
     """State the content of a section as the value of its label; of a list, one entry for each list entry."""
     hit = section.hit
-    if section.path == "procedure" and texts_under_headings(section.content):
-        _steps(facts, section)
+    if section.path == "procedure":
+        section.content = [one for one in section.content if not one.text.isdigit()]
+        if texts_under_headings(section.content):
+            _steps(facts, section)
+    elif section.path == "materials" and not section.parts:
+        _asides(facts, section)
     if section.parts and hit is not None:
         _state_entries(facts, section, hit)
         return
@@ -152,16 +201,34 @@ def state_section(facts: Facts, section: Section) -> None:
         value = unnumbered(by_entry(hit.path, texts))
     if hit.path in LISTS and section.group and texts:
         facts.provide(hit.path)
-        for one in texts if isinstance(value, list) else texts[:1]:
-            facts.row(hit.path, _grouped_entry(facts, hit.path, one, section, value))
+        entries = value if isinstance(value, list) else split_list(str(value))
+        for at, one in enumerate(entries):
+            spot = texts[min(at, len(texts) - 1)] if len(entries) == len(texts) else texts[0]
+            facts.row(hit.path, _grouped_entry(facts, hit.path, str(one), section, spot))
         return
     facts.state(hit, section.label, value, origin, scripted=scripted)
 
 
-def _grouped_entry(facts: Facts, path: str, one: PageText, section: Section, value: object) -> dict[str, Cell]:
-    place = facts.place(one.origin)
-    text = one.text if isinstance(value, list) else str(value)
-    return {MAIN[path]: Cell(value=text, place=place, label=section.label)} | group_cells(section.group, place)
+def _grouped_entry(facts: Facts, path: str, text: str, section: Section, spot: PageText) -> dict[str, Cell]:
+    place = facts.place(spot.origin)
+    values: dict[str, object] = {MAIN[path]: text}
+    if path == "materials":
+        (found,) = entries_of_text(path, text)[:1]
+        counted = {"name": found.name, "originals": found.originals, "copies": found.copies}
+        values = {name: value for name, value in counted.items() if value is not None}
+    cells = {name: Cell(value=value, place=place, label=section.label) for name, value in values.items()}
+    return cells | group_cells(section.group, place)
+
+
+def _asides(facts: Facts, section: Section) -> None:
+    """Give each material what stands beside or below its name: copies, necessity, form."""
+    entries = with_asides([one for one in section.content if one.text])
+    if not entries or any(one.level for one, _ in entries):
+        return
+    section.content = [one for one, _ in entries]
+    for at, (one, said) in enumerate(entries):
+        place = facts.place(one.origin)
+        section.parts[at] = {name: Cell(value=text, place=place, label=section.label) for name, text in said.items()}
 
 
 def group_cells(group: str, place: object) -> dict[str, Cell]:

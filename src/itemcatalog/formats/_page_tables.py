@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from itemcatalog.findings import Place
 from itemcatalog.formats._columns import find_header
 from itemcatalog.formats._grid import Row
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit, Lexicon
 from itemcatalog.formats._page import PageCell, PageTable, PageText
+from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_lexicon import PageLexicon
+from itemcatalog.formats._page_lines import labelled
+from itemcatalog.formats._page_materials import asides_of, counts_in, is_link_line
 from itemcatalog.formats._record import Cell
 from itemcatalog.formats._shapes import LISTS, MAIN
 
 __all__ = ["holds_items", "is_label_text", "list_columns", "row_cells", "says_nothing", "two_line_header", "unique"]
 
 _LONGEST_LABEL = 24
-_COUNTS = re.compile(r"(原件|正本|复印件|副本)\s*[:：]?\s*([0-9]{1,3}|[一二三四五六七八九十两])\s*份?")
+_KIND_OF_COUNT = {"原件": "originals", "正本": "originals", "复印件": "copies", "副本": "copies"}
+_PLAIN_COUNT = re.compile(r"([0-9]{1,2})\s*份?")
+_NECESSITY = re.compile(r"(?:非|不)?必[要需须](?:提供|提交)?|容缺(?:后补)?")
 _CHOICE = re.compile(r"任选其[一1][^\n]{0,20}")
 _NUMBERS = ("序号", "序", "No.", "编号")
 _ITEM_NAMES = frozenset({"name", "sub_item", "handling_item"})
@@ -134,37 +138,61 @@ def row_cells(
     columns: Mapping[int, Hit],
     row: Sequence[PageCell],
     header: Mapping[int, str],
-    place: Callable[[object], Place],
+    facts: Facts,
 ) -> dict[str, Cell]:
     """Return the cells of one entry by path within the entry; a column of no known path stays in ``extra``."""
     entry: dict[str, Cell] = {}
     for cell in unique(row):
         label = header.get(cell.column, "")
         hit = columns.get(cell.column)
+        place = facts.place(cell.origin)
         if hit is None:
             if cell.text and label and label not in _NUMBERS:
-                entry[label] = Cell(value=cell.text, place=place(cell.origin), label=label)
+                entry[label] = Cell(value=cell.text, place=place, label=label)
             continue
         name = hit.path[len(field) + 1 :] or MAIN[field]
-        if name != "order" and hit.path not in (IGNORED, EXTRA):
-            entry |= _told(name, Cell(value=_value(name, cell), place=place(cell.origin), label=label))
-    return entry
+        if name == "name" and field == "materials" and "\n" in cell.text:
+            entry = _named(cell, label, facts) | entry
+        elif name != "order" and hit.path not in (IGNORED, EXTRA):
+            entry |= _told(name, Cell(value=_value(name, cell), place=place, label=label))
+    return _counted(entry) if field == "materials" else entry
 
 
 def _value(name: str, cell: PageCell) -> str:
     return cell.url if name in _LINKED and cell.url else cell.text
 
 
+def _named(cell: PageCell, label: str, facts: Facts) -> dict[str, Cell]:
+    """Tell the name of a material from what stands below it in its cell: links, labels of the material, copies."""
+    place = facts.place(cell.origin)
+    first, *below = cell.text.split("\n")
+    lines = [first]
+    entry: dict[str, Cell] = {}
+    for line in below:
+        pair = labelled(line)
+        part = facts.lexicon.resolve(["申请材料", pair[0]]) if pair else None
+        if pair and part and part.path.startswith("materials."):
+            entry[part.path[len("materials.") :]] = Cell(value=pair[1].strip(), place=place, label=pair[0])
+        elif said := asides_of(line):
+            entry |= {name: Cell(value=text, place=place, label=label) for name, text in said.items()}
+        elif not is_link_line(line, lambda word: _links(facts.lexicon, word)):
+            lines.append(line)
+    return {"name": Cell(value="\n".join(lines), place=place, label=label)} | entry
+
+
+def _links(lexicon: Lexicon, word: str) -> bool:
+    hit = lexicon.resolve(["申请材料", word])
+    return hit is not None and hit.path in ("materials.template", "materials.sample")
+
+
 def _told(name: str, cell: Cell) -> dict[str, Cell]:
     """Spread a cell that says several things: copies of two kinds, a choice beside a necessity."""
     text = str(cell.value)
-    if name in ("pages", "originals", "copies"):
-        counts = dict(_COUNTS.findall(text))
-        found = {
-            "originals": counts.get("原件", counts.get("正本")),
-            "copies": counts.get("复印件", counts.get("副本")),
-        }
+    if name in ("pages", "originals", "copies", "kind"):
+        found = counts_in(text)
         told = {key: Cell(value=value, place=cell.place, label=cell.label) for key, value in found.items() if value}
+        if name == "kind":
+            return {"necessity" if _NECESSITY.fullmatch(text) else "kind": cell} | told
         return told or {name: cell}
     if name == "necessity" and (choice := _CHOICE.search(text)):
         rest = (text[: choice.start()] + text[choice.end() :]).strip("；;，, \n")
@@ -173,8 +201,19 @@ def _told(name: str, cell: Cell) -> dict[str, Cell]:
     return {name: cell}
 
 
+def _counted(entry: dict[str, Cell]) -> dict[str, Cell]:
+    """Say of what a bare number of copies counts, where the kind beside it is original or copy alone."""
+    kind, pages = entry.get("kind"), entry.get("pages")
+    name = _KIND_OF_COUNT.get(str(kind.value).strip()) if kind else None
+    number = _PLAIN_COUNT.fullmatch(str(pages.value).strip()) if pages else None
+    if name is None or number is None or pages is None or not entry.keys().isdisjoint(("originals", "copies")):
+        return entry
+    rest = {key: cell for key, cell in entry.items() if key != "pages"}
+    return rest | {name: Cell(value=number[1], place=pages.place, label=pages.label)}
+
+
 def says_nothing(block: PageText) -> bool:
     """Whether a text outside of any section can be no label: a link elsewhere, or a long text without a colon."""
-    if "：" in block.text or ":" in block.text or len(block.parts) > 1:
+    if "：" in block.text or ":" in block.text or "【" in block.text or len(block.parts) > 1:
         return False
     return len(block.text) > _LONGEST_LABEL or (block.url is not None and not block.url.startswith(("#", "javascript")))

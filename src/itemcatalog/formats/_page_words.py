@@ -10,7 +10,18 @@ from itemcatalog.formats._shapes import LISTS, MAIN
 from itemcatalog.sections import DEFAULT_PROFILE, load_profile
 from itemcatalog.text import normalise
 
-__all__ = ["by_value", "is_gap", "key_of", "left_to_script", "list_of", "tidy_label", "unstated", "words_of"]
+__all__ = [
+    "by_value",
+    "is_gap",
+    "key_of",
+    "left_to_script",
+    "list_of",
+    "name_and_code",
+    "tidy_label",
+    "two_limits",
+    "unstated",
+    "words_of",
+]
 
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\$!?\{.*?\}|<%=?.*?%>|\[\[.+?\]\]|#\{.*?\}")
 _LOADING = re.compile(r"(?:正在)?加载中?[.。…]*|loading[.…]*|undefined|null|NaN", re.IGNORECASE)
@@ -24,7 +35,17 @@ _HOURS = re.compile(
     r"[0-9]{1,2}\s*[:：时点]\s*[0-9]{0,2}|周[一二三四五六日]|星期|上午|下午|节假日|工作日\s*[(（]?[0-9]{1,2}[:：]"
 )
 # Labels that stand for more than one element; the value tells which.
-_TOLD_BY_VALUE = {"promised_limit?", "promised_limit", "places.hours"}
+_TOLD_BY_VALUE = {"promised_limit?", "promised_limit", "places.hours", "target_groups?"}
+_BODY = re.compile(
+    r"[^、，,；;]{2,40}(?:局|厅|委员会|委|办公室|政府|中心|支队|大队|总队|处|所|院|联合会|管委会|办事处)"
+)
+_CODE = re.compile(
+    r"(?P<name>.+?)\s*[（(]?(?:事项|项目|实施|权力)?(?:编码|代码|编号)[：:]\s*(?P<code>[0-9A-Za-z-]{6,40})[）)]?"
+)
+_TIME = r"[0-9]{1,3}\s*个?\s*(?:工作日|自然日|日|天|个月|月|小时)"
+_STATUTORY = rf"法定[^0-9\n]{{0,8}}(?P<statutory_limit>{_TIME})[^0-9]{{0,4}}"
+_PROMISED = rf"承诺[^0-9\n]{{0,8}}(?P<promised_limit>{_TIME})[^0-9]{{0,4}}"
+_TWO_LIMITS = (re.compile(_STATUTORY + _PROMISED), re.compile(_PROMISED + _STATUTORY))
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)
@@ -54,10 +75,26 @@ def _gaps() -> frozenset[str]:
 def by_value(path: str, value: object) -> str | None:
     """Tell a label of several meanings by its value: 办理时间 is hours or a limit."""
     if path not in _TOLD_BY_VALUE or not isinstance(value, str):
-        return "promised_limit" if path == "promised_limit?" else path
+        return path.rstrip("?")
+    if path == "target_groups?":
+        return "authority.name" if _BODY.fullmatch(value.strip("。 ")) else "target_groups"
     if path == "places.hours":
         return "promised_limit" if _DURATION.fullmatch(value.strip("。内 ")) else path
     return "places.hours" if _HOURS.search(value) and not _DURATION.match(value) else "promised_limit"
+
+
+def name_and_code(text: str) -> tuple[str, str] | None:
+    """Tell the name of an item from the code behind it: 取水许可（编码：1135…）; None where no code stands there."""
+    found = _CODE.fullmatch(text) if "码" in text or "编号" in text else None
+    return (found["name"].rstrip("，,；; \n"), found["code"]) if found else None
+
+
+def two_limits(text: str) -> dict[str, str] | None:
+    """Return the statutory and the promised limit that one text states, in either order; else None."""
+    if "法定" not in text or "承诺" not in text:
+        return None
+    found = next((hit for form in _TWO_LIMITS if (hit := form.fullmatch(text))), None)
+    return found.groupdict() if found else None
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)

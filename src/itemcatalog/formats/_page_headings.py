@@ -1,0 +1,90 @@
+"""Headings that are drawn and not marked (栏目标题): told by how the known labels of the same page are drawn."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from itemcatalog.formats._page import Block, PageText
+from itemcatalog.formats._page_facts import Facts
+from itemcatalog.formats._page_lexicon import PageLexicon
+from itemcatalog.formats._page_lines import labelled, numbering
+
+__all__ = ["drawn_as_heading", "ends_text", "heading_marks", "holds_pairs", "mark_of", "says_how_many"]
+
+_LONGEST = 14
+_FEWEST = 2
+_SENTENCE = re.compile(r"[。；;，,！!？?]|[0-9]{3}")
+_NUMBERED = ("han", "dotted")
+_END = re.compile(
+    r"(?:分享(?:到|至)?|上一[篇条页]|下一[篇条页]|相关(?:链接|文章|阅读|新闻|推荐|信息|事项)|打印(?:本页|此页|本文)?|关闭(?:窗口|本页)?"
+    r"|返回(?:顶部|列表|上一页|首页)|扫一扫.{0,16}|责任编辑|编辑|我要纠错|纠错|收藏(?:本页)?|【?(?:打印|关闭|返回)】?.{0,8})\s*(?:[：:].*)?",
+    re.DOTALL,
+)
+_LONGEST_END = 60
+# What may stand behind a label in its own line without being its value: how many there are, and buttons.
+_BEHIND = re.compile(
+    r"(?:[（(]?(?:共计?|合计)\s*[0-9]{1,3}\s*[种项份个条类][^，。；：]{0,6}[）)]?|[（(][0-9]{1,3}\s*[种项份个条类]?[）)]"
+    r"|展开|收起|更多|查看|全部|下载|详情|全部展开|全部收起|查看全部"
+    r"|[>＞»+\-▼▲∨∧↓↑*★]+|[（(](?:点击)?(?:展开|收起|查看|下载)[）)])(?:\s|$)*"
+)
+
+
+def mark_of(block: PageText) -> tuple[object, ...] | None:
+    """Return how a text is drawn: its number form, else its element with class; None where nothing marks it."""
+    form = numbering(block.text)
+    if form in _NUMBERED:
+        return (form,)
+    element = block.origin
+    if block.style:
+        return ("style", block.style)
+    keys = getattr(element, "get", None)
+    if keys is None:
+        return None
+    parent = element.getparent()  # type: ignore[attr-defined]
+    around = parent.get("class") if parent is not None else None
+    return (element.tag, keys("class"), parent.tag if parent is not None else "", around)  # type: ignore[attr-defined]
+
+
+def heading_marks(blocks: Sequence[Block], lexicon: PageLexicon) -> frozenset[tuple[object, ...]]:
+    """Return the marks of texts of which most are known labels and none is a sentence or a value."""
+    known: dict[tuple[object, ...], int] = {}
+    total: dict[tuple[object, ...], int] = {}
+    barred: set[tuple[object, ...]] = set()
+    for block in blocks:
+        if not isinstance(block, PageText) or not block.text or (mark := mark_of(block)) is None:
+            continue
+        pair = labelled(block.text)
+        label = pair[0] if pair else block.text
+        total[mark] = total.get(mark, 0) + 1
+        known[mark] = known.get(mark, 0) + (len(label) <= 24 and lexicon.find(label) is not None)
+        if len(mark) > 1 and (len(label) > _LONGEST or _SENTENCE.search(label)):
+            barred.add(mark)
+    often = {mark for mark, count in known.items() if count >= _FEWEST and count * 5 >= total[mark] * 3}
+    return frozenset(often - barred)
+
+
+def holds_pairs(blocks: Sequence[Block], lexicon: PageLexicon) -> bool:
+    """Whether what stands behind an unknown label is made of known labels with their values."""
+    lines = [line for one in blocks if isinstance(one, PageText) for line in one.text.split("\n")]
+    pairs = [pair for line in lines if (pair := labelled(line))]
+    return any(lexicon.find(label) is not None for label, _ in pairs)
+
+
+def drawn_as_heading(block: PageText, facts: Facts) -> bool:
+    """Whether an unknown text is short and drawn as the known labels of the page are: a heading not understood."""
+    if len(block.text) > _LONGEST + 6 or block.url or _SENTENCE.search(block.text):
+        return False
+    if facts.marks is None:
+        facts.marks = heading_marks(facts.page.blocks, facts.lexicon)
+    return mark_of(block) in facts.marks
+
+
+def ends_text(text: str) -> bool:
+    """Whether a line is what a site puts behind a text: 分享到, 上一篇, 打印本页, 相关链接."""
+    return len(text) <= _LONGEST_END and _END.fullmatch(text) is not None
+
+
+def says_how_many(text: str) -> bool:
+    """Whether what stands behind a label only says how many entries follow, or names a button."""
+    return bool(text) and _BEHIND.fullmatch(text.strip()) is not None

@@ -1,0 +1,90 @@
+"""Entries of materials (申请材料) as pages draw them: a name, and beside or below it copies, necessity, form, links."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+import attrs
+
+from itemcatalog.formats._page import PageText
+
+__all__ = ["asides_of", "counts_in", "entry_and_asides", "is_link_line", "with_asides"]
+
+_KINDS = r"原件(?:正本|副本)?|正本|复印件(?:正本|副本)?|副本"
+_COUNTS = re.compile(
+    rf"(?P<kind>{_KINDS})(?:[（(][^（()）0-9]{{1,6}}[）)])?\s*[:：]?\s*(?P<number>[0-9]{{1,3}}|[一二三四五六七八九十两])\s*份?"
+)
+_PLAIN_COUNT = re.compile(r"[0-9]{1,2}\s*份?|[一二三四五六七八九十两]份")
+_NECESSITY = re.compile(r"(?:非|不)?必[要需须]|(?:可|容)缺|必要时?提供|可选|选填")
+_FORM = re.compile(r"纸质(?:材料|版)?|电子(?:材料|版|文件|证照)?|纸质[或和/、]电子(?:版)?|电子[或和/、]纸质(?:版)?")
+_KIND = re.compile(rf"{_KINDS}|原件[和及、/或]复印件")
+_BETWEEN = re.compile(r"[|｜/、，,；;\s]+")
+_LINKS = re.compile(
+    r"(?:空白|示例|样例|示范|填写)?(?:表格|样表|样例|样本|范本|模板|文本|空表|附件|表样)(?:下载|预览|查看)?"
+    r"|查看(?:详情|更多|样例)?|下载|预览|详情|在线填写|点击(?:下载|查看)|更多|展开|收起"
+)
+_LEADING = re.compile(r"[（(]?[0-9]{1,2}[）)]?[、.．]?")
+_LONGEST = 30
+
+
+def counts_in(text: str) -> dict[str, str]:
+    """Return originals and copies that a text counts (原件正本（收）1份/复印件2份)."""
+    found: dict[str, str] = {}
+    for one in _COUNTS.finditer(text):
+        copied = one["kind"].startswith(("复印件", "副本"))
+        found.setdefault("copies" if copied else "originals", one["number"])
+    return found
+
+
+def asides_of(text: str) -> dict[str, str]:
+    """Return what a short text says of the material above it; empty where it says anything else."""
+    if not text or len(text) > _LONGEST:
+        return {}
+    said: dict[str, str] = counts_in(text)
+    rest = _COUNTS.sub(" ", text) if said else text
+    for piece in filter(None, _BETWEEN.split(rest.strip("（() ）"))):
+        name = _meaning(piece)
+        if name is None or name in said:
+            return {}
+        said[name] = piece
+    return said
+
+
+def _meaning(piece: str) -> str | None:
+    forms = (("necessity", _NECESSITY), ("form", _FORM), ("kind", _KIND), ("pages", _PLAIN_COUNT))
+    return next((name for name, form in forms if form.fullmatch(piece)), None)
+
+
+def entry_and_asides(block: PageText) -> tuple[str, dict[str, str]]:
+    """Tell the pieces of one line apart: its number, the name of a material, and what is said of it behind."""
+    pieces = list(block.parts) if len(block.parts) > 1 else [block.text]
+    if len(pieces) == 1:
+        return block.text, {}
+    said: dict[str, str] = {}
+    if _LEADING.fullmatch(pieces[0]):
+        pieces = pieces[1:]
+    while len(pieces) > 1 and (more := asides_of(pieces[-1])) and said.keys().isdisjoint(more):
+        said = more | said
+        pieces = pieces[:-1]
+    changed = len(pieces) < len(block.parts)
+    return ("".join(pieces) if changed else block.text), said
+
+
+def with_asides(texts: Sequence[PageText]) -> list[tuple[PageText, Mapping[str, str]]]:
+    """Return the entries of materials, each with what stands beside or below it; nothing where no text is an aside."""
+    entries: list[tuple[PageText, dict[str, str]]] = []
+    for one in texts:
+        below = asides_of(one.text)
+        if below and entries and entries[-1][1].keys().isdisjoint(below):
+            entries[-1][1].update(below)
+            continue
+        name, said = entry_and_asides(one)
+        entries.append((one if name == one.text else attrs.evolve(one, text=name, parts=()), said))
+    return list(entries) if any(said for _, said in entries) else []
+
+
+def is_link_line(text: str, is_label: Callable[[str], bool]) -> bool:
+    """Whether a line below the name of a material holds nothing but the words of links (空白表格 · 示例样表)."""
+    words = text.split()
+    return bool(words) and all(_LINKS.fullmatch(word) or is_label(word) for word in words)
