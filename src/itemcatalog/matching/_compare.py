@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from itemcatalog.matching._cores import CoreJudgement, judge_cores, only_reordered
 from itemcatalog.matching._lexicon import Lexicon, default_lexicon
 from itemcatalog.matching._reasons import NameComparison, Reason, Verdict, Weight
@@ -11,6 +13,8 @@ from itemcatalog.text import clean
 
 __all__ = ["compare_names", "compare_slots"]
 
+_PAPERS = frozenset(("证", "证书", "资格证", "合格证", "资质证"))
+_TRADES = frozenset(("零售", "批发"))
 _VERDICTS = {Weight.FOR: Verdict.SAME, Weight.DOUBT: Verdict.REVIEW, Weight.VETO: Verdict.DIFFERENT}
 
 
@@ -66,20 +70,22 @@ def _settle(left: Slots, right: Slots, lexicon: Lexicon) -> tuple[Slots, Slots, 
             continue
         from_left = mark in left.signs
         owner, other = (left, right) if from_left else (right, left)
-        word = owner.surface(mark)
-        if word in other.core and only_reordered(other.core.replace(word, "", 1), owner.core, lexicon):
-            changed = Slots(
-                owner.core,
-                tuple(sorted({*other.signs, mark})),
-                other.grant,
-                other.sub,
-                (*other.words, (mark, word)),
-                other.bare_level,
-            )
+        word = _inside(mark, owner, other, lexicon)
+        if word:
+            signs, words = tuple(sorted({*other.signs, mark})), (*other.words, (mark, word))
+            changed = evolve(other, core=owner.core, signs=signs, words=words, plain="")
             left, right = (left, changed) if from_left else (changed, right)
             sides = {"left": word} if from_left else {"right": word}
             moved.append(Reason(kind="moved", weight=Weight.FOR, **sides))
     return left, right, moved
+
+
+def _inside(mark: str, owner: Slots, other: Slots, lexicon: Lexicon) -> str:
+    """Return the word of a mark, as written or in its usual form, that is all the other object has more."""
+    for word in dict.fromkeys((owner.surface(mark), mark.partition(":")[2])):
+        if word in other.core and only_reordered(other.core.replace(word, "", 1), owner.core, lexicon):
+            return word
+    return ""
 
 
 def _objects(left: Slots, right: Slots, lexicon: Lexicon) -> CoreJudgement:
@@ -91,13 +97,18 @@ def _objects(left: Slots, right: Slots, lexicon: Lexicon) -> CoreJudgement:
     with_sub, without = (left, right) if left.sub else (right, left)
     rest = without.core.replace(with_sub.sub, "", 1)
     sides = {"left": left.sub, "right": right.sub}
-    if rest == with_sub.core and with_sub.sub in without.core:
+    if with_sub.sub in without.core and rest in (with_sub.core, _without_trade(with_sub.core, with_sub.sub)):
         return CoreJudgement(1.0, (Reason(kind="moved", weight=Weight.FOR, **sides),))
     if with_sub.sub == without.core:
         main = {"left": left.core} if left.sub else {"right": right.core}
         return CoreJudgement(0.7, (Reason(kind="main-missing", weight=Weight.DOUBT, **main),))
     core = judge_cores(left.core, right.core, lexicon)
     return CoreJudgement(core.ratio, (*core.reasons, Reason(kind="sub-missing", weight=Weight.DOUBT, **sides)))
+
+
+def _without_trade(core: str, sub: str) -> str:
+    """Take the general word off a core whose bracket names the kind of trade (经营（零售） is 零售)."""
+    return core.replace("经营", "", 1) if sub in _TRADES else core
 
 
 def _two_subs(left: Slots, right: Slots, lexicon: Lexicon) -> CoreJudgement:
@@ -111,9 +122,22 @@ def _two_subs(left: Slots, right: Slots, lexicon: Lexicon) -> CoreJudgement:
 
 def _cores(left: Slots, right: Slots, lexicon: Lexicon) -> CoreJudgement:
     """Judge two cores; a slip inside a word that has synonyms shows only in the objects as written."""
+    if paper := _only_paper(left, right):
+        return CoreJudgement(0.95, (paper,))
     judgement = judge_cores(left.core, right.core, lexicon)
     if judgement.weight is Weight.FOR or not left.plain or not right.plain:
         return judgement
     written = judge_cores(left.plain, right.plain, lexicon)
     slip = written.reasons and all(one.kind == "typo" and one.weight is Weight.FOR for one in written.reasons)
     return written if slip else judgement
+
+
+def _only_paper(left: Slots, right: Slots) -> Reason | None:
+    """Recognise that one name issues the certificate of what the other permits (养殖证核发, 养殖许可)."""
+    for one, other in ((left, right), (right, left)):
+        paper = one.core.removeprefix(other.core) if one.core.startswith(other.core) else ""
+        granted = other.grant == "审批" or (other.grant == "登记" and other.core.endswith("执业"))
+        if one.issues and one.grant == "审批" and granted and paper in _PAPERS and len(other.core) > len(paper):
+            sides = {"left": paper} if one is left else {"right": paper}
+            return Reason(kind="paper", weight=Weight.FOR, **sides)
+    return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from attrs import define
@@ -17,11 +18,14 @@ __all__ = ["CoreJudgement", "judge_cores", "only_reordered"]
 
 _FAR = 0.55
 _SOFT = frozenset("等类之其性")
+_PRACTICE = "执业"
 _NEGATIONS = frozenset("不非无未免")
 _LONGEST_WORD = 8
 _LONGEST_VERB = 4
 _SHARED = 2
 _MAX_SLIPS = 2
+_LONGEST_COMPOUND = 4
+_MOSTLY = 0.65
 
 
 @define(frozen=True, slots=True)
@@ -48,7 +52,8 @@ def judge_cores(left: str, right: str, lexicon: Lexicon) -> CoreJudgement:
     slips = sum(one.kind == "typo" for one in reasons)
     if slips > _MAX_SLIPS or (slips and min(len(left), len(right)) < 3):
         reasons = [_as_doubt(one) for one in reasons]
-    if ratio < _FAR and not any(one.weight is Weight.VETO for one in reasons) and slips != len(reasons):
+    told = slips == len(reasons) or any(one.weight is Weight.VETO or one.kind == "object-near" for one in reasons)
+    if ratio < _FAR and not told:
         reasons = [_distant(left, right)]
     return CoreJudgement(ratio, tuple(reasons))
 
@@ -68,12 +73,15 @@ def _as_doubt(reason: Reason) -> Reason:
 
 
 def _distant(left: str, right: str) -> Reason:
-    """Tell an abbreviation, whose characters all stand in the other name in order, from another object."""
+    """Tell an abbreviation, or the same characters in another order, from another object."""
     short, long = sorted((left, right), key=len)
     rest = iter(long)
     abbreviated = all(one in rest for one in short)
     if abbreviated:
         return Reason(kind="short", weight=Weight.DOUBT, left=left, right=right)
+    shared = sum((Counter(left) & Counter(right)).values())
+    if len(short) > _LONGEST_COMPOUND and shared >= _MOSTLY * len(short):
+        return Reason(kind="replaced", weight=Weight.DOUBT, left=left, right=right)
     return Reason(kind="far", weight=Weight.VETO, left=left, right=right)
 
 
@@ -105,7 +113,9 @@ def _verb_moved(one: str, other: str, lexicon: Lexicon) -> bool:
         first[:length] in lexicon.verbs
         and first[length:] + first[:length] == second
         and not (
-            first in lexicon.vocabulary or first[length:] in lexicon.verbs or _all_generic(first[length:], lexicon)
+            (len(first) <= _LONGEST_COMPOUND and first in lexicon.vocabulary)
+            or first[length:] in lexicon.verbs
+            or _all_generic(first[length:], lexicon)
         )
         for first, second in ((one, other), (other, one))
         for length in range(2, min(_LONGEST_VERB, len(first) - 2) + 1)
@@ -177,6 +187,8 @@ def _replacement(left: Span, right: Span, lexicon: Lexicon) -> Reason:
     alike = len(one) == len(other) <= _MAX_SLIPS and all(map(confusable, one, other))
     if alike and bool(l_word) != bool(r_word):
         return Reason(kind="typo", weight=Weight.FOR, left=l_word or one, right=r_word or other)
+    if frozenset((one, other)) in lexicon.near:
+        return Reason(kind="object-near", weight=Weight.DOUBT, left=_wider(left), right=_wider(right))
     if conflict := _other_object(left, right, lexicon):
         return conflict
     return Reason(kind="replaced", weight=Weight.DOUBT, left=_wider(left), right=_wider(right))
@@ -190,7 +202,7 @@ def _insertion(left: Span, right: Span, lexicon: Lexicon) -> Reason:
     contrast = _contrast(left, right, lexicon)
     if contrast is not None and contrast.left.replace(one, "", 1) == contrast.right.replace(other, "", 1):
         return contrast
-    if all(character in _SOFT for character in text):
+    if all(character in _SOFT for character in text) or (text == _PRACTICE and end == len(whole)):
         return Reason(kind="soft", weight=Weight.FOR, left=one, right=other)
     doubled = whole[max(0, start - len(text)) : start] == text or whole[end : end + len(text)] == text
     if doubled and len(text) < 3:
@@ -254,8 +266,6 @@ def _other_object(left: Span, right: Span, lexicon: Lexicon) -> Reason | None:
     """Find two known objects that differ in the stretch only (食品 / 药品), or are all that differs (电梯 / 锅炉)."""
     one, other = left[0][left[1] : left[2]], right[0][right[1] : right[2]]
     known, vocabulary = lexicon.near, lexicon.vocabulary
-    if frozenset((one, other)) in known:
-        return None
     alone = left[0][: left[1]] == right[0][: right[1]] and left[0][left[2] :] == right[0][right[2] :]
     for word in _covering(left, 2):
         before, after = _around(word, left)

@@ -17,10 +17,14 @@ _LEAST_CORE = 2
 
 @define(slots=True)
 class Reading:
-    """What is gathered while a name is read; ``rest`` is the object, or what a bracket adds to it."""
+    """What is gathered while a name is read; ``rest`` is the object, or what a bracket adds to it.
+
+    ``said`` keeps the family of the granting act when another act makes it idle (许可证注销).
+    """
 
     marks: dict[str, str]
     grant: str = ""
+    said: str = ""
     strong: bool = False
     bare_level: bool = False
     rest: str = ""

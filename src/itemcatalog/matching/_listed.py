@@ -1,20 +1,23 @@
-"""A granting act listed beside other acts (签发、补发): there it is the first grant, an act like the others."""
+"""What a name says of its decision beside other acts: a grant that is listed (签发、补发), implied or a first issue."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from itemcatalog.matching._fold import fold
 from itemcatalog.matching._lexicon import ACT, Hit, Lexicon
 from itemcatalog.text import normalise
 
-__all__ = ["FIRST", "listed_grant"]
+__all__ = ["FIRST", "beside_filing", "decision_of", "issues", "listed_grant"]
 
 FIRST = "act:首次"
 """The mark of a granting act that is listed beside others."""
 
 _JOINED = re.compile(r"[、,;/+，；／]|以及|或者|并|和|及|与|或")
+_ISSUED = re.compile("核发|签发|颁发|发放|配发|制发|申领|领取|注册登记|新办")
+_DECISIONS = {"审批": ("审批", "许可", "核准", "核发", "审核"), "登记": ("登记", "注册")}
 _ISSUING = ("核发", "签发", "颁发", "发放", "申领", "领取")
 
 
@@ -36,6 +39,26 @@ def listed_grant(raw: str, lexicon: Lexicon) -> str:
         if last.kind == "change" and first.kind == "grant" and first.surface in _ISSUING:
             return first.surface
     return ""
+
+
+def beside_filing(grant: str, brackets: Sequence[str]) -> bool:
+    """Say whether a bracket sets filing beside a decision (核准（备案）): the name means both."""
+    return grant == "审批" and "备案" in brackets
+
+
+def decision_of(words: Iterable[tuple[str, str]]) -> str:
+    """Return the family of decision that is part of the words of the acts (设立登记 → 登记), ``""`` where none is."""
+    for mark, word in words:
+        if mark.startswith("act:"):
+            for family, endings in _DECISIONS.items():
+                if word.endswith(endings):
+                    return family
+    return ""
+
+
+def issues(raw: str) -> bool:
+    """Say whether a name hands something out: an item of its own beside 补发, 变更, 注销."""
+    return _ISSUED.search(raw) is not None
 
 
 def _ending(text: str, lexicon: Lexicon) -> Hit | None:

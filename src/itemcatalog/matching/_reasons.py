@@ -101,6 +101,9 @@ REASONS: Mapping[str, Message] = {
     "soft": Message("仅虚词差异：{left}{right}", "only a particle differs: {left}{right}"),
     "contrast": Message("{what}不同：{left} ≠ {right}", "{what} differs: {left} ≠ {right}"),
     "object-conflict": Message("办理对象（事物）不同：{left} ≠ {right}", "different objects: {left} ≠ {right}"),
+    "object-near": Message(
+        "事物用语相近，需核对：{left} / {right}", "words for near things, to be checked: {left} / {right}"
+    ),
     "replaced": Message(
         "用字不同，词表不能判断：{left} / {right}", "other characters that no word list explains: {left} / {right}"
     ),
@@ -108,6 +111,7 @@ REASONS: Mapping[str, Message] = {
         "仅一方有“{left}{right}”，词表不能判断", "only one name has “{left}{right}”, which no word list explains"
     ),
     "generic": Message("仅一方有泛称“{left}{right}”", "only one name has the general noun “{left}{right}”"),
+    "paper": Message("仅一方写明证件：{left}{right}", "only one name names the certificate: {left}{right}"),
     "slip": Message("疑似漏字：{left}{right}", "perhaps a character left out: {left}{right}"),
     "short": Message("名称过短或仅为简称：{left} / {right}", "a name too short, or an abbreviation: {left} / {right}"),
     "far": Message("核心对象差异过大：{left} / {right}", "the objects are too far apart: {left} / {right}"),

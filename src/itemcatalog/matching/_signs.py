@@ -10,7 +10,15 @@ from itemcatalog.matching._terms import QUALIFIERS
 __all__ = ["judge_grants", "judge_signs"]
 
 _CERTIFICATES = ("证", "证书", "执照", "卡", "证件", "护照", "签注", "签证", "牌照")
+_PRACTICE = ("执业", "执业证", "执业证书")
 _NATURE_CONFLICT = frozenset((frozenset(("审批", "登记")), frozenset(("登记", "申领"))))
+_ALTERNATIVE = frozenset(("首次",))
+_ENDING = frozenset(("注销", "撤销", "吊销", "废止", "挂失", "解挂"))
+_AFTER = _ENDING | frozenset(
+    ("变更", "延续", "换发", "补发", "补换领", "停业", "歇业", "暂停", "恢复", "终止", "再次", "转移", "减项", "增项",
+     "名称变更", "地址变更", "法定代表人变更", "负责人变更", "范围变更", "口头挂失", "正式挂失", "迁移")
+)  # fmt: skip
+"""What happens to something after it has been issued."""
 
 
 def judge_signs(left: Slots, right: Slots, lexicon: Lexicon) -> list[Reason]:
@@ -73,11 +81,27 @@ def _missing(left: Slots, right: Slots, one: list[str], other: list[str], lexico
     """One name states an act that the other lacks: a veto when the other states another kind of decision."""
     shown = {"left": _shown(left, one), "right": _shown(right, other)}
     acts = {mark[4:] for mark in one or other}
-    grant = right.grant if one else left.grant
-    if grant and grant != "申领" and acts & lexicon.natures:
-        shown["right" if one else "left"] = grant
+    owner, lacking = (left, right) if one else (right, left)
+    if any(frozenset((act, lacking.decision)) in lexicon.near for act in acts):
+        shown["right" if one else "left"] = lacking.decision
+        return Reason(kind="act-near", weight=Weight.DOUBT, **shown)
+    if lacking.decision and _excludes(acts, owner, lacking, lexicon):
+        shown["right" if one else "left"] = lacking.decision
         return Reason(kind="act-conflict", weight=Weight.VETO, **shown)
     return Reason(kind="act-missing", weight=Weight.DOUBT, **shown)
+
+
+def _excludes(acts: set[str], owner: Slots, lacking: Slots, lexicon: Lexicon) -> bool:
+    """Say whether acts cannot be part of the decision that the other name states.
+
+    备案 is not 审批; what is issued (核发) is not changed or replaced (变更, 补发), as long as the name with the more
+    special act does not issue too; what is registered (户口登记) is not cancelled (户口注销).
+    """
+    if acts & lexicon.natures:
+        return lacking.decision != "申领" and not (acts & _ALTERNATIVE)
+    if acts <= _ENDING and not owner.decision:
+        return True
+    return lacking.issues and not owner.issues and acts <= _AFTER
 
 
 def _grants(left: Slots, right: Slots) -> list[Reason]:
@@ -86,8 +110,11 @@ def _grants(left: Slots, right: Slots) -> list[Reason]:
 
 
 def judge_grants(one: str, other: str, core: str) -> Reason | None:
-    """Judge two granting families; a certificate is issued (核发) by the body and obtained (申领) by the applicant."""
-    if not one or not other or one == other:
+    """Judge two granting families; a certificate is issued (核发) by the body and obtained (申领) by the applicant.
+
+    Who is registered to practise (执业登记) is given the licence to practise (执业许可证核发).
+    """
+    if not one or not other or one == other or core.endswith(_PRACTICE):
         return None
     if frozenset((one, other)) in _NATURE_CONFLICT:
         return Reason(kind="grant-conflict", weight=Weight.VETO, left=one, right=other)

@@ -9,7 +9,7 @@ from attrs import define
 
 from itemcatalog.matching._ends import Peeler, Reading
 from itemcatalog.matching._lexicon import ACT, FILLER, QUALIFIER, SUFFIX, WORD, Lexicon, default_lexicon
-from itemcatalog.matching._listed import FIRST, listed_grant
+from itemcatalog.matching._listed import FIRST, beside_filing, decision_of, issues, listed_grant
 from itemcatalog.matching._middle import Middle, middle, parts
 from itemcatalog.matching._segments import is_noise, segments
 
@@ -29,7 +29,9 @@ class Slots:
     ``class:canonical``; ``grant`` the family of a granting act (审批, 登记, 申领) that stands alone, else ``""``;
     ``sub`` what brackets add that no word list explains; ``words`` the surface of each mark. ``bare_level`` says that
     a bracket holds a level and nothing else (（县级）).
-    ``plain`` is the object as written, before synonyms are brought to one form.
+    ``plain`` is the object as written, before synonyms are brought to one form. ``decision`` is the family of the
+    decision that the name states beside other acts too (许可证注销, 设立登记); ``issues`` says that it hands something
+    out for the first time (核发, 注册登记).
     """
 
     core: str
@@ -39,6 +41,8 @@ class Slots:
     words: tuple[tuple[str, str], ...]
     bare_level: bool = False
     plain: str = ""
+    decision: str = ""
+    issues: bool = False
 
     @property
     def key(self) -> tuple[str, tuple[str, ...], str]:
@@ -74,8 +78,10 @@ class Reader:
     def slots(self, raw: str) -> Slots:
         """Return all slots of a name."""
         core, sub, reading = self._read(raw)
-        marks, plain = reading.marks, reading.rest
-        return Slots(core, tuple(sorted(marks)), reading.grant, sub, tuple(marks.items()), reading.bare_level, plain)
+        marks, plain, words = reading.marks, reading.rest, tuple(reading.marks.items())
+        decision = reading.grant or reading.said or decision_of(words)
+        bare, first = reading.bare_level, issues(raw)
+        return Slots(core, tuple(sorted(marks)), reading.grant, sub, words, bare, plain, decision, first)
 
     def _read(self, raw: str) -> tuple[str, str, Reading]:
         main, inside = segments(raw, self.lexicon)
@@ -89,13 +95,16 @@ class Reader:
         core, numbers = known
         if numbers:
             reading.marks.update(numbers)
+        filed = bool(inside) and beside_filing(reading.grant, inside)
         sub = self._inside(inside, reading) if inside else ""
+        if filed:
+            reading.marks[FIRST] = reading.grant
         if not core:
             core, sub = _without_object(main, sub, reading)
         if reading.strong and reading.grant:
             if FIRST not in reading.marks and (listed := listed_grant(raw, self.lexicon)):
                 reading.marks[FIRST] = listed
-            reading.grant = ""
+            reading.said, reading.grant = reading.grant, ""
         return core, sub, reading
 
     def _inside(self, pieces: list[str], reading: Reading) -> str:

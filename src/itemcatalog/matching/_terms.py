@@ -43,6 +43,21 @@ CONTRASTS: Mapping[str, str] = {
     "guardian": "产生方式",
     "estate": "房地类型",
     "matter": "行为内容",
+    "goods": "物品",
+    "trade": "行业",
+    "terrain": "土地水域类型",
+    "stage": "学段",
+    "person": "人员类别",
+    "body": "单位类型",
+    "utility": "用水用能",
+    "supply": "供水供能",
+    "tax": "税费种类",
+    "period": "时间",
+    "direction": "方向",
+    "species": "生物类别",
+    "benefit": "待遇项目",
+    "protection": "保护级别",
+    "phase": "环节",
 }
 """Classes that stay in the core: two words of one class never mean the same."""
 
