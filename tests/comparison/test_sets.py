@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -74,11 +75,35 @@ def test_a_split_material_is_told_as_split() -> None:
 
 
 def test_copies_are_compared_only_where_both_sources_carry_them() -> None:
-    """A part that one channel does not carry is not compared."""
-    left, right = (Material(name="申请表", copies=1),), (Material(name="申请表", copies=2),)
+    """A part that one channel does not carry is not compared, unless both entries state it all the same."""
+    one, none, two = ((Material(name="申请表", copies=number),) for number in (1, None, 2))
 
-    assert _compare(left, right) == (Agreement.EQUAL, [])
-    assert _compare(left, right, "copies") == (Agreement.SUBSTANCE, [(Change.CHANGED, "copies")])
+    assert _compare(one, none) == (Agreement.EQUAL, [])
+    assert _compare(one, none, "copies") == (Agreement.MISSING, [(Change.CHANGED, "copies")])
+    assert _compare(one, two) == (Agreement.SUBSTANCE, [(Change.CHANGED, "copies")])
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        (Material(name="身份证复印件1份"), Material(name="身份证", copies=1), Agreement.EQUAL),
+        (
+            Material(name="身份证（原件及复印件各一份）"),
+            Material(name="身份证", originals=1, copies=1),
+            Agreement.EQUAL,
+        ),
+        (Material(name="身份证复印件"), Material(name="身份证", copies=1), Agreement.EQUAL),
+        (Material(name="身份证复印件2份"), Material(name="身份证", copies=1), Agreement.SUBSTANCE),
+        (Material(name="身份证原件"), Material(name="身份证", copies=1), Agreement.SUBSTANCE),
+        (Material(name="身份证原件或复印件"), Material(name="身份证原件和复印件"), Agreement.SUBSTANCE),
+    ],
+)
+def test_copies_named_in_the_name_are_copies(left: Material, right: Material, expected: Agreement) -> None:
+    """What is asked of a material is the same, whether it stands in its name or in a column of its own."""
+    agreement, _ = _compare((left,), (right,))
+
+    assert expected.same == agreement.same
+    assert expected.same or expected == agreement
 
 
 def test_a_part_left_empty_is_missing() -> None:

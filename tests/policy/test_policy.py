@@ -56,6 +56,15 @@ def test_the_plan_names_who_leads_and_who_assesses() -> None:
     assert not load_policy("national").binds(("11a", "8a"))
 
 
+def test_a_clause_binds_from_its_day_on() -> None:
+    """A duty of 2020 binds nobody in 2019; a clause of no date binds always."""
+    law = load_policy("national")
+
+    assert not law.binds(("yhyshj-35",), date(2019, 12, 31))
+    assert law.binds(("yhyshj-35",), date(2020, 1, 1))
+    assert load_policy("fuzhou-2017").binds(("9b",), date(2017, 12, 31))
+
+
 def test_compression_to_is_not_compression_by() -> None:
     """压缩到 30% leaves three tenths, 压缩 30% leaves seven; exactly on the line passes."""
     to = load_policy("fuzhou-2017").compression

@@ -20,12 +20,23 @@ _COVERED = 0.6
 
 @define(frozen=True, slots=True)
 class Part:
-    """条目要素: one attribute of an entry that is compared when both sources provide it; ``key`` joins equal texts."""
+    """条目要素: one attribute of an entry that is compared when both sources provide it.
+
+    ``key`` joins equal texts; ``read`` finds the value where it is more than the attribute of that name;
+    ``by_entry`` marks a part that a source may state in the name of an entry (复印件1份) without a column of its own:
+    it is compared where both entries state it.
+    """
 
     name: str
     compare: Callable[[Any, Any], Agreement]
     show: Callable[[Any], str] = str
     key: Callable[[str], str] = format_key
+    read: Callable[[Any], Any] | None = None
+    by_entry: bool = False
+
+    def of(self, entry: Any) -> Any:
+        """Return the value of this part in an entry."""
+        return self.read(entry) if self.read is not None else getattr(entry, self.name)
 
 
 @define(frozen=True, slots=True)
@@ -83,15 +94,14 @@ def _paired(one: Any, other: Any, kind: EntryKind, provided: frozenset[str]) -> 
     if agreement is not Agreement.EQUAL:
         yield EntryDifference(change=kind.other, left=kind.show(one), right=kind.show(other), agreement=agreement)
     for part in kind.parts:
-        if part.name in provided:
-            yield from _part(one, other, part, kind)
+        yield from _part(one, other, part, kind, part.name in provided)
 
 
-def _part(one: Any, other: Any, part: Part, kind: EntryKind) -> Iterator[EntryDifference]:
-    left, right = getattr(one, part.name), getattr(other, part.name)
-    if left == right or (empty(left) and empty(right)):
-        return
+def _part(one: Any, other: Any, part: Part, kind: EntryKind, provided: bool) -> Iterator[EntryDifference]:
+    left, right = part.of(one), part.of(other)
     missing = empty(left) or empty(right)
+    if left == right or (empty(left) and empty(right)) or not (provided or (part.by_entry and not missing)):
+        return
     agreement = Agreement.MISSING if missing else part.compare(left, right)
     if agreement is Agreement.EQUAL:
         return

@@ -50,6 +50,10 @@ class Clause:
     valid_to: date | None = None
     note: str | None = None
 
+    def in_force(self, on: date) -> bool:
+        """Return whether the duty holds on a day."""
+        return not ((self.valid_from and on < self.valid_from) or (self.valid_to and on > self.valid_to))
+
 
 @define(frozen=True, slots=True, kw_only=True)
 class Threshold:
@@ -140,6 +144,7 @@ class Policy:
             raise UsageError(f"方案 {self.id} 没有指标值 {threshold_id}")
         return found
 
-    def binds(self, clauses: tuple[str, ...]) -> bool:
-        """Return whether the policy holds at least one of these clauses."""
-        return any(clause in self.clauses for clause in clauses)
+    def binds(self, clauses: tuple[str, ...], on: date | None = None) -> bool:
+        """Return whether the policy holds at least one of these clauses, in force on that day when one is given."""
+        held = (self.clauses[clause] for clause in clauses if clause in self.clauses)
+        return any(on is None or clause.in_force(on) for clause in held)

@@ -124,7 +124,9 @@ def _default() -> RuleSet:
 
 
 def _bound(rule: Rule, context: Context) -> bool:
-    return rule.force is not Force.PLAN or not rule.clauses or context.policy.binds(rule.clauses)
+    if rule.force is not Force.PLAN or not rule.clauses:
+        return True
+    return context.policy.binds(rule.clauses, context.as_of)
 
 
 def _severity(rule: Rule, level: Severity | str) -> Severity:

@@ -9,6 +9,7 @@ import attrs
 
 from itemcatalog.comparison import FieldValue, format_key, similarity
 from itemcatalog.comparison._citations import article_key, law_key
+from itemcatalog.comparison._materials import material_key
 from itemcatalog.comparison._sets import align
 from itemcatalog.formats._shapes import MAIN
 from itemcatalog.model import Contact, Fee, Fees, Item, LegalBasis, Limit, ServicePlace, empty, value_at
@@ -86,6 +87,8 @@ def _key(path: str) -> Callable[[Any], str]:
         return lambda fee: format_key(fee.standard or fee.name or "")
     if path == "places":
         return lambda place: format_key(place.address or place.name or "")
+    if path == "materials":
+        return material_key
     main = "kind" if path == "special_procedures" else MAIN.get(path, "name")
     return lambda entry: format_key(getattr(entry, main) or "")
 

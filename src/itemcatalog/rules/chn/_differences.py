@@ -21,13 +21,18 @@ from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Fees, Limit
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
-from itemcatalog.rules._sources import PLAN
+from itemcatalog.rules._sources import BUSINESS, PLAN
 from itemcatalog.rules._words import item_ref
 
-__all__ = ["CHANNELS", "LEVELS", "between_units", "inside_units", "peer_rule", "replica_rule"]
+__all__ = ["CHANNELS", "LEVELS", "NATIONAL", "between_units", "inside_units", "peer_rule", "replica_rule"]
 
-CHANNELS = f"{PLAN}：不同渠道所公布办事指南要素内容相一致"
-LEVELS = f"{PLAN}：统一市、县(市)区两级同一行政审批和服务事项的办理条件、材料、时限、收费等服务标准"
+_SAME_STANDARD = f"{BUSINESS}第三十五条：推进同一事项实行无差别受理、同标准办理"
+CHANNELS = f"{PLAN}：不同渠道所公布办事指南要素内容相一致；{_SAME_STANDARD}"
+LEVELS = (
+    f"{PLAN}：统一市、县(市)区两级同一行政审批和服务事项的办理条件、材料、时限、收费等服务标准；{_SAME_STANDARD}"
+)
+# Clauses of the plan of 2017 and of today's law: either makes the rule hold.
+NATIONAL = "yhyshj-35"
 
 _MESSAGES = {
     "default": Message(
@@ -232,7 +237,7 @@ def replica_rule(
         units = [member.unit for member in group.members]
         return len(set(units)) < len(units)
 
-    return _rule(code, name, severity, summary, page, CHANNELS, ("9d",), check, applies)
+    return _rule(code, name, severity, summary, page, CHANNELS, ("9d", NATIONAL), check, applies)
 
 
 def peer_rule(
@@ -248,8 +253,8 @@ def peer_rule(
     def applies(group: ComparedGroup, context: Context) -> bool:
         return len({member.unit for member in group.members}) > 1
 
-    clause = ("8b",) if code == "CHN011" else ("9b",)
-    return _rule(code, name, severity, summary, page, LEVELS, clause, check, applies)
+    clause = "8b" if code == "CHN011" else "9b"
+    return _rule(code, name, severity, summary, page, LEVELS, (clause, NATIONAL), check, applies)
 
 
 def _rule(

@@ -1,6 +1,7 @@
 """县级的承诺时限短于市级同一事项。
 
-依据：福州市2017年“互联网+政务服务”绩效考核实施方案：统一市、县(市)区两级同一行政审批和服务事项的时限等服务标准；压缩办理时限。
+依据：福州市2017年“互联网+政务服务”绩效考核实施方案：统一市、县(市)区两级同一行政审批和服务事项的时限等服务标准；压缩办理时限；
+《优化营商环境条例》（国务院令第722号）第三十五条：推进同一事项实行无差别受理、同标准办理。
 示例：市级承诺5个工作日，某区3个工作日 → 市级可参照压缩；某区不必延长。
 局限：更短的承诺有利于群众，只作提示，不归责任何单位。
 """
@@ -14,7 +15,7 @@ from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Limit
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._words import item_ref
-from itemcatalog.rules.chn._differences import LEVELS
+from itemcatalog.rules.chn._differences import LEVELS, NATIONAL
 
 __all__ = ["RULE"]
 
@@ -63,7 +64,7 @@ RULE = Rule(
     scope=Scope.GROUP,
     severity=Severity.NOTICE,
     force=Force.PLAN,
-    clauses=("9b",),
+    clauses=("9b", NATIONAL),
     summary=Text(
         "县级的承诺时限短于市级同一事项。", "A county promises a shorter time than the city for the same item."
     ),

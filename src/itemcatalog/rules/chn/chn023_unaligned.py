@@ -1,6 +1,7 @@
 """同一基本事项的某个子项、业务办理项或情形，其他层级没有。
 
-依据：福州市2017年“互联网+政务服务”绩效考核实施方案：统一市、县(市)区两级同一行政审批和服务事项的办理条件、材料、时限、收费等服务标准。
+依据：福州市2017年“互联网+政务服务”绩效考核实施方案：统一市、县(市)区两级同一行政审批和服务事项的办理条件、材料、时限、收费等服务标准；
+《优化营商环境条例》（国务院令第722号）第三十五条：推进同一事项实行无差别受理、同标准办理。
 示例：市级“食品经营许可”分新办、变更、延续，某区没有“延续” → 核对该区是否办理，补充或者说明。
 局限：只是提示：层级之间本来可以分工；未对齐的子项、业务办理项和情形不比对要素；该渠道有同名事项而未能对齐的不提示。
 """
@@ -13,7 +14,7 @@ from itemcatalog.comparison import ComparedGroup
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
-from itemcatalog.rules.chn._differences import LEVELS
+from itemcatalog.rules.chn._differences import LEVELS, NATIONAL
 
 __all__ = ["RULE"]
 
@@ -40,7 +41,7 @@ RULE = Rule(
     scope=Scope.GROUP,
     severity=Severity.NOTICE,
     force=Force.PLAN,
-    clauses=("9b",),
+    clauses=("9b", NATIONAL),
     summary=Text(
         "同一基本事项的某个子项、业务办理项或情形，其他层级没有。",
         "A sub-item, business item or situation of a base item is missing at another level.",
