@@ -38,6 +38,9 @@ _NATURAL = {
     "visits": "visits.total",
     "codes": "codes.internal",
 }
+_Rows = tuple[Mapping[str, Cell], ...]
+# Kinds of paths that are no field of an item.
+_NO_FIELD = (None, "extra")
 _FREE_TEXT = frozenset({"text", "noun"})
 
 
@@ -49,7 +52,7 @@ def build_item(record: Record, options: ReadOptions, source_file: str = "") -> t
     """
     place = record.place if record.place.file else attrs.evolve(record.place, file=source_file or None)
     faults = FaultList(options.channel, str(place))
-    record = attrs.evolve(record, cells=_spread(record.cells))
+    record = Record(cells=_spread(record.cells), extra=record.extra, place=record.place, rows=record.rows)
     values = _values(record, options, faults)
     if not values.get("name"):
         values["name"] = ""
@@ -62,12 +65,20 @@ def build_item(record: Record, options: ReadOptions, source_file: str = "") -> t
 def _spread(cells: Mapping[str, Cell]) -> dict[str, Cell]:
     """Give the natural part to texts mapped to objects, and spread objects over the fields they name."""
     spread: dict[str, Cell] = {}
-    for path, cell in sorted(cells.items(), key=lambda one: one[0] in _NATURAL or one[0] == _CODE):
-        if isinstance(cell.value, dict) and (path in PARTS or path in _LIMITS):
-            spread |= {f"{path}.{key}": inner(cell, str(key), value) for key, value in cell.value.items()}
-        else:
-            spread.setdefault(_natural(path, cell), cell)
+    given = {path: cell for path, cell in cells.items() if path in _NATURAL or path == _CODE}
+    for path, cell in cells.items():
+        if path not in given:
+            _put(spread, path, cell, path)
+    for path, cell in given.items():
+        _put(spread, path, cell, _natural(path, cell))
     return spread
+
+
+def _put(spread: dict[str, Cell], path: str, cell: Cell, natural: str) -> None:
+    if isinstance(cell.value, dict) and (path in PARTS or path in _LIMITS):
+        spread |= {f"{path}.{key}": inner(cell, str(key), value) for key, value in cell.value.items()}
+    else:
+        spread.setdefault(natural, cell)
 
 
 def _natural(path: str, cell: Cell) -> str:
@@ -79,33 +90,38 @@ def _natural(path: str, cell: Cell) -> str:
 
 
 def _values(record: Record, options: ReadOptions, faults: FaultList) -> dict[str, Any]:
+    """Return the values of an item by field; each field sees only the cells and rows that belong to it."""
+    families: dict[str, dict[str, Cell]] = {}
+    for path, cell in record.cells.items():
+        families.setdefault(path.partition(".")[0], {})[path] = cell
+    for path in record.rows:
+        families.setdefault(path.partition(".")[0], {})
     values: dict[str, Any] = {}
-    heads = dict.fromkeys(
-        [path.partition(".")[0] for path in record.cells] + [path.partition(".")[0] for path in record.rows]
-    )
-    for head in (one for one in heads if one not in RUNTIME_FIELDS):
-        value = _field(head, record, options, faults)
+    for head, cells in families.items():
+        value = None if head in RUNTIME_FIELDS else _field(head, cells, record.rows, options, faults)
         if value is not None and value != ():
             values[head] = value
     return values
 
 
-def _field(head: str, record: Record, options: ReadOptions, faults: FaultList) -> Any:
+def _field(
+    head: str, cells: dict[str, Cell], rows: Mapping[str, _Rows], options: ReadOptions, faults: FaultList
+) -> Any:
     """Return the value of one field of the item, from all the cells that belong to it."""
     if head in _LIMITS:
-        return limit_of(head, record.cells, options, faults)
+        return limit_of(head, cells, options, faults)
     if head in LISTS:
-        return entries_of(head, record, options, faults)
+        return entries_of(head, Record(cells=cells, rows=rows), options, faults)
     if head == "fees":
-        return _fees(record, options, faults)
+        return _fees(Record(cells=cells, rows=rows), options, faults)
     if head in ("consultation", "complaint"):
-        return _contact(head, record.cells, options, faults)
+        return _contact(head, cells, options, faults)
     if head == "visits":
-        return _visits(record.cells, options, faults)
+        return _visits(cells, options, faults)
     if head in PARTS:
-        return PARTS[head](**_members(head, record, options, faults))
-    cell = record.cells.get(head)
-    if cell is None or kind_of(head) in (None, "extra"):
+        return PARTS[head](**_members(head, Record(cells=cells, rows=rows), options, faults))
+    cell = cells.get(head)
+    if cell is None or kind_of(head) in _NO_FIELD:
         return None
     return value_of(cell, head, options, faults)
 
@@ -135,7 +151,7 @@ def _contact(head: str, cells: Mapping[str, Cell], options: ReadOptions, faults:
     phones = cells.get(f"{head}.phones")
     if phones and not members.get("phones") and isinstance(phones.value, str) and phones.value.strip():
         members.setdefault("text", phones.value.strip())
-    return attrs.evolve(contact, **members)
+    return attrs.evolve(contact, **members) if members else contact
 
 
 def _visits(cells: Mapping[str, Cell], options: ReadOptions, faults: FaultList) -> Visits:
@@ -179,12 +195,7 @@ def _without(record: Record, path: str) -> Record:
 
 def _report_cuts(record: Record, faults: FaultList) -> None:
     for path, cell in record.cells.items():
-        if (
-            isinstance(cell.value, str)
-            and len(cell.value) > 3
-            and kind_of(path) in _FREE_TEXT
-            and seems_cut(cell.value)
-        ):
+        if isinstance(cell.value, str) and seems_cut(cell.value) and kind_of(path) in _FREE_TEXT:
             faults.add("text-cut", cell, path, ending=cell.value.strip()[-6:])
 
 
@@ -193,13 +204,16 @@ def _extra(record: Record, faults: FaultList) -> dict[str, Any]:
     kept: dict[str, Any] = {key: value for key, value in record.extra.items() if not blank(value)}
     unclear = {fault.field for fault in faults if fault.kind in UNCLEAR and fault.field not in _LIMITS}
     for path, cell in record.cells.items():
-        if blank(cell.value):
-            continue
-        none_of_list = path in OPEN and isinstance(cell.value, str) and plain(cell.value) in NOTHING
-        unknown = kind_of(path) in (None, "extra") and path.rpartition(".")[0] not in _LIMITS
-        if path in unclear or none_of_list or unknown:
+        if (path in unclear or _taken_by_none(path, cell)) and not blank(cell.value):
             kept.setdefault(cell.label or path, cell.value if _plain_data(cell.value) else shown(cell.value))
     return kept
+
+
+def _taken_by_none(path: str, cell: Cell) -> bool:
+    """Say whether a path is no field, or its text a word for "none" in a list that keeps none."""
+    if kind_of(path) in _NO_FIELD:
+        return path.rpartition(".")[0] not in _LIMITS
+    return path in OPEN and isinstance(cell.value, str) and plain(cell.value) in NOTHING
 
 
 def _plain_data(value: object) -> bool:

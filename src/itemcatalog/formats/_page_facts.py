@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 import attrs
 from attrs import define, field
@@ -26,7 +27,7 @@ from itemcatalog.formats._page_words import (
     unstated,
     words_of,
 )
-from itemcatalog.formats._record import Cell, Record
+from itemcatalog.formats._record import Cell, Record, Spot
 from itemcatalog.formats._shapes import LISTS, kind_of
 
 __all__ = ["Facts"]
@@ -42,6 +43,10 @@ _FREE = re.compile(r"^(?:本事项|该事项|办理)?(?:不收费|免费|免收�
 _SPONSOR = re.compile(r"(?:网站)?主办(?:单位)?")
 # Labels of a body that need not be the implementing one; it stands back where another label names that.
 _WEAK_BODY = re.compile(r"受理|决定|联系|办理部门|经办|承办|窗口|责任")
+
+
+def _place(file: str, locate: Callable[[object], str], origin: object) -> Place:
+    return Place(file=file, cell=locate(origin) if origin is not None else None)
 
 
 @define(slots=True, kw_only=True)
@@ -63,9 +68,9 @@ class Facts:
     _open: dict[str, dict[str, Cell]] = field(factory=dict)
     _blanks: list[tuple[Hit, str, bool]] = field(factory=list)
 
-    def place(self, origin: object) -> Place:
-        """Return where on the page something stands."""
-        return Place(file=self.file, cell=self.page.locate(origin) if origin is not None else None)
+    def place(self, origin: object) -> Spot:
+        """Return where on the page something stands, told only when it is asked for."""
+        return partial(_place, self.file, self.page.locate, origin)
 
     def state(self, hit: Hit, label: str, value: object, origin: object, *, scripted: bool = False) -> None:
         """Take in the value of a label; a second, different value of the same element is a conflict."""
@@ -196,7 +201,12 @@ class Facts:
         shown = tidy_label(label)
         self.unread.setdefault(f"{shown}（由脚本填写）", None)
         self.faults.append(
-            Fault(kind="script-blank", place=self.place(origin), field=path.rstrip("?"), values={"label": shown})
+            Fault(
+                kind="script-blank",
+                place=_place(self.file, self.page.locate, origin),
+                field=path.rstrip("?"),
+                values={"label": shown},
+            )
         )
 
     def _end_scripted(self) -> None:

@@ -6,7 +6,6 @@ import re
 
 from attrs import define, field
 
-from itemcatalog.findings import Place
 from itemcatalog.formats._entry_texts import entries_of_text
 from itemcatalog.formats._grammar import split_list
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
@@ -16,7 +15,7 @@ from itemcatalog.formats._page_html_parse import pictured
 from itemcatalog.formats._page_lines import by_entry, follows, texts_under_headings, unnumbered
 from itemcatalog.formats._page_materials import with_asides
 from itemcatalog.formats._page_words import tidy_label
-from itemcatalog.formats._record import Cell
+from itemcatalog.formats._record import Cell, Spot
 from itemcatalog.formats._shapes import LISTS, MAIN
 
 __all__ = [
@@ -231,14 +230,13 @@ def _asides(facts: Facts, section: Section) -> None:
         section.parts[at] = {name: Cell(value=text, place=place, label=section.label) for name, text in said.items()}
 
 
-def group_cells(group: str, place: object) -> dict[str, Cell]:
+def group_cells(group: str, place: Spot) -> dict[str, Cell]:
     """Return the cells that say for which situations and applicants an entry holds."""
     found = SITUATION.fullmatch(group)
     if not group or found is None:
         return {}
-    where = place if isinstance(place, Place) else Place()
     return {
-        name: Cell(value=[part.strip() for part in words.split("、") if part.strip()], place=where, label=name)
+        name: Cell(value=[part.strip() for part in words.split("、") if part.strip()], place=place, label=name)
         for name, words in found.groupdict().items()
         if words
     }

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
 
-from attrs import define
+from attrs import define, field
 
 from itemcatalog.findings import NOWHERE, Place
 
-__all__ = ["Cell", "ReadOptions", "Record"]
+__all__ = ["Cell", "ReadOptions", "Record", "Spot"]
 
 _NONE: Mapping[str, str] = MappingProxyType({})
+
+# A place, or what tells it: of the hundreds of cells of a page only those with a fault are ever asked.
+Spot = Place | Callable[[], Place]
 
 
 @define(frozen=True, slots=True, kw_only=True)
@@ -23,8 +26,13 @@ class Cell:
     """
 
     value: object
-    place: Place = NOWHERE
+    _place: Spot = field(default=NOWHERE, alias="place")
     label: str | None = None
+
+    @property
+    def place(self) -> Place:
+        """Where the value stands."""
+        return self._place if isinstance(self._place, Place) else self._place()
 
 
 @define(frozen=True, slots=True, kw_only=True)

@@ -43,7 +43,7 @@ def parse_code_cell(value: object) -> CodeCell | None:
 def _of_text(text: str) -> CodeCell:
     if _EXPONENT.fullmatch(text):
         return CodeCell(code=None, fault="code-damaged")
-    half = digits(text.translate(_FULL_WIDTH))
+    half = text if text.isascii() else digits(text.translate(_FULL_WIDTH))
     if half != text:
         return CodeCell(code=text, fault="fullwidth-code", suggestion=half)
     return CodeCell(code=text or None)

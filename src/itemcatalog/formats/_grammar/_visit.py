@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from itemcatalog.formats._grammar._plain import plain
+from itemcatalog.formats._grammar._plain import plain, remembered
 from itemcatalog.model import UNCOMMITTED
 from itemcatalog.text import chinese_number
 
@@ -40,7 +40,12 @@ def parse_visits(value: object) -> int | str | None:
         return None
     if isinstance(value, int | float):
         return _whole(str(value).removesuffix(".0"))
-    text = _ASIDE.sub("", plain(str(value)))
+    return _visits(str(value))
+
+
+@remembered
+def _visits(raw: str) -> int | str | None:
+    text = _ASIDE.sub("", plain(raw))
     if _OPEN.fullmatch(text):
         return UNCOMMITTED
     if _NEVER.fullmatch(text):
@@ -53,7 +58,10 @@ def parse_visits(value: object) -> int | str | None:
 
 def visits_by_way(value: object) -> dict[str, int | str] | None:
     """Read ``网上办理0次，窗口办理1次`` into ``{"online": 0, "window": 1}``; None for any other text."""
-    clauses = [_WAY.fullmatch(part) for part in re.split("[,;]", plain(str(value)))]
+    text = plain(str(value))
+    if "," not in text and ";" not in text:
+        return None
+    clauses = [_WAY.fullmatch(part) for part in re.split("[,;]", text)]
     found: dict[str, int | str] = {}
     for clause in clauses:
         count = parse_visits(clause["count"]) if clause else None
