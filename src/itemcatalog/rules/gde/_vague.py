@@ -77,8 +77,8 @@ def _candidates(plain: str) -> list[Vague]:
     return [lexicon()[number] for number in sorted(found)]
 
 
-# Titles and quotations are somebody else's words.
-_QUOTED = re.compile(r"《[^《》]*》|\"[^\"]*\"")
+# Titles, quotations and what an article of a law says (《…》第…条规定：…) are somebody else's words.
+_QUOTED = re.compile(r"《[^《》]*》(?:[^.;《》]{0,20}第[^.;《》]{1,12}条[^.;:,]{0,12}规定[:,][^.;]*)?|\"[^\"]*\"")
 
 
 @functools.lru_cache(maxsize=32_768)

@@ -7,6 +7,7 @@
 示例：“具备相应的资金和良好的信誉等” → 注册资本不少于30万元，近三年没有行政处罚记录。
 局限：按词表查（codes/wording/vague.csv，每条有建议写法）；书名号、引号内的不算；法律原文也会这样写，是否确属
 含糊有疑问的按 notice；
+条件里的“相关材料”等可能已经在申请材料中列明，只作提示；《……》第……条规定之后的话是法律原文，不算；
 材料名称和条件中的“其他……”由 CRT008、CRT009 检查。
 """
 
@@ -21,10 +22,12 @@ from itemcatalog.rules._items import is_service, shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import LICENSING
 from itemcatalog.rules.gde._sources import CLEARLY
-from itemcatalog.rules.gde._vague import vague_in
+from itemcatalog.rules.gde._vague import VagueHit, vague_in
 
 __all__ = ["RULE"]
 
+_PAPERS = "材料"
+_BEFORE, _LONGEST = 24, 60
 _LISTS = (
     ("conditions", "text"),
     ("materials", "acceptance"),
@@ -54,10 +57,22 @@ def _check(item: Item, context: Context) -> Iterator[Problem]:
         rewrite = "；".join(dict.fromkeys(hit.entry.rewrite for hit in hits))
         yield Problem(
             field=field,
-            values={"words": words, "text": shown(text), "rewrite": rewrite},
+            values={"words": words, "text": _around(text, hits[0].words), "rewrite": rewrite},
             found=text,
-            severity=None if any(hit.entry.sure for hit in hits) else Severity.NOTICE,
+            severity=None if any(_sure(hit, field) for hit in hits) else Severity.NOTICE,
         )
+
+
+def _sure(hit: VagueHit, field: str) -> bool:
+    """Return whether words are vague beyond doubt: what papers a condition means, the list of materials may say."""
+    return hit.entry.sure and not (hit.entry.kind == _PAPERS and field.startswith("conditions"))
+
+
+def _around(text: str, words: str) -> str:
+    """Return the part of a text that holds the words, short enough for a message."""
+    line = " ".join(text.split())
+    start = line.find(words) - _BEFORE
+    return shown(line) if start <= 0 or len(line) <= _LONGEST else f"…{shown(line[start:], _LONGEST)}"
 
 
 RULE = Rule(
