@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from itemcatalog import _shipped
 from itemcatalog.formats._headers import EXTRA, IGNORED, item_lexicon, lexicon, table
-from itemcatalog.model import Certificate, Decision, Item, Material, Waiver, field_paths
+from itemcatalog.model import Certificate, CodePair, Decision, Item, Material, Organisation, Waiver, field_paths
 from itemcatalog.text import normalise
 
 ITEM_PATHS = {*field_paths(Item), IGNORED, EXTRA, "codes.?", "promised_limit?", "name?"}
@@ -20,6 +20,7 @@ ITEMS = item_lexicon({}, {})
 TABLES = [
     "items", "parts", "portal_keys", "national_task", "national_material", "national_fee", "national_question",
     "fujian_service", "fujian_material", "fujian_special", "certificates", "decisions", "waivers",
+    "organisations", "crosswalk",
 ]  # fmt: skip
 
 
@@ -129,7 +130,14 @@ def test_every_material_label_leads_to_a_field(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("name", "noun"), [("certificates", Certificate), ("decisions", Decision), ("waivers", Waiver)]
+    ("name", "noun"),
+    [
+        ("certificates", Certificate),
+        ("decisions", Decision),
+        ("waivers", Waiver),
+        ("organisations", Organisation),
+        ("crosswalk", CodePair),
+    ],
 )
 def test_every_label_of_a_table_leads_to_a_field(name: str, noun: type[attrs.AttrsInstance]) -> None:
     """A path of a fixed table is a field of its noun."""

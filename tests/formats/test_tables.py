@@ -11,7 +11,14 @@ import pytest
 
 from itemcatalog.errors import SourceError
 from itemcatalog.findings import Place
-from itemcatalog.formats.tables import read_certificates, read_decisions, read_standard_list, read_waivers
+from itemcatalog.formats.tables import (
+    read_certificates,
+    read_crosswalk,
+    read_decisions,
+    read_organisations,
+    read_standard_list,
+    read_waivers,
+)
 from itemcatalog.model import Certificate, Decision, Waiver
 
 
@@ -97,6 +104,21 @@ def test_waivers_from_a_workbook(tmp_path: Path) -> None:
     assert reading.rows == (
         Waiver(fingerprint="0a1b", reason="已另行公布", who="审改办", until=date(2018, 6, 30), place=place),
     )
+
+
+def test_bodies_and_pairs_of_codes_need_both_columns(tmp_path: Path) -> None:
+    """A register of bodies and a crosswalk are read; a row without its other half is reported and left out."""
+    bodies, pairs = tmp_path / "bodies.csv", tmp_path / "pairs.csv"
+    bodies.write_text("序号,单位名称,统一社会信用代码\n1,某局,11350100991000019M\n2,某委,\n", encoding="utf-8")
+    pairs.write_text("地方实施编码,国家实施编码\nL1,N1\n,N2\n", encoding="utf-8")
+    organisations, crosswalk = read_organisations(bodies, root=tmp_path), read_crosswalk(pairs, root=tmp_path)
+
+    assert [(one.name, one.credit_code) for one in organisations.rows] == [("某局", "11350100991000019M")]
+    assert [(one.local, one.national) for one in crosswalk.rows] == [("L1", "N1")]
+    assert [(one.kind, one.place.row) for one in (*organisations.faults, *crosswalk.faults)] == [
+        ("wrong-shape", 3),
+        ("not-an-item", 3),
+    ]
 
 
 def test_a_standard_list_is_a_list_of_items(tmp_path: Path) -> None:

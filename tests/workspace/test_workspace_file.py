@@ -9,7 +9,7 @@ import pytest
 
 from itemcatalog.errors import ConfigurationError, UsageError
 from itemcatalog.findings import Severity
-from itemcatalog.workspace import Workspace, read_workspace
+from itemcatalog.workspace import Workspace, read_lists, read_workspace
 
 GOOD = """
 [workspace]
@@ -211,3 +211,23 @@ def test_a_folder_without_a_workspace_is_a_configuration_error(tmp_path: Path) -
     """The file that was looked for is named."""
     with pytest.raises(ConfigurationError, match=r"itemcatalog\.toml"):
         read_workspace(tmp_path)
+
+
+def test_bodies_and_codes_are_lists_of_the_workspace(folder: Path) -> None:
+    """``[organisations]`` and ``[crosswalk]`` become mappings; what was not given stays None."""
+    (folder / "bodies.csv").write_text("机构名称,统一社会信用代码\n某局,11350100991000019M\n", encoding="utf-8")
+    (folder / "pairs.csv").write_text("地方编码,国家编码\nL1,N1\n", encoding="utf-8")
+    added = '[organisations]\nsource = "bodies.csv"\n[crosswalk]\nsource = "pairs.csv"\n'
+    given, without = read_lists(_workspace(folder, GOOD + added)), read_lists(_workspace(folder, GOOD))
+
+    assert (given.organisations, given.crosswalk) == ({"某局": "11350100991000019M"}, {"L1": "N1"})
+    assert (without.organisations, without.crosswalk) == (None, None)
+
+
+@pytest.mark.parametrize("content", ["证明名称,出具单位\n", "甲,乙\n1,2\n"])
+def test_a_list_without_a_row_is_not_given(folder: Path, content: str) -> None:
+    """A certificate list of which no row was understood must not make every certificate unlisted."""
+    (folder / "list.csv").write_text(content, encoding="utf-8")
+    lists = read_lists(_workspace(folder, GOOD + '[certificates]\nsource = "list.csv"\n'))
+
+    assert lists.certificates is None

@@ -61,6 +61,8 @@ def _context(policy: Policy, as_of: date, catalogue: Catalogue, lists: Lists, wo
         sources=catalogue.sources,
         certificates=lists.certificates,
         standard_list=lists.standard,
+        organisations=lists.organisations,
+        crosswalk=lists.crosswalk,
         publish=(workspace.publish or None) if workspace else None,
         case_items=case_items(catalogue.items) if workspace and workspace.cases else None,
         unclear=unclear_of(catalogue.faults),

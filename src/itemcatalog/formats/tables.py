@@ -1,4 +1,4 @@
-"""Tables that other offices hand in (DESIGN §9): certificates, decisions, waivers, the 纵向清单; csv or workbook."""
+"""Tables that other offices hand in (DESIGN §9), csv or workbook: certificates, decisions, waivers …"""
 
 from __future__ import annotations
 
@@ -21,12 +21,14 @@ from itemcatalog.formats._sheet import Keys, SheetReader
 from itemcatalog.formats._sniff import sniff
 from itemcatalog.formats.csv_ import codec_faults
 from itemcatalog.formats.read import Reading, read_source, shown_path
-from itemcatalog.model import Certificate, Decision, Source, Waiver
+from itemcatalog.model import Certificate, CodePair, Decision, Organisation, Source, Waiver
 
 __all__ = [
     "TableReading",
     "read_certificates",
+    "read_crosswalk",
     "read_decisions",
+    "read_organisations",
     "read_standard_list",
     "read_waivers",
     "table_records",
@@ -67,6 +69,23 @@ def read_decisions(path: Paths, *, root: Paths | None = None) -> TableReading[De
 def read_waivers(path: Paths, *, root: Paths | None = None) -> TableReading[Waiver]:
     """Read waivers.csv (``fingerprint,reason,who,until``)."""
     return _read(path, root, "waivers", "fingerprint", lambda values: Waiver(**values))
+
+
+def read_organisations(path: Paths, *, root: Paths | None = None) -> TableReading[Organisation]:
+    """Read a 机构名录: the name of each body and its credit code."""
+    return _read(path, root, "organisations", "name", lambda values: _whole(Organisation, values))
+
+
+def read_crosswalk(path: Paths, *, root: Paths | None = None) -> TableReading[CodePair]:
+    """Read a 编码对照表: the local code of each item and its national code."""
+    return _read(path, root, "crosswalk", "local", lambda values: _whole(CodePair, values))
+
+
+def _whole(kind: Callable[..., Row], values: dict[str, Any]) -> Row:
+    try:
+        return kind(**values)
+    except TypeError:
+        raise ValueError("缺少必填的一列") from None
 
 
 def _decision(values: dict[str, Any]) -> Decision:

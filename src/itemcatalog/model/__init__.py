@@ -43,13 +43,13 @@ from itemcatalog.model.service import (
     Visits,
     Window,
 )
-from itemcatalog.model.tables import Certificate, Decision, Waiver
+from itemcatalog.model.tables import Certificate, CodePair, Decision, Organisation, Waiver
 
 __all__ = [
     "CHANNEL_KINDS", "KINDS", "RECORD_KINDS", "RUNTIME_FIELDS", "UNCOMMITTED", "UNITS", "AppService", "Authority",
-    "Case", "Catalogue", "Certificate", "Channel", "Codes", "Condition", "Contact", "Decision", "Document",
+    "Case", "Catalogue", "Certificate", "Channel", "CodePair", "Codes", "Condition", "Contact", "Decision", "Document",
     "Evidence", "Fee", "FeeTier", "Fees", "Item", "Joint", "LegalBasis", "LicenceRecord", "Limit", "LimitState",
-    "Material", "Online", "Phone", "ProjectReport", "Publication", "Question", "RecordSource", "ServicePlace",
-    "ServiceResult", "Situation", "Source", "SpecialProcedure", "Step", "SystemFault", "Theme", "Visits", "Waiver",
-    "Window", "empty", "exact", "field_paths", "value_at",
+    "Material", "Online", "Organisation", "Phone", "ProjectReport", "Publication", "Question", "RecordSource",
+    "ServicePlace", "ServiceResult", "Situation", "Source", "SpecialProcedure", "Step", "SystemFault", "Theme",
+    "Visits", "Waiver", "Window", "empty", "exact", "field_paths", "value_at",
 ]

@@ -1,4 +1,4 @@
-"""Lists that other offices hand in beside the items: certificates, decisions and waivers."""
+"""Lists that offices hand in beside the items: certificates, decisions, waivers, bodies and pairs of codes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from attrs import define
 
 from itemcatalog.findings import NOWHERE, Place
 
-__all__ = ["Certificate", "Decision", "Waiver"]
+__all__ = ["Certificate", "CodePair", "Decision", "Organisation", "Waiver"]
 
 
 @define(frozen=True, slots=True, kw_only=True)
@@ -55,4 +55,22 @@ class Waiver:
     reason: str | None = None
     who: str | None = None
     until: date | None = None
+    place: Place = NOWHERE
+
+
+@define(frozen=True, slots=True, kw_only=True)
+class Organisation:
+    """机构: a body of the register (机构名录) with its unified social credit code (GB 32100)."""
+
+    name: str
+    credit_code: str
+    place: Place = NOWHERE
+
+
+@define(frozen=True, slots=True, kw_only=True)
+class CodePair:
+    """编码对照: the local and the national code of one item."""
+
+    local: str
+    national: str
     place: Place = NOWHERE

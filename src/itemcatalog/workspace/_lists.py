@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +12,14 @@ from attrs import define
 from itemcatalog.errors import SourceError
 from itemcatalog.findings import Fault
 from itemcatalog.formats import ReadOptions
-from itemcatalog.formats.tables import read_certificates, read_decisions, read_standard_list, read_waivers
+from itemcatalog.formats.tables import (
+    read_certificates,
+    read_crosswalk,
+    read_decisions,
+    read_organisations,
+    read_standard_list,
+    read_waivers,
+)
 from itemcatalog.model import Certificate, Decision, Item, Waiver
 from itemcatalog.workspace._catalogue import unreadable
 from itemcatalog.workspace._model import Workspace
@@ -22,13 +29,16 @@ __all__ = ["Lists", "read_lists"]
 
 @define(frozen=True, slots=True, kw_only=True)
 class Lists:
-    """清单: certificates (证明清单) and standard list (纵向清单), None where not given; decisions and waivers.
+    """清单: certificates (证明清单), standard list (纵向清单), known bodies and pairs of codes; decisions and waivers.
 
-    A list of which a file could not be read counts as not given: nobody is accused by half a list.
+    None where not given. ``organisations`` maps names to credit codes, ``crosswalk`` local codes to national ones.
+    A list without a row, or of which a file could not be read, counts as not given: nobody is accused by half a list.
     """
 
     certificates: tuple[Certificate, ...] | None = None
     standard: tuple[Item, ...] | None = None
+    organisations: Mapping[str, str] | None = None
+    crosswalk: Mapping[str, str] | None = None
     decisions: tuple[Decision, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     faults: tuple[Fault, ...] = ()
@@ -42,9 +52,13 @@ def read_lists(workspace: Workspace) -> Lists:
     def standard(path: Path, root: Path) -> Any:
         return read_standard_list(path, root=root, options=options)
 
+    bodies = _rows(workspace, workspace.organisations, _by(read_organisations), faults)
+    pairs = _rows(workspace, workspace.crosswalk, _by(read_crosswalk), faults)
     return Lists(
         certificates=_rows(workspace, workspace.certificates, _by(read_certificates), faults),
         standard=_rows(workspace, workspace.standard, standard, faults, "items"),
+        organisations=None if bodies is None else {one.name: one.credit_code for one in bodies},
+        crosswalk=None if pairs is None else {one.local: one.national for one in pairs},
         decisions=_rows(workspace, workspace.decisions, _by(read_decisions), faults) or (),
         waivers=_rows(workspace, workspace.waivers, _by(read_waivers), faults) or (),
         faults=tuple(faults),
@@ -62,7 +76,7 @@ def _rows(
     faults: list[Fault],
     name: str = "rows",
 ) -> tuple[Any, ...] | None:
-    """Return the rows of all files of one list; None when there is no file, or one could not be read."""
+    """Return the rows of all files of one list; None when there is no row at all, or a file could not be read."""
     rows: list[Any] = []
     complete = bool(files)
     for path in files:
@@ -74,4 +88,4 @@ def _rows(
             continue
         rows += getattr(reading, name)
         faults += (attrs.evolve(fault, item_id=None) for fault in reading.faults)
-    return tuple(rows) if complete else None
+    return tuple(rows) if complete and rows else None

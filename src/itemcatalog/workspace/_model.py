@@ -57,7 +57,7 @@ class Workspace:
     """工作区: everything an audit needs to know; ``as_of`` is the only clock.
 
     ``root`` is the folder that paths in outputs are relative to. ``standard``, ``certificates``, ``cases``,
-    ``decisions`` and ``waivers`` are the files of these lists (empty = not given).
+    ``decisions``, ``waivers``, ``organisations`` and ``crosswalk`` are the files of these lists (empty = not given).
     """
 
     root: Path
@@ -71,6 +71,8 @@ class Workspace:
     cases: tuple[Path, ...] = ()
     decisions: tuple[Path, ...] = ()
     waivers: tuple[Path, ...] = ()
+    organisations: tuple[Path, ...] = ()
+    crosswalk: tuple[Path, ...] = ()
     publish: Mapping[str, tuple[str, ...]] = field(default=MappingProxyType({}), hash=False)
     rules: RuleOptions = RuleOptions()
     lexicon: tuple[Path, ...] = ()

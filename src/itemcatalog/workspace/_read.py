@@ -19,7 +19,7 @@ __all__ = ["FILE_NAME", "read_workspace"]
 
 FILE_NAME = "itemcatalog.toml"
 
-_LISTS = ("standard", "certificates", "cases", "decisions", "waivers", "lexicon")
+_LISTS = ("standard", "certificates", "cases", "decisions", "waivers", "organisations", "crosswalk", "lexicon")
 
 
 def read_workspace(
