@@ -17,6 +17,8 @@ __all__ = ["docx_page"]
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _STRICT = (b"http://purl.oclc.org/ooxml/wordprocessingml/main", _W[1:-1].encode())
+_BOX = f"{_W}txbxContent"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _DOCUMENT = "word/document.xml"
 _MOST_BYTES = 64 << 20
 _MOST_CELLS = 200_000
@@ -37,9 +39,10 @@ def docx_page(data: bytes, path: str) -> Page:
     archive = open_archive(data, path)
     if _DOCUMENT not in archive:
         raise SourceError("压缩包内没有 Word 正文", path=path)
-    root = _parsed(archive.read(_DOCUMENT), path)
+    source = archive.read(_DOCUMENT)
+    root = _parsed(source, path)
     body = root.find(f"{_W}body")
-    walker = _Walker(_levels(archive, path), _links(archive, path))
+    walker = _Walker(_levels(archive, path), _links(archive, path), boxed=b"txbxContent" in source)
     blocks = list(walker.blocks(body, "", 0)) if body is not None else []
     meta = _properties(archive, path)
     title = meta.get("title") or next((one.text for one in blocks if isinstance(one, PageText) and one.level == 1), "")
@@ -106,7 +109,8 @@ def _attribute(element: Any, name: str) -> str:
 class _Walker:
     """文档遍历: turns the children of a body or cell into blocks, with places in words."""
 
-    def __init__(self, levels: Mapping[str, int], links: Mapping[str, str]) -> None:
+    def __init__(self, levels: Mapping[str, int], links: Mapping[str, str], *, boxed: bool) -> None:
+        self._boxed = boxed
         self._levels = levels
         self._links = links
         self._paragraphs = 0
@@ -120,7 +124,11 @@ class _Walker:
         for child in parent:
             if child.tag == f"{_W}p":
                 self._paragraphs += not where
-                yield self._paragraph(child, where or f"第 {self._paragraphs} 段")
+                place = where or f"第 {self._paragraphs} 段"
+                yield self._paragraph(child, place)
+                if self._boxed:
+                    for box in _boxes(child):
+                        yield from self.blocks(box, f"{place}文本框", depth + 1)
             elif child.tag == f"{_W}tbl":
                 self._tables += not where
                 yield self._table(child, where or f"表格 {self._tables}", depth)
@@ -207,6 +215,12 @@ class _Walker:
 def _own(element: Any, kind: str, inner: str) -> list[Any]:
     """Return the rows of a table or the cells of a row, not those of a table inside it."""
     return [one for one in element.iter(f"{_W}{inner}") if next(one.iterancestors(f"{_W}{kind}"), None) is element]
+
+
+def _boxes(paragraph: Any) -> list[Any]:
+    """Return the text boxes of a paragraph, without their copies for old programs."""
+    boxes = [one for one in paragraph.iter(_BOX) if next(one.iterancestors(f"{_W}p")) is paragraph]
+    return [one for one in boxes if next(one.iterancestors(_FALLBACK), None) is None] or boxes
 
 
 def _outline(paragraph: Any) -> int:

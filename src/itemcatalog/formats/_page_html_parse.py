@@ -16,6 +16,12 @@ from itemcatalog.formats._page import Block, PageCell, PageText, joined
 __all__ = ["chart_node", "fillable", "parsed_html", "pictured", "terms_of", "tidy"]
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,20})""", re.IGNORECASE)
+_ICON_ENTITY = re.compile(
+    r"&#(?:x(?:e[0-9a-f]{3}|f[0-8][0-9a-f]{2})|5734[4-9]|573[5-9][0-9]|57[4-9]\d\d|5[89]\d{3}|6[0-2]\d{3}|63[0-6]\d\d|637[0-3]\d|6374[0-3]);",
+    re.IGNORECASE,
+)
+_PRIVATE = re.compile("[\ue000-\uf8ff]")
+_ICON_ELEMENT = re.compile("<(i|em|span|b|s)\\b[^<>]{0,200}>\\s*[\ue000-\uf8ff]\\s*</\\1>", re.IGNORECASE)
 _OTHER_CODECS = {"big5": "big5hkscs", "big5-hkscs": "big5hkscs", "utf-16": "utf-16", "utf-16le": "utf-16-le"}
 _PICTURES = ("img", "object", "embed", "canvas", "svg", "iframe")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -24,7 +30,14 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 def parsed_html(data: bytes, path: str) -> tuple[Any, str]:
     """Return the root of a page and the codec it was read by; ``SourceError`` where there is no markup."""
     text, codec = _decoded(data)
-    return _parsed(_DECLARATION.sub("", text, count=1).replace("\x00", ""), path), codec
+    return _parsed(_without_icons(_DECLARATION.sub("", text, count=1).replace("\x00", "")), path), codec
+
+
+def _without_icons(text: str) -> str:
+    """Take out the signs of icon fonts: private characters by their number, or alone in an element of their own."""
+    if "&#" in text:
+        text = _ICON_ENTITY.sub("", text)
+    return _ICON_ELEMENT.sub(r"<\1></\1>", text) if _PRIVATE.search(text) else text
 
 
 def _decoded(data: bytes) -> tuple[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import attrs
@@ -12,12 +11,13 @@ from itemcatalog.findings import Fault, Place
 from itemcatalog.formats._build import build_item
 from itemcatalog.formats._grid import Grid, Merge
 from itemcatalog.formats._items import read_sheet
-from itemcatalog.formats._page import Page, PageTable, texts_of
+from itemcatalog.formats._page import Page, PageTable
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_lexicon import PageLexicon, page_lexicon
+from itemcatalog.formats._page_name import guide_title, page_name
 from itemcatalog.formats._page_own import OWN, restored
 from itemcatalog.formats._page_read import read_blocks
-from itemcatalog.formats._record import Cell, ReadOptions
+from itemcatalog.formats._record import Cell, ReadOptions, Record
 from itemcatalog.formats._sheet import SheetReader
 from itemcatalog.model import Item, Source
 
@@ -25,12 +25,6 @@ __all__ = ["read_page"]
 
 _NAMES = frozenset({"name", "sub_item", "handling_item"})
 _FEWEST = 3
-_TITLE = re.compile(r"(?:的)?(?:服务指南|办事指南|办理指南|办事指引)(?:[（(].{0,12}[)）])?$")
-_OF_SITE = re.compile(
-    r"(?:大厅|网|网站|中心|政府|平台|门户|首页|一张网|系统|详情|通办|里办|快办|省事|办事|一网通|局|厅|委员会|委|频道|专栏|栏目|公开)$"
-)
-_ANY_ITEM = re.compile(r"(?:行政|政务|公共)?(?:许可|权力|服务|审批|办事)?(?:事项)?")
-_SITE = re.compile(r"\s*[-_|—–>]+\s*")
 
 
 def read_page(page: Page, data: bytes, file: str, options: ReadOptions) -> Iterator[Item | Fault | Source]:
@@ -51,12 +45,11 @@ def _is_guide(facts: Facts) -> bool:
 
 def _guide(page: Page, facts: Facts, options: ReadOptions, source: Source) -> Iterator[Item | Fault | Source]:
     record = facts.record()
-    stated = len(record.cells) + len(record.rows)
     for fault in facts.faults:
         yield attrs.evolve(fault, channel=options.channel)
-    if stated >= _FEWEST or "name" in record.cells:
+    if _enough(page, facts, record):
         cells = dict(record.cells)
-        if "name" not in cells and (name := _title(page, facts.lexicon)):
+        if "name" not in cells and (name := page_name(page, facts.lexicon)):
             cells["name"] = Cell(value=name, place=Place(file=source.path, cell="title"), label="标题")
         item, faults = build_item(attrs.evolve(record, cells=cells), options, source.path)
         yield restored(item, page.meta[OWN]) if OWN in page.meta else item
@@ -72,6 +65,15 @@ def _guide(page: Page, facts: Facts, options: ReadOptions, source: Source) -> It
     yield attrs.evolve(source, provides=_provides(facts, options), unread=tuple(facts.unread))
 
 
+def _enough(page: Page, facts: Facts, record: Record) -> bool:
+    """Whether a page states enough to be a guide; one that calls itself a guide, or waits for a script, needs less."""
+    stated = len(record.cells) + len(record.rows)
+    if stated >= _FEWEST or "name" in record.cells or not stated:
+        return stated > 0
+    scripted = {one.field for one in facts.faults if one.kind == "script-blank"}
+    return stated + len(scripted) >= _FEWEST or (stated > 1 and guide_title(page, facts.lexicon))
+
+
 def _provides(facts: Facts, options: ReadOptions) -> frozenset[str]:
     """Return the fields whose labels the page carries; what a script would fill is not among them."""
     if options.provides is not None:
@@ -82,17 +84,6 @@ def _provides(facts: Facts, options: ReadOptions) -> frozenset[str]:
 
 
 _LISTED = ("materials.", "legal_bases.", "results.", "places.", "special_procedures.", "procedure.")
-
-
-def _title(page: Page, known: PageLexicon) -> str | None:
-    """Return the name in the page's first heading or title, without 办事指南 and the name of the site."""
-    headings = [one.text for one in texts_of(page.blocks) if 0 < one.level <= 3]
-    first = [text for text in headings[:3] if known.find(text) is None][:1]
-    for text in (*first, *_SITE.split(page.title)):
-        name = _TITLE.sub("", " ".join(text.split())).strip("《》「」")
-        if 3 < len(name) < 120 and not _OF_SITE.search(name) and not _ANY_ITEM.fullmatch(name):
-            return name
-    return None
 
 
 def _items(

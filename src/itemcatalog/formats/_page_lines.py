@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
+import attrs
+
 from itemcatalog.formats._page import PageText
 
 __all__ = [
+    "bold_as_headings",
     "by_entry",
     "follows",
     "inline_pairs",
@@ -32,6 +35,8 @@ _NUMBERING = re.compile(
 )
 _NUMBER = re.compile(r"[(（]?(?P<number>[0-9]{1,2})(?:[)）][、.．]?|[、.．])\s*(?=\S)(?![0-9])")
 _ASIDE = 30
+_BOLD = ("b", "strong", "em", "h5", "h6")
+_SHORT = 14
 
 
 def labelled(text: str) -> tuple[str, str] | None:
@@ -68,7 +73,9 @@ def inline_pairs(text: str, is_label: Callable[[str], bool]) -> list[tuple[str, 
 
 
 def numbering(text: str) -> str:
-    """Return the form in which a text is numbered (一、 · （一） · 1、 · （1）); empty for none."""
+    """Return the form in which a text is numbered (一、 · （一） · 1、 · （1） · 【】); empty for none."""
+    if text[:1] in _OPENING:
+        return "bracketed_label"
     found = _NUMBERING.match(text)
     return found.lastgroup or "" if found else ""
 
@@ -108,6 +115,14 @@ def _one_entry(path: str, first: str, *rest: str) -> str:
 def unnumbered_lines(text: str) -> str:
     """Take the numbers off the lines of a text where they count from one."""
     return "\n".join(unnumbered([line.strip() for line in text.split("\n") if line.strip()]))
+
+
+def bold_as_headings(content: Sequence[PageText]) -> list[PageText]:
+    """Return the texts with short bold ones as sub-headings, where bold names and plain texts stand in turn."""
+    bold = [getattr(one.origin, "tag", "") in _BOLD and len(one.text) <= _SHORT for one in content]
+    if len(content) < 3 or not bold[0] or sum(bold) < 2 or all(bold) or any(one.level for one in content):
+        return list(content)
+    return [attrs.evolve(one, level=6) if heavy else one for one, heavy in zip(content, bold, strict=True)]
 
 
 def texts_under_headings(content: Sequence[PageText]) -> bool:

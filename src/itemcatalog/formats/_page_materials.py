@@ -25,6 +25,8 @@ _LINKS = re.compile(
     r"|查看(?:详情|更多|样例)?|下载|预览|详情|在线填写|点击(?:下载|查看)|更多|展开|收起"
 )
 _LEADING = re.compile(r"[（(]?[0-9]{1,2}[）)]?[、.．]?")
+# Words of a legend above the list, no materials.
+_LEGEND = frozenset({"需提交", "可共享", "免提交", "需提供", "免提供", "必交", "选交", "已共享"})
 _LONGEST = 30
 
 
@@ -75,13 +77,15 @@ def with_asides(texts: Sequence[PageText]) -> list[tuple[PageText, Mapping[str, 
     """Return the entries of materials, each with what stands beside or below it; nothing where no text is an aside."""
     entries: list[tuple[PageText, dict[str, str]]] = []
     for one in texts:
+        if one.text in _LEGEND:
+            continue
         below = asides_of(one.text)
         if below and entries and entries[-1][1].keys().isdisjoint(below):
             entries[-1][1].update(below)
             continue
         name, said = entry_and_asides(one)
         entries.append((one if name == one.text else attrs.evolve(one, text=name, parts=()), said))
-    return list(entries) if any(said for _, said in entries) else []
+    return list(entries) if any(said for _, said in entries) or len(entries) < len(texts) else []
 
 
 def is_link_line(text: str, is_label: Callable[[str], bool]) -> bool:

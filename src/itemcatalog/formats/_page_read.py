@@ -29,7 +29,7 @@ from itemcatalog.formats._page_section import (
     state_section,
     take_part,
 )
-from itemcatalog.formats._page_tables import holds_items, is_label_text, says_nothing
+from itemcatalog.formats._page_tables import holds_items, is_label_text, says_nothing, under_header
 from itemcatalog.formats._page_words import tidy_label
 from itemcatalog.formats._shapes import LISTS, kind_of
 
@@ -44,6 +44,7 @@ class _Reader:
     lexicon: PageLexicon
     section: Section | None = None
     in_cell: bool = False
+    header: PageTable | None = None
 
     def read(self, blocks: Sequence[Block]) -> None:
         for block in blocks:
@@ -65,7 +66,7 @@ class _Reader:
 
     def close(self) -> None:
         """End the open section and state its content."""
-        section, self.section = self.section, None
+        section, self.section, self.header = self.section, None, None
         if section is not None:
             state_section(self.facts, section)
 
@@ -281,6 +282,9 @@ class _Reader:
         if self.section is not None:
             self.section.used = True
         if table.style == "GuideFlow":
+            return
+        table, self.header = under_header(self.header, table, self.lexicon)
+        if self.header is not None:
             return
         if holds_items(table, self.lexicon):
             self.facts.lists.append(table)

@@ -12,7 +12,7 @@ from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
 from itemcatalog.formats._page import PageText
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_html_parse import pictured
-from itemcatalog.formats._page_lines import by_entry, follows, texts_under_headings, unnumbered
+from itemcatalog.formats._page_lines import bold_as_headings, by_entry, follows, texts_under_headings, unnumbered
 from itemcatalog.formats._page_materials import with_asides
 from itemcatalog.formats._page_words import tidy_label
 from itemcatalog.formats._record import Cell, Spot
@@ -173,7 +173,7 @@ def state_section(facts: Facts, section: Section) -> None:
     """State the content of a section as the value of its label; of a list, one entry for each list entry."""
     hit = section.hit
     if section.path == "procedure":
-        section.content = [one for one in section.content if not one.text.isdigit()]
+        section.content = bold_as_headings([one for one in section.content if not one.text.isdigit()])
         if texts_under_headings(section.content):
             _steps(facts, section)
     elif section.path == "materials" and not section.parts:

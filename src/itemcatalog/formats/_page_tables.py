@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+import attrs
+
 from itemcatalog.formats._columns import find_header
 from itemcatalog.formats._grid import Row
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit, Lexicon
@@ -16,7 +18,16 @@ from itemcatalog.formats._page_materials import asides_of, counts_in, is_link_li
 from itemcatalog.formats._record import Cell
 from itemcatalog.formats._shapes import LISTS, MAIN
 
-__all__ = ["holds_items", "is_label_text", "list_columns", "row_cells", "says_nothing", "two_line_header", "unique"]
+__all__ = [
+    "holds_items",
+    "is_label_text",
+    "list_columns",
+    "row_cells",
+    "says_nothing",
+    "two_line_header",
+    "under_header",
+    "unique",
+]
 
 _LONGEST_LABEL = 24
 _KIND_OF_COUNT = {"原件": "originals", "正本": "originals", "复印件": "copies", "副本": "copies"}
@@ -131,6 +142,17 @@ def holds_items(table: PageTable, lexicon: Lexicon) -> bool:
     rows = [Row(number, [cell.text for cell in row]) for number, row in enumerate(table.rows[:6], start=1)]
     found = find_header(rows, lexicon, _ITEM_NAMES)
     return found is not None and found[1].score >= 2 and len(table.rows) > found[1].last + 1
+
+
+def under_header(above: PageTable | None, table: PageTable, lexicon: PageLexicon) -> tuple[PageTable, PageTable | None]:
+    """Return a table with the header that stands alone in the table above it, and the table if it is such a header.
+
+    Portals draw the header of a list that scrolls as a table of its own.
+    """
+    if above is not None and table.rows and len(table.rows[0]) == len(above.rows[0]):
+        return attrs.evolve(table, rows=[*above.rows, *table.rows], headers=1), None
+    alone = len(table.rows) == 1 and list_columns(table.rows[0], lexicon, ("申请材料", "办理流程")) is not None
+    return table, table if alone else None
 
 
 def row_cells(
