@@ -15,7 +15,7 @@ import attrs
 from itemcatalog.codes import parse_code
 from itemcatalog.findings import Fault
 from itemcatalog.formats._entries import entries_of, inner
-from itemcatalog.formats._entry_texts import NOTHING, OPEN, fee_of
+from itemcatalog.formats._entry_texts import NOTHING, OPEN, fees_of
 from itemcatalog.formats._faults import FaultList
 from itemcatalog.formats._grammar import parse_charged, parse_contact, parse_money, plain, split_list, visits_by_way
 from itemcatalog.formats._kinds import UNCLEAR
@@ -180,7 +180,7 @@ def _fees(record: Record, options: ReadOptions, faults: FaultList) -> Fees:
     stated = parse_charged(options.values.get("fees", {}).get(text, text))
     if stated is not None:
         return Fees(**{"charged": stated, **members})
-    items = tuple(fee_of(entry) for entry in split_list(text))
+    items = tuple(fees_of(text))
     amounts = any(fee.tiers for fee in items) or None
     return Fees(**{"charged": amounts, **members, "items": (*items, *members.get("items", ()))})
 

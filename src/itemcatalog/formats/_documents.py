@@ -179,7 +179,7 @@ def record_of(data: Mapping[str, Any], place: Place, options: ReadOptions, lexic
         found = None if key in options.columns else _path(key, lexicon)
         if found == IGNORED or blank(value):
             continue
-        if found is None or found == EXTRA or found.endswith("?") or found in cells or _clashes(found, cells):
+        if found is None or found == EXTRA or found.endswith("?") or found in cells or _clashes(found, value, cells):
             extra[key] = value
         else:
             cells[found] = _cell(value, key, place)
@@ -195,11 +195,18 @@ def _put(cells: dict[str, Cell], path: str, cell: Cell) -> None:
         cells[path] = attrs.evolve(before, value=f"{shown(before.value)}\n{shown(cell.value)}")
 
 
-def _clashes(path: str, cells: Mapping[str, Cell]) -> bool:
-    """Say whether a mapped column already speaks for a path, above it or below it."""
+def _clashes(path: str, value: object, cells: Mapping[str, Cell]) -> bool:
+    """Say whether a column already speaks for a path, above it or below it.
+
+    A text above is the main word of its noun (办理地点 an address) and leaves room for the members (办理时间).
+    """
     head = f"{path.partition('.')[0]}."
+    above = ((path, value, known) for known in cells if known.startswith(f"{path}."))
+    below = ((known, cells[known].value, path) for known in cells if path.startswith(f"{known}."))
     return any(
-        known.startswith(f"{path}.") or path.startswith(f"{known}.") for known in cells if f"{known}.".startswith(head)
+        not isinstance(text, str) or upper not in LISTS
+        for upper, text, lower in (*above, *below)
+        if f"{lower}.".startswith(head)
     )
 
 

@@ -78,7 +78,7 @@ def _of_value(path: str, cell: Cell, options: ReadOptions, faults: FaultList) ->
         return
     chosen = options.values.get(path, {}).get(text, text)
     of_list = isinstance(cell.label, _Element)
-    for noun in [_one(path, chosen)] if of_list else entries_of_text(path, chosen):
+    for noun in _one(path, chosen) if of_list else entries_of_text(path, chosen):
         if isinstance(noun, Limit) and noun.unclear:
             faults.add("limit-unclear", cell, path)
         yield noun
@@ -99,14 +99,12 @@ class _Element(str):
     __slots__ = ()
 
 
-def _one(path: str, text: str) -> Any:
-    """Read a text that is one entry already (an element of a JSON array): it is not split again."""
+def _one(path: str, text: str) -> Sequence[Any]:
+    """Read a text that is one entry already (an element of a JSON array): only one that names several laws is split."""
     if path == "legal_bases":
         return parse_citation(text)
     found = entries_of_text(path, text)
-    if len(found) == 1:
-        return found[0]
-    return LISTS[path](**_required(path, text))
+    return found if len(found) == 1 else [LISTS[path](**_required(path, text))]
 
 
 def _required(path: str, text: str) -> dict[str, Any]:
@@ -189,8 +187,8 @@ def _of_row(path: str, row: Mapping[str, Cell], options: ReadOptions, faults: Fa
     if path == "situations" and "id" not in values and "name" in values:
         values["id"] = values["name"]
     if path == "legal_bases" and "《" in str(values.get("title", "")):
-        cited = parse_citation(values.pop("title"))
-        return attrs.evolve(cited, **values)
+        cited = parse_citation(values.pop("title"))[0]
+        return attrs.evolve(cited, **{**values, "extra": {**cited.extra, **values.get("extra", {})}})
     missing = [a.name for a in attrs.fields(cls) if a.default is attrs.NOTHING and a.name not in values]
     if missing or not values:
         if values:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+import attrs
+
 from itemcatalog.formats._grammar import (
     parse_citations,
     parse_count,
@@ -30,7 +32,7 @@ from itemcatalog.model import (
     Theme,
 )
 
-__all__ = ["NOTHING", "OPEN", "entries_of_text", "fee_of"]
+__all__ = ["NOTHING", "OPEN", "entries_of_text", "fees_of"]
 
 # Words that say in a list cell that there is no entry. In conditions, materials and results they stay an entry:
 # the office stated them, and a guide shows them.
@@ -41,10 +43,24 @@ NOTHING = frozenset(
 # Lists whose absence is a statement of its own; the word for it is kept in ``extra``.
 OPEN = frozenset({"special_procedures", "situations", "faq", "authority.joint", "themes", "limits"})
 
+_COPY = r"(?:原件|正本|复印件|影印件|副本)"
+_NUMBER = r"[0-9一二两三四五六七八九十]{1,2}\s*份"
+_ONE = rf"{_COPY}(?:(?:[、和及与]|以及){_COPY})?\s*[:：]?\s*(?:各\s*)?{_NUMBER}"
+_ALL = rf"{_ONE}(?:\s*[，,、；;和及]?\s*{_ONE})*"
+_NOTE = r"[^（()）]{1,40}"
 _COUNTED = re.compile(
-    r"(?P<name>.+?)\s*[（(](?P<counts>(?:\s*[，,、；;]?\s*(?:原件|正本|复印件|副本)\s*[0-9一二两三四五]{1,2}\s*份)+)[）)]"
+    rf"(?P<name>.+?)\s*[，,：:]?\s*(?:[（(]\s*(?P<inside>{_ALL})(?:\s*[，,；;、]\s*(?P<note>{_NOTE}))?\s*[）)]"
+    rf"|(?P<counts>{_ALL})(?:\s*[（(](?P<behind>{_NOTE})[）)])?)\s*。?"
 )
-_COUNT = re.compile(r"(原件|正本|复印件|副本)\s*([0-9一二两三四五]{1,2})")
+_COUNT = re.compile(
+    rf"({_COPY})(?:(?:[、和及与]|以及)({_COPY}))?\s*[:：]?\s*(?:各\s*)?([0-9一二两三四五六七八九十]{{1,2}})"
+)
+_CITED = r"(?:《[^《》]+(?:〈[^〈〉]+〉[^《》]*)?》|[\u4e00-\u9fff]{2,10}〔[0-9]{4}〕[0-9]{1,5}号)"
+_BASED = re.compile(
+    r"(?P<standard>.*?)[，,；;。、\s]*(?:(?:收费)?(?:依据|根据)(?:为|是)?[:：]?\s*)?"
+    rf"(?P<basis>{_CITED}(?:\s*[（(][^（()）]{{1,60}}[）)])?(?:第[0-9一二三四五六七八九十百]+条)?(?:[、，,；;和及]?\s*{_CITED}(?:\s*[（(][^（()）]{{1,60}}[）)])?)*)[。；;]?",
+    re.DOTALL,
+)
 _ANSWER = re.compile(r"(?:问[:：]?|Q[:：.])?\s*(?P<question>.+?)\s*(?:答|A)[:：.]\s*(?P<answer>.+)", re.DOTALL)
 _ASK = re.compile(r"(?<!^)(?=(?:^|(?<=[\n。；;]))\s*(?:[0-9]{1,2}[.、．]\s*)?(?:问|Q)[:：])")
 _ROLES = re.compile(r"(?P<name>.+?)[（(](?P<roles>[^（()）]{1,60})[）)]")
@@ -60,7 +76,22 @@ def entries_of_text(path: str, text: str) -> list[Any]:
     return _READERS[path](text)
 
 
-def fee_of(text: str) -> Fee:
+def fees_of(text: str) -> list[Fee]:
+    """Read the fees of a cell: each standard, and the document behind it (``80元/件，依据《…》``) as its basis."""
+    fees: list[Fee] = []
+    for entry in split_list(text):
+        found = _BASED.fullmatch(entry)
+        standard, basis = (found["standard"], found["basis"]) if found else (entry, None)
+        if standard:
+            fees.append(attrs.evolve(_fee(standard), basis=basis))
+        elif fees and fees[-1].basis is None:
+            fees[-1] = attrs.evolve(fees[-1], basis=basis)
+        else:
+            fees.append(Fee(basis=basis))
+    return fees
+
+
+def _fee(text: str) -> Fee:
     """Read one fee: its standard as written, and the tier where it is one amount."""
     money = parse_money(text)
     tiers = (FeeTier(amount=money[0], unit=money[1]),) if money and money[1] else ()
@@ -71,11 +102,14 @@ def _material(entry: str) -> Material:
     found = _COUNTED.fullmatch(entry)
     if found is None:
         return Material(name=entry)
-    counts = {word: parse_count(number) for word, number in _COUNT.findall(found["counts"])}
+    said = _COUNT.findall(found["inside"] or found["counts"])
+    note = found["note"] or found["behind"]
+    counts = {word: parse_count(number) for *words, number in said for word in words if word}
     return Material(
         name=found["name"],
         originals=counts.get("原件", counts.get("正本")),
-        copies=counts.get("复印件", counts.get("副本")),
+        copies=counts.get("复印件", counts.get("影印件", counts.get("副本"))),
+        extra={"备注": note.strip()} if note else {},
     )
 
 
@@ -115,6 +149,6 @@ _READERS: Mapping[str, Callable[[str], list[Any]]] = {
     "results": lambda text: [ServiceResult(name=entry) for entry in split_list(text)],
     "places": lambda text: [ServicePlace(address=entry) for entry in split_list(text)],
     "faq": _questions,
-    "fees.items": lambda text: [fee_of(entry) for entry in split_list(text)],
+    "fees.items": fees_of,
     "authority.joint": lambda text: [_joint(part) for part in _words(text)],
 }

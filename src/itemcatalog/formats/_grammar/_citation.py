@@ -27,9 +27,10 @@ _ARTICLES = re.compile(rf"[\s，,]*(?:的|中|之)?(?P<article>{_UNIT}(?:(?:[、
 _WORD = r"(?:(?![年月日])[\u4e00-\u9fff])"
 _YEAR = r"[〔\[［（(【﹝][0-9０-９]{4}[〕\]］）)】﹞]"
 _NUMBER = re.compile(
-    rf"{_WORD}{{0,16}}?(?:主席令|国务院令|令|公告|通告)(?:第?[0-9０-９〇零一二三四五六七八九十百]{{1,5}}号|{_YEAR}第?[0-9０-９]{{1,5}}号)"
+    rf"{_WORD}{{0,16}}?(?:主席令|国务院令|令|公告|通告)(?:第?[0-9０-９〇零一二三四五六七八九十百]{{1,5}}号"
+    rf"|(?:{_YEAR}|[0-9０-９]{{4}}年?)第?[0-9０-９]{{1,5}}号)"
     rf"|(?:{_WORD}{{0,12}})?第?[0-9０-９〇零一二三四五六七八九十百]{{1,5}}号令"
-    rf"|(?:(?![年月日])[\u4e00-\u9fffA-Za-z]){{1,14}}{_YEAR}第?[0-9０-９]{{1,5}}号"
+    rf"|(?:(?![年月日])[\u4e00-\u9fffA-Za-z]){{1,14}}(?:{_YEAR}|[0-9]{{4}}年?第?(?=[0-9]{{1,5}}号))第?[0-9０-９]{{1,5}}号"
     r"|[A-Z]{1,6}[/／]?[A-Z]{0,2}\s?[0-9]{2,6}(?:[.-][0-9]+)*-[0-9]{4}"
 )
 _BRACKET = re.compile(r"\s*[（(〔\[](?P<inside>[^（()）]*(?:[（(〔\[][^（()）]*[）)〕\]][^（()）]*)*)[）)〕\]]")
@@ -53,9 +54,15 @@ def parse_citations(text: str) -> tuple[LegalBasis, ...]:
     return tuple(basis for entry in _whole_entries(text) for basis in _of_entry(entry))
 
 
-def parse_citation(text: str) -> LegalBasis:
-    """Read one citation; the whole text is its ``text`` when no title stands in it."""
-    return _first(text.strip())[0]
+def parse_citation(text: str) -> tuple[LegalBasis, ...]:
+    """Read an entry that is not split at lines or numbers; the whole text is a ``text`` when no title stands in it.
+
+    An entry that names several laws is that many bases; the first keeps the entry as written (``extra["原条"]``).
+    """
+    bases = _of_entry(text) or [LegalBasis(text=text.strip())]
+    if len(bases) > 1:
+        bases[0] = attrs.evolve(bases[0], extra={**bases[0].extra, "原条": text.strip()})
+    return tuple(bases)
 
 
 def _whole_entries(text: str) -> list[str]:

@@ -20,7 +20,8 @@ _FORMS: dict[str, str] = {
     "han": rf"(?P<n>[{_HAN}]{{1,3}})[、.．]",
     "bracketed": r"[（(](?P<n>[0-9０-９]{1,2})[）)][、.．]?",
     "half-bracketed": r"(?P<n>[0-9０-９]{1,2})[）)][、.．]?",
-    "dotted": r"(?P<n>[0-9０-９]{1,2})(?:[.．](?![0-9０-９])|[、](?!\s*[0-9]))",
+    # A digit behind the point is no number of a list (3.5米), but for the size or count of an entry (3.2寸照片).
+    "dotted": r"(?P<n>[0-9０-９]{1,2})(?:[.．](?![0-9０-９](?![0-9]?(?:寸|吋|张|份|套)))|[、](?!\s*[0-9]))",
     "circled": rf"(?P<n>[{_CIRCLED}])",
     "ordinal": rf"第(?P<n>[{_HAN}]{{1,3}})[，、：:]",
 }

@@ -31,7 +31,7 @@ _NUMBER = re.compile(
 )
 _EMERGENCY = re.compile(r"(?<![0-9])(?:11[0479]|12[02]|999)(?![0-9])")
 _SEPARATORS = re.compile(r"[、，,；;|\n。/]|或者?|\s和\s|及|(?<=[0-9])\s*和")
-_ODD = re.compile(r"0[0-9]{2,3}-?[0-9]{3,10}(?:-[0-9]{1,6})*")
+_ODD = re.compile(r"0[0-9]{2,3}-?[0-9]{3,10}(?:-[0-9]{1,6})*|(?:0[0-9]{2,3}-?)?[0-9]{0,4}[Xx*×]{3,8}")
 _TAIL = re.compile(r"[/、]\s*(?P<tail>[0-9]{1,4})(?![0-9-])")
 _ASIDE = re.compile(r"[(](?P<inside>[^()]{1,60})[)]")
 _HIDDEN = dict(zip(map(ord, "、，,；;|。/\n"), "\ue000\ue001\ue002\ue003\ue004\ue005\ue006\ue007\ue008", strict=True))
@@ -43,6 +43,9 @@ _LABEL = re.compile(
 )
 _NOTE = 40
 _URL = re.compile(r"https?://[A-Za-z0-9\-._~:/?#\[\]@!$&'()*+,;=%]+")
+_URL_LABEL = re.compile(
+    r"[\s，,；;、]*(?:(?:网上|在线|咨询|投诉|监督|举报|办事){0,3}(?:网址|网站|平台|链接)[:：]?|网上(?:投诉|咨询|举报)[:：])\s*(?=https?://)"
+)
 _ADDRESS = re.compile(r"(?:(?:窗口|咨询|投诉|办公|联系|受理|信函|监督){0,4}+地址|地点):(?P<address>[^;；。\n]{4,80})")
 _WIDTHS = str.maketrans("（）－—–−‐：＃／　", "()-----:#/ ")
 
@@ -67,7 +70,7 @@ def parse_phones(text: str) -> tuple[tuple[Phone, ...], str | None]:
 def parse_contact(text: str) -> Contact:
     """Read a way of asking or complaining: phones, web address and address; prose is kept in ``text``."""
     urls = _URL.findall(text)
-    without = _URL.sub(" ", text)
+    without = _URL.sub(" ", _URL_LABEL.sub(" ", text))
     phones, prose = parse_phones(without) if without.strip(" ;；,，。、:：") else ((), None)
     address = _ADDRESS.search(without.translate(_WIDTHS))
     return Contact(

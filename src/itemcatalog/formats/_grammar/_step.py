@@ -13,13 +13,21 @@ __all__ = ["parse_procedure", "parse_special_procedure"]
 
 _ARROW = re.compile(r"\s*(?:→|⟶|➔|➜|⇒|—+>|-+>|=+>|>{2,3}|↓)\s*")
 # A chain of words without arrows: at least three steps of few characters each.
-_MARKS = (re.compile("[-－—–]+"), re.compile("、"))
-_SHORT = re.compile("[一-鿿]{2,8}")
+_MARKS = (re.compile("[-－—–]+(?![^（(]*[）)])"), re.compile("、(?![^（(]*[）)])"))
+_SHORT = re.compile(
+    r"[一-鿿]{2,8}\s*(?:[:：]?\s*[0-9一二三四五六七八九十两]{1,3}个?(?:工作日|自然日|日|天)|[（(][^（()）]{1,20}[）)])?"
+)
 _FEWEST = 3
 _WORD = re.compile(r"\w")
-_TIMED = re.compile(r"(?P<step>[^（(：:]{1,60})[（(](?P<time>[^（()）]{1,40})[）)][。；;]?")
+_TIMED = re.compile(
+    r"(?P<step>[^（(：:]{1,60})[（(](?P<time>[^（()）]{1,40})[）)][。；;]?"
+    r"|(?P<name>[一-鿿]{2,12}?)\s*[:：]?\s*(?P<days>[0-9一二三四五六七八九十两]{1,3}个?(?:工作日|自然日|日|天))[。；;]?"
+)
 _KINDS = ("专家评审", "听证", "招标", "拍卖", "检验", "检测", "检疫", "鉴定")
 _HEAD = re.compile(r"(?P<head>[^（(：:，,；;。\s]{2,20}?)(?:环节|程序)?(?=[（(：:，,；;。\s]|$)")
+_COUNTED = re.compile(
+    r"(?P<not>不|未|无需|不得)?(?:计算|计|包含|含|包括)在?(?:入|内)?(?:在)?(?:法定|承诺|办理|办结|审批|许可)*(?:时限|期限|时间)"
+)
 _TIME = re.compile(r"[（(：:，,；;。\s]+")
 
 
@@ -44,8 +52,8 @@ def _words(entry: str) -> tuple[str, ...]:
 
 def _step(entry: str) -> Step:
     found = _TIMED.fullmatch(entry)
-    limit = _stated(found["time"]) if found else None
-    return Step(step=found["step"].strip(), limit=limit) if found and limit else Step(step=entry)
+    limit = _stated(found["time"] or found["days"]) if found else None
+    return Step(step=(found["step"] or found["name"]).strip(), limit=limit) if found and limit else Step(step=entry)
 
 
 @remembered
@@ -56,9 +64,13 @@ def parse_special_procedure(entry: str) -> SpecialProcedure:
     kind = next((kind for kind in _KINDS if kind in words), None) or (
         words if words != entry or len(words) <= 8 else None
     )
+    counted = _COUNTED.search(entry)
     limits = [limit for part in _TIME.split(entry) if (limit := _stated(part.strip("）)")))]
     return SpecialProcedure(
-        kind=kind, text=entry if entry != kind else None, limit=limits[0] if len(limits) == 1 else None
+        kind=kind,
+        text=entry if entry != kind else None,
+        limit=limits[0] if len(limits) == 1 else None,
+        counted=None if counted is None else not counted["not"],
     )
 
 

@@ -20,6 +20,7 @@ from itemcatalog.rules.cod import (
     cod016_authority_code,
     cod017_without_crosswalk,
     cod018_organisation_code_only,
+    cod019_body_of_another,
 )
 
 __all__ = ["RULES"]
@@ -32,4 +33,5 @@ RULES: tuple[Rule, ...] = (
     cod010_parent.RULE, cod011_own_codes_disagree.RULE, cod012_not_unique.RULE,
     cod013_several_codes.RULE, cod014_schemes_mixed.RULE, cod015_other_province.RULE,
     cod016_authority_code.RULE, cod017_without_crosswalk.RULE, cod018_organisation_code_only.RULE,
+    cod019_body_of_another.RULE,
 )

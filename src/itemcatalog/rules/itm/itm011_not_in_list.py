@@ -22,7 +22,19 @@ from itemcatalog.rules._sources import GB_39046
 
 __all__ = ["RULE"]
 
-_ALL_GROUPS = ("法人", "其他法人", "社会公众", "全社会", "不限", "所有", "单位", "组织", "机关事业单位")
+_ALL_GROUPS = (
+    "法人",
+    "其他法人",
+    "社会公众",
+    "全社会",
+    "不限",
+    "所有",
+    "单位",
+    "组织",
+    "机关事业单位",
+    "个体工商户",
+    "农民专业合作社",
+)
 
 
 @functools.lru_cache(maxsize=4096)

@@ -12,6 +12,7 @@ from itemcatalog.rules.law import (
     law008_inner_title_lost,
     law009_without_article,
     law010_named_vaguely,
+    law011_marks_unpaired,
 )
 
 __all__ = ["RULES"]
@@ -27,4 +28,5 @@ RULES: tuple[Rule, ...] = (
     law008_inner_title_lost.RULE,
     law009_without_article.RULE,
     law010_named_vaguely.RULE,
+    law011_marks_unpaired.RULE,
 )

@@ -69,12 +69,35 @@ def last_article(basis: LegalBasis) -> int | None:
     return max(whole, default=None)
 
 
+_HIGH = re.compile(r"(?:(?<!办)法|条例|决定)(?:\([^()]*\))?$")
+# What an order's or a document's number says of the level of its text (立法法; 党政机关公文处理工作条例第九条).
+_BY_NUMBER = (
+    (re.compile(r"主席令"), "法律"),
+    (re.compile(r"国务院令"), "行政法规"),
+    (re.compile(r"政府令"), "政府规章"),
+    (re.compile(r"(?:部|委员会|委|总局|局|署|行|银保监会|证监会)(?:第[0-9一二三四五六七八九十百]+号)?令"), "部门规章"),
+    (re.compile(r"〔[0-9]{4}〕[0-9]+号$"), "规范性文件"),
+)
+
+
 @functools.lru_cache(4_096)
-def level_of(title: str) -> tuple[str, bool] | None:
+def level_of(title: str, number: str | None = None) -> tuple[str, bool] | None:
     """Return the level of a text and whether that is beyond doubt; None when it cannot be told.
 
-    By the table; else by words that only one level uses: a 通知 is no law, a text of 中华人民共和国…法 is one.
+    By the table; else by words that only one level uses: a 通知 is no law, a text of 中华人民共和国…法 is one; else
+    by the number, which is never beyond doubt (an act may have been issued by another's document).
     """
+    return _by_title(title) or (_by_number(title, number) if number else None)
+
+
+def _by_number(title: str, number: str) -> tuple[str, bool] | None:
+    """Return what the number says; a 条例 or 决定 in a document of the State Council or a congress stays untold."""
+    if _HIGH.search(law_key(title)):
+        return None
+    return next(((level, False) for pattern, level in _BY_NUMBER if pattern.search(number)), None)
+
+
+def _by_title(title: str) -> tuple[str, bool] | None:
     entries = find_laws(title)
     levels = {entry.level for entry in entries}
     if entries and len(levels) == 1 and (level := entries[0].level) is not None:

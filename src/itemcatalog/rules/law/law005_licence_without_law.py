@@ -2,7 +2,7 @@
 
 依据：《中华人民共和国行政许可法》第十四条至第十七条（其他规范性文件一律不得设定行政许可；部门规章不得设定行政许可）。
 示例：只引《某部门关于加强管理的通知》 → 补充设定该许可的法律、行政法规；没有的，报审改办研究取消。
-局限：只有每一条依据的层级都能确定时才判断；含政府规章的（省级政府规章可以设定临时性许可）只作提示。
+局限：只有每一条依据的层级都能确定时才判断；只凭文号（某某部令、〔2016〕66号一类）认定层级的只作提示；含政府规章的（省级政府规章可以设定临时性许可）只作提示。
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ def _applies(item: Item, context: Context) -> bool | None:
 
 def _levels(item: Item) -> list[tuple[str, bool]] | None:
     """Return the levels of all bases; None when one of them cannot be told and none is high enough."""
-    found = [level_of(basis.title) if basis.title else None for basis in item.legal_bases]
+    found = [level_of(basis.title, basis.document_number) if basis.title else None for basis in item.legal_bases]
     stated = [level for level in found if level is not None]
     high = any(level in ABOVE_RULES for level, _ in stated)
     return stated if high or len(stated) == len(found) else None

@@ -2,7 +2,8 @@
 
 依据：江苏省“不见面审批”事项办事指南编写规范（设定依据逐条列明全称、文号、条款）。
 示例：《公司法》、《公司登记管理条例》第六条、第三条 → 分成两条，各写各的条款。
-局限：只看一条依据的名称里是否还有书名号；依据正文中提到的其他文件不算。
+局限：只看一条依据的名称里是否还有书名号，或者列表中的一条是否写了几部；一个单元格里写几部的，读作几条，不算；
+依据正文中提到的其他文件不算。
 """
 
 from __future__ import annotations
@@ -13,18 +14,22 @@ from collections.abc import Iterator
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
+from itemcatalog.rules._items import shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules.law._titles import cites, titled
 
 __all__ = ["RULE"]
 
+# Where the reader split an entry of a list that named several texts, the first basis keeps it as written.
+_ENTRY = "原条"
 _SEVERAL = re.compile(r"》\s*(?:[、，,；;和及与]|以及)?\s*《")
 
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:
-    for index, _, title in titled(item):
-        if _SEVERAL.search(title):
-            yield Problem(field=f"legal_bases[{index}].title", values={"found": title}, found=title)
+    for index, basis, title in titled(item):
+        entry = basis.extra.get(_ENTRY) if isinstance(basis.extra.get(_ENTRY), str) else title
+        if _SEVERAL.search(title) or entry is not title:
+            yield Problem(field=f"legal_bases[{index}].title", values={"found": shown(entry)}, found=entry)
 
 
 RULE = Rule(

@@ -1,0 +1,129 @@
+"""What one cell says of materials, fees, steps and special procedures beside their names."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+
+import pytest
+
+from itemcatalog.formats import jsonl_
+from itemcatalog.formats._entry_texts import entries_of_text
+from itemcatalog.formats._grammar import parse_citation, parse_contact, parse_special_procedure
+from itemcatalog.formats._record import ReadOptions
+from itemcatalog.model import Item
+
+COPIES = [
+    ("申请表 原件1份", "申请表", 1, None),
+    ("户口簿 原件1份，复印件2份", "户口簿", 1, 2),
+    ("居民身份证（原件1份、复印件2份）", "居民身份证", 1, 2),
+    ("居民身份证原件及复印件各1份", "居民身份证", 1, 1),
+    ("营业执照副本复印件一份", "营业执照副本", None, 1),
+    ("章程：原件2份", "章程", 2, None),
+    ("营业执照正本、副本", "营业执照正本、副本", None, None),
+    ("申请书（一式两份）", "申请书（一式两份）", None, None),
+    ("复印件1份", "复印件1份", None, None),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "originals", "copies"), COPIES, ids=[row[0] for row in COPIES])
+def test_the_copies_behind_a_material_are_read(text: str, name: str, originals: int | None, copies: int | None) -> None:
+    """A number of originals and copies is read in brackets and out of them; what is no such number stays the name."""
+    [material] = entries_of_text("materials", text)
+
+    assert (name, originals, copies) == (material.name, material.originals, material.copies)
+
+
+def test_a_remark_beside_the_copies_is_kept() -> None:
+    """What stands with the numbers is not lost."""
+    found = entries_of_text("materials", "营业执照复印件1份（加盖公章）；章程（原件1份，由股东签名）")
+
+    assert [(m.name, m.extra) for m in found] == [("营业执照", {"备注": "加盖公章"}), ("章程", {"备注": "由股东签名"})]
+
+
+FEES = [
+    (
+        "80元/件，依据《关于收费的通知》（发改价格〔2016〕1号）",
+        [("80元/件", "《关于收费的通知》（发改价格〔2016〕1号）")],
+    ),
+    ("住宅80元/件；《某通知》（某发〔2016〕1号）", [("住宅80元/件", "《某通知》（某发〔2016〕1号）")]),
+    ("工本费10元，依据：某价发〔2004〕12号", [("工本费10元", "某价发〔2004〕12号")]),
+    ("《某省定价目录》", [(None, "《某省定价目录》")]),
+    ("按照《价格法》规定的标准收取", [("按照《价格法》规定的标准收取", None)]),
+    ("10元/证；5元/页", [("10元/证", None), ("5元/页", None)]),
+]
+
+
+@pytest.mark.parametrize(("text", "fees"), FEES, ids=[row[0] for row in FEES])
+def test_the_document_behind_a_fee_is_its_basis(text: str, fees: list[tuple[str | None, str | None]]) -> None:
+    """One column for standard and basis is told apart; a citation within a sentence stays in it."""
+    assert fees == [(fee.standard, fee.basis) for fee in entries_of_text("fees.items", text)]
+
+
+CHAINS = [
+    "受理（1个工作日）—审查（3个工作日）—办结（1个工作日）",
+    "受理1个工作日、审查3个工作日、办结1个工作日",
+    "1.受理：1个工作日\n2.审查：3个工作日\n3.办结：1个工作日",
+]
+
+
+@pytest.mark.parametrize("text", CHAINS)
+def test_the_days_of_each_step_are_read(text: str) -> None:
+    """A chain of steps keeps its times however it is joined."""
+    found = [(step.step, str(step.limit)) for step in entries_of_text("procedure", text)]
+
+    assert found == [("受理", "1个工作日"), ("审查", "3个工作日"), ("办结", "1个工作日")]
+
+
+COUNTED = [
+    ("专家评审，30个工作日，计入办理时限", True),
+    ("听证（20个工作日，不计入承诺时限）", False),
+    ("检验，不计算在法定办结时限内", False),
+    ("现场勘查（含在承诺时限内）", True),
+    ("鉴定：办理时限20日", None),
+]
+
+
+@pytest.mark.parametrize(("text", "counted"), COUNTED)
+def test_whether_a_special_procedure_counts_is_read(text: str, counted: bool | None) -> None:
+    """The words 计入 and 不计入 answer the question; without them it stays open."""
+    assert counted == parse_special_procedure(text).counted
+
+
+def test_an_entry_that_names_several_laws_loses_none() -> None:
+    """An element of a list is several bases then, and the first keeps it as written."""
+    text = "《甲法》第五条、《乙条例》第三十条"
+    first, second = parse_citation(text)
+
+    assert ("甲法", "第五条", {"原条": text}) == (first.title, first.article, first.extra)
+    assert (second.title, second.article, second.extra) == ("乙条例", "第三十条", {})
+
+
+def test_the_label_of_an_address_in_the_web_is_no_prose() -> None:
+    """电话 and 网址 with their labels leave no text over."""
+    contact = parse_contact("电话：0816-2910034；投诉网址：https://www.example.gov.cn")
+
+    assert (
+        contact.phones[0].number,
+        contact.url,
+        contact.text,
+    ) == ("0816-2910034", "https://www.example.gov.cn", None)
+
+
+def test_a_number_that_is_masked_is_kept_as_a_number() -> None:
+    """A placeholder for a phone is for a rule to judge."""
+    assert [phone.number for phone in parse_contact("0816-XXXXXXX").phones] == ["0816-XXXXXXX"]
+
+
+def _items(documents: Iterable[Mapping[str, object]]) -> list[Item]:
+    data = "\n".join(json.dumps(one, ensure_ascii=False) for one in documents).encode()
+    return [one for one in jsonl_.read(data, "a.jsonl", ReadOptions(channel="a")) if isinstance(one, Item)]
+
+
+def test_hours_stand_beside_an_address_in_a_document() -> None:
+    """A text above a member is the main word of its noun and leaves room for the member, in either order."""
+    stated = {"事项名称": "排污许可", "办理地点": "甲路1号3号窗口", "办理时间": "工作日9:00-12:00"}
+    turned = dict(reversed(stated.items()))
+
+    for item in _items([stated, turned]):
+        assert (item.places[0].address, item.places[0].hours) == ("甲路1号3号窗口", "工作日9:00-12:00")
