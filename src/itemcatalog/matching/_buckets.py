@@ -11,6 +11,7 @@ from itemcatalog.matching._forms import Form, Forms
 from itemcatalog.matching._learn import LearntSynonym, synonym_doubts
 from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._merge import Merged, merge_cores
+from itemcatalog.matching._own_words import learn_words
 from itemcatalog.matching._reasons import NameComparison
 
 __all__ = ["Buckets"]
@@ -22,7 +23,7 @@ class Buckets:
     ``of_core[n]`` maps signs to the positions of the entries that have them with root core ``n``.
     """
 
-    __slots__ = ("channel_bits", "confused", "doubts", "entries", "forms", "lexicon", "merged", "of_core")
+    __slots__ = ("channel_bits", "confused", "doubts", "entries", "forms", "learnt", "lexicon", "merged", "of_core")
 
     def __init__(
         self,
@@ -33,12 +34,13 @@ class Buckets:
     ) -> None:
         self.entries = entries
         self.forms = Forms(names, lexicon)
+        numbers: dict[str, int] = {}
+        self.channel_bits = [1 << numbers.setdefault(entry.channel, len(numbers)) for entry in entries]
+        self.learnt = learn_words(self.forms, names, self.channel_bits)
         self.lexicon = self.forms.lexicon
         self.merged: Merged = merge_cores(self.forms, self.lexicon)
         self.doubts = [*self.merged.doubts, *synonym_doubts(synonyms, self.forms.numbers)]
         self.of_core: dict[int, dict[tuple[str, ...], list[int]]] = {}
-        numbers: dict[str, int] = {}
-        self.channel_bits = [1 << numbers.setdefault(entry.channel, len(numbers)) for entry in entries]
         self._fill()
         self.confused: Confusion = confused_acts(self.of_core, lexicon.near, self.channel_bits)
         self._join_confused()

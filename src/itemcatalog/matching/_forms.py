@@ -6,7 +6,7 @@ import gc
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
 from itemcatalog.matching._lexicon import Lexicon
@@ -53,10 +53,9 @@ class Forms:
         self.numbers: dict[str, int] = {}
         self._signs: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._read(names, Reader(lexicon))
-        learnt = self._recurring(len(names))
-        if learnt:
-            self.lexicon = lexicon.extended(Term(piece, "learnt", piece, "习得") for piece in learnt)
-            self._read_again(names, Reader(self.lexicon), learnt)
+        self.cores: list[str] = []
+        if learnt := self._recurring(len(names)):
+            self.read_again(names, (Term(piece, "learnt", piece, "习得") for piece in learnt), learnt)
         self.cores = list(self.numbers)
 
     def _read(self, names: Sequence[str], reader: Reader) -> None:
@@ -90,11 +89,22 @@ class Forms:
         least = max(_RECURRING, names // _PER_NAMES)
         return tuple(sorted(piece for piece, count in objects.items() if count >= least and piece not in known))
 
-    def _read_again(self, names: Sequence[str], reader: Reader, learnt: Sequence[str]) -> None:
-        """Read the names in which a learnt word stands once more."""
-        words = re.compile("|".join(map(re.escape, learnt)))
-        for place, name in enumerate(names):
-            if words.search(name):
-                self.counts[self.of_name[place][0]] -= 1
-                self.of_name[place], self.grants[place] = self._form_of(reader.key(name))
+    def read_again(self, names: Sequence[str], terms: Iterable[Term], words: Collection[str]) -> None:
+        """Extend the lexicon, and read the names once more that hold one of the words.
+
+        A learnt qualifier that now has a meaning is one no longer.
+        """
+        new = tuple(terms)
+        explained = {one.term for one in new if one.kind != "learnt"}
+        old = (one for one in self.lexicon.terms if one.kind == "learnt" and one.term in explained)
+        self.lexicon = self.lexicon.without(old).extended(new)
+        reader = Reader(self.lexicon)
+        parts = re.compile("|".join(map(re.escape, sorted(words))))
+        marks = {f"learnt:{word}" for word in words}
+        touched = {number for text, number in self.numbers.items() if self.counts[number] and parts.search(text)}
+        for place, (number, signs) in enumerate(self.of_name):
+            if number in touched or not marks.isdisjoint(signs) or parts.search(names[place]):
+                self.counts[number] -= 1
+                self.of_name[place], self.grants[place] = self._form_of(reader.key(names[place]))
                 self.counts[self.of_name[place][0]] += 1
+        self.cores = list(self.numbers)

@@ -119,6 +119,10 @@ REASONS: Mapping[str, Message] = {
         "由相同编码习得的同义词（待确认）：{left} = {right}，依据 {what}",
         "synonym learnt from equal codes, not confirmed: {left} = {right}, from {what}",
     ),
+    "own-word": Message(
+        "本目录自身表明的写法：{left}{right}（{what}）",
+        "a writing that this catalogue explains itself: {left}{right} ({what})",
+    ),
     "frequent": Message(
         "罕见写法归入目录中的常见写法：{left} → {right}（{what}）",
         "a rare writing joins the usual one of this catalogue: {left} → {right} ({what})",
