@@ -196,7 +196,7 @@ def _without(record: Record, path: str) -> Record:
 def _report_cuts(record: Record, faults: FaultList) -> None:
     for path, cell in record.cells.items():
         if isinstance(cell.value, str) and seems_cut(cell.value) and kind_of(path) in _FREE_TEXT:
-            faults.add("text-cut", cell, path, ending=cell.value.strip()[-6:])
+            faults.add("text-cut", cell, path, ending=cell.value.strip()[-12:])
 
 
 def _extra(record: Record, faults: FaultList) -> dict[str, Any]:

@@ -70,7 +70,7 @@ def own_faults(item: Item, options: ReadOptions, place: Place, told: tuple[Fault
     known = {fault.field for fault in told}
     for field, text in _free_texts(item):
         if field not in known and seems_cut(text):
-            yield fault_at("text-cut", field, text, options, place, ending=text.strip()[-6:])
+            yield fault_at("text-cut", field, text, options, place, ending=text.strip()[-12:])
     for field, raw in _unclear(item):
         if field not in known:
             yield fault_at("limit-unclear", field, raw, options, place)

@@ -14,6 +14,7 @@ from itemcatalog.formats._converter import Misfit, checked, misfits, plain_of
 from itemcatalog.formats._record import ReadOptions
 from itemcatalog.formats._values import shown
 from itemcatalog.model import RUNTIME_FIELDS, Item
+from itemcatalog.model.words import field_words
 
 __all__ = ["fault_at", "field_path", "item_from_dict", "item_to_dict"]
 
@@ -107,7 +108,7 @@ def _take_out(data: dict[str, Any], misfit: Misfit, options: ReadOptions, place:
         del holder[path[-1]]
     _keep(data, field, value)
     inside = field_path(misfit.path[len(path) :])
-    expected = f"{inside}：{misfit.expected}" if inside else misfit.expected
+    expected = f"{misfit.expected}（{field_words(f'{field}.{inside}', 'zh')}）" if inside else misfit.expected
     return [fault_at("wrong-shape", field, value, options, place, expected=expected, reason=expected)]
 
 

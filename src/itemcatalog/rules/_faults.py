@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from itemcatalog.findings import Fault, Message, Severity, Text
+from itemcatalog.model.words import field_words, is_field
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
@@ -82,7 +83,16 @@ def _values(fault: Fault) -> dict[str, Any]:
         "label": fault.field or "",
     }
     given = {key: value for key, value in fault.values.items() if value is not None}
-    return {key: shown(value, 80) if isinstance(value, str) else value for key, value in {**own, **given}.items()}
+    told = {key: shown(value, 80) if isinstance(value, str) else value for key, value in {**own, **given}.items()}
+    return {**told, "label": _label(str(told["label"]), fault.field or "")}
+
+
+def _label(label: str, field: str) -> Text:
+    """Return a column or key as the source calls it, in Chinese with the name of its field where it is English."""
+    if not label.isascii() or not is_field(field) or field.startswith("extra"):
+        return Text(label, label)
+    words = field_words(field, "zh")
+    return Text(words if label == field else f"{words}（{label}）", label)
 
 
 def _cause(fault: Fault) -> str:

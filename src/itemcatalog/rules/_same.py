@@ -6,9 +6,10 @@ import functools
 
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
+from itemcatalog.rules._items import is_service
 from itemcatalog.text import normalise
 
-__all__ = ["authority_key", "identity", "normal", "own_code"]
+__all__ = ["authority_key", "identity", "may_be_twin", "normal", "own_code"]
 
 
 # Names of bodies and main items recur from item to item.
@@ -41,3 +42,18 @@ def own_code(item: Item) -> str:
     codes = item.codes
     code = codes.handling or codes.implementation or codes.local_implementation or ""
     return code if code.isalnum() and code.isascii() and code.isupper() else normalise(code)
+
+
+# What tells business items of one name apart; without one of them a list of names says nothing of repetitions.
+_APART = ("handling_item", "situations", "codes.handling", "codes.implementation", "codes.local_implementation")
+
+
+def may_be_twin(item: Item, context: Context) -> bool | None:
+    """Return whether an item can be found twice; None where its source tells equal names apart by nothing.
+
+    Usable as ``applies``.
+    """
+    if not is_service(item):
+        return False
+    told = context.carries(item, "authority.name") and any(context.carries(item, path) for path in _APART)
+    return True if told or own_code(item) else None

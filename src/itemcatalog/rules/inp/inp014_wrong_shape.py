@@ -1,7 +1,7 @@
 """要素的类型或格式不符合数据规范。
 
 依据：itemcatalog 数据规范 schemas/item.schema.json（按原文读取，读不懂的不猜测）。
-示例：visits.total: "一次" → visits.total: 1。
+示例：到现场次数写作 "一次" → 1。
 局限：没有采用该值，事项照样审核；该要素按写了但读不懂处理。
 """
 
@@ -19,7 +19,7 @@ RULE = fault_rule(
     basis="itemcatalog 数据规范 schemas/item.schema.json（按原文读取，读不懂的不猜测）",
     recommendation=Text("按数据规范改正。", "Put it into the shape of the schema."),
     message=Message(
-        "“{label}”的值“{found}”格式不符，应为 {expected}", "“{label}”: the value “{found}” should be {expected}"
+        "“{label}”的值“{found}”格式不符，应为{expected}", "“{label}”: the value “{found}” should be {expected}"
     ),
     page=__doc__,
 )

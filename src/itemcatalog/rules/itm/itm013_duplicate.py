@@ -18,9 +18,9 @@ from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._codes import primary
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import Named, blank, is_service, named, shown
+from itemcatalog.rules._items import Named, blank, named, shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
-from itemcatalog.rules._same import identity, own_code
+from itemcatalog.rules._same import identity, may_be_twin, own_code
 from itemcatalog.rules._sources import GB_39046, PLAN
 
 __all__ = ["RULE"]
@@ -39,17 +39,6 @@ class _Listed(NamedTuple):
     basic: str
     targets: frozenset[str]
     item: Named
-
-
-# What tells business items of one name apart; without one of them a list of names says nothing of repetitions.
-_APART = ("handling_item", "situations", "codes.handling", "codes.implementation", "codes.local_implementation")
-
-
-def _applies(item: Item, context: Context) -> bool | None:
-    if not is_service(item):
-        return False
-    told = context.carries(item, "authority.name") and any(context.carries(item, path) for path in _APART)
-    return True if told or own_code(item) else None
 
 
 def _project(item: Item, context: Context) -> _Listed | None:
@@ -125,7 +114,7 @@ RULE = Rule(
         "codes": Message(f"{_TWICE[0]}，编码不同（{{codes}}）", f"{_TWICE[1]}, with different codes ({{codes}})"),
     },
     needs=("name",),
-    applies=_applies,
+    applies=may_be_twin,
     project=_project,
     check=_check,
     page=__doc__,
