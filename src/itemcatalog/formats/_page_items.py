@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
 
@@ -17,6 +17,7 @@ from itemcatalog.formats._page_lexicon import PageLexicon, page_lexicon
 from itemcatalog.formats._page_name import guide_title, page_name
 from itemcatalog.formats._page_own import OWN, restored
 from itemcatalog.formats._page_read import read_blocks
+from itemcatalog.formats._page_split import guides_in
 from itemcatalog.formats._record import Cell, ReadOptions, Record
 from itemcatalog.formats._sheet import SheetReader
 from itemcatalog.model import Item, Source
@@ -31,19 +32,62 @@ def read_page(page: Page, data: bytes, file: str, options: ReadOptions) -> Itera
     """Yield items, faults and the source of a page that was read."""
     source = Source(path=file, channel=options.channel, sha256=sha256(data), codec=page.codec)
     known = page_lexicon(options)
+    facts = _facts(page, file, known)
+    if facts.lists and not _is_guide(facts):
+        yield from _joined(source, [_items(table, known, options, source) for table in facts.lists])
+    elif _contradicts(facts) and len(parts := guides_in(page.blocks, known)) > 1:
+        yield from _joined(
+            source, [_part(attrs.evolve(page, title="", blocks=part), known, options, source) for part in parts]
+        )
+    else:
+        yield from _guide(page, facts, options, source)
+
+
+def _facts(page: Page, file: str, known: PageLexicon) -> Facts:
     facts = Facts(page=page, file=file, lexicon=known)
     read_blocks(page.blocks, facts)
-    if facts.lists and not _is_guide(facts):
-        yield from _items(facts.lists[0], known, options, source)
-        return
-    yield from _guide(page, facts, options, source)
+    return facts
+
+
+def _contradicts(facts: Facts) -> bool:
+    """Whether a page names two items, or states two elements twice: several guides in one document."""
+    fields = [one.field for one in facts.faults if one.kind == "value-conflict"]
+    return "name" in fields or len(set(fields)) > 1
+
+
+def _joined(source: Source, several: Iterable[Iterable[Item | Fault | Source]]) -> Iterator[Item | Fault | Source]:
+    """Yield what several readings of one page found, and one source: it carries what each of them carries."""
+    sources: list[Source] = []
+    for one in several:
+        for found in one:
+            if isinstance(found, Source):
+                sources.append(found)
+            else:
+                yield found
+    carried = [one.provides for one in sources if one.items] or [frozenset()]
+    yield attrs.evolve(
+        source,
+        items=sum(one.items for one in sources),
+        provides=frozenset.intersection(*carried),
+        unread=tuple(dict.fromkeys(label for one in sources for label in one.unread)),
+        notes=tuple(dict.fromkeys(note for one in sources for note in one.notes)),
+    )
 
 
 def _is_guide(facts: Facts) -> bool:
     return "name" in facts.cells and len(facts.cells) + len(facts.rows) >= _FEWEST
 
 
-def _guide(page: Page, facts: Facts, options: ReadOptions, source: Source) -> Iterator[Item | Fault | Source]:
+def _part(page: Page, known: PageLexicon, options: ReadOptions, source: Source) -> Iterator[Item | Fault | Source]:
+    """Read one of several guides in a document; its place is where it begins."""
+    facts = _facts(page, source.path, known)
+    place = Place(file=source.path, cell=page.locate(page.blocks[0].origin))
+    yield from _guide(page, facts, options, source, place)
+
+
+def _guide(
+    page: Page, facts: Facts, options: ReadOptions, source: Source, place: Place | None = None
+) -> Iterator[Item | Fault | Source]:
     record = facts.record()
     for fault in facts.faults:
         yield attrs.evolve(fault, channel=options.channel)
@@ -51,7 +95,7 @@ def _guide(page: Page, facts: Facts, options: ReadOptions, source: Source) -> It
         cells = dict(record.cells)
         if "name" not in cells and (name := page_name(page, facts.lexicon)):
             cells["name"] = Cell(value=name, place=Place(file=source.path, cell="title"), label="标题")
-        item, faults = build_item(attrs.evolve(record, cells=cells), options, source.path)
+        item, faults = build_item(attrs.evolve(record, cells=cells, place=place or record.place), options)
         yield restored(item, page.meta[OWN]) if OWN in page.meta else item
         yield from faults
         source = attrs.evolve(source, items=1)

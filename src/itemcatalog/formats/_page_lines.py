@@ -41,8 +41,9 @@ _SHORT = 14
 
 def labelled(text: str) -> tuple[str, str] | None:
     """Tell ``标签：值`` and ``【标签】值`` apart into label and value; None for any other text."""
-    found = _BRACKETED.fullmatch(text) if text[:1] in _OPENING else None
-    found = found or _LABELLED.fullmatch(text)
+    if text[:1] in _OPENING and (found := _BRACKETED.fullmatch(text)):
+        return f"【{found[1]}】", found[2]
+    found = _LABELLED.fullmatch(text)
     return (found[1], found[2]) if found else None
 
 

@@ -12,7 +12,7 @@ from itemcatalog.formats._page_chrome import is_chrome
 from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._page_lines import labelled
 
-__all__ = ["guide_title", "page_name"]
+__all__ = ["guide_title", "page_name", "says_what_is_done"]
 
 _MOST_ABOVE = 60
 _MOST_READ = 600
@@ -60,6 +60,11 @@ def guide_title(page: Page, known: PageLexicon) -> bool:
     """Whether a heading or the title of a page says that it is a guide: …办事指南, …一次性告知单."""
     words = [one.text for one in _above(page, known) if one.level or len(one.text) <= _LONGEST_LINE]
     return any(_GUIDE.search(" ".join(text.split())) for text in (*words, *_SITE.split(page.title)))
+
+
+def says_what_is_done(text: str) -> bool:
+    """Whether a heading may name an item: long enough, and it says what is done."""
+    return 6 <= len(text) <= _LONGEST_LINE and "情形" not in text and _ACT.search(text) is not None
 
 
 def _above(page: Page, known: PageLexicon) -> Iterable[PageText]:

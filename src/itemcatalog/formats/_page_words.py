@@ -29,7 +29,7 @@ _LONGEST_WAIT = 16
 # The same labels and paths stand on every page of a portal.
 _REMEMBERED = 4096
 _SHORT = 60
-_ENDS = ":：﹕ \t\n"
+_ENDS = ":：﹕ \t\n【】〖〗"
 _DURATION = re.compile(r"[0-9一二三四五六七八九十两]+\s*个?\s*(?:工作日|自然日|日|天|月|小时)|即办|当场|即时")
 _HOURS = re.compile(
     r"[0-9]{1,2}\s*[:：时点]\s*[0-9]{0,2}|周[一二三四五六日]|星期|上午|下午|节假日|工作日\s*[(（]?[0-9]{1,2}[:：]"
@@ -50,7 +50,7 @@ _TWO_LIMITS = (re.compile(_STATUTORY + _PROMISED), re.compile(_PROMISED + _STATU
 
 @functools.lru_cache(maxsize=_REMEMBERED)
 def tidy_label(label: str) -> str:
-    """Return a label as it is listed: one line, without the colon behind it."""
+    """Return a label as it is listed: one line, without the colon behind it and the brackets around it."""
     return " ".join(label.split()).strip(_ENDS)
 
 
