@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from pathlib import Path
 
 from itemcatalog.errors import SourceError
 from itemcatalog.findings import Fault, Place
 from itemcatalog.formats import Reading, assign_ids, read_source
 from itemcatalog.model import Catalogue, Item, Source
 from itemcatalog.workspace._model import ChannelSource, Workspace
+from itemcatalog.workspace._side_by_side import readings
 
 __all__ = ["UNREADABLE", "read_catalogue", "unreadable"]
 
@@ -43,23 +46,27 @@ def _read_channel(workspace: Workspace, source: ChannelSource, progress: Callabl
     items: list[Item] = []
     sources: list[Source] = []
     faults: list[Fault] = []
+    found = readings(source.files, partial(_read_file, workspace, source))
     for path in source.files:
-        shown = workspace.shown(path)
         if progress is not None:
-            progress(shown)
-        try:
-            reading = read_source(path, root=workspace.root, options=source.options)
-        except SourceError as error:
-            faults.append(unreadable(source.channel.id, shown, error.message))
-            continue
-        except Exception as error:  # bytes that a reader cannot bear must not take the other files down
-            faults.append(unreadable(source.channel.id, shown, f"读取时出错（{type(error).__name__}）"))
-            continue
+            progress(workspace.shown(path))
+        reading = next(found)
         items += reading.items
         sources += reading.sources
         faults += reading.faults
     named, told = assign_ids(items, faults, source.options.scheme)
     return Reading(items=named, sources=tuple(sources), faults=told)
+
+
+def _read_file(workspace: Workspace, source: ChannelSource, path: Path) -> Reading:
+    """Read one file; one that cannot be read is a fault, and must not take the other files down."""
+    try:
+        return read_source(path, root=workspace.root, options=source.options)
+    except SourceError as error:
+        reason = error.message
+    except Exception as error:  # bytes that a reader cannot bear
+        reason = f"读取时出错（{type(error).__name__}）"
+    return Reading(faults=(unreadable(source.channel.id, workspace.shown(path), reason),))
 
 
 def unreadable(channel: str, shown: str, reason: str) -> Fault:
