@@ -74,6 +74,14 @@ def test_a_split_material_is_told_as_split() -> None:
     assert _compare(parts, whole) == (Agreement.WORDING, [(Change.MERGED, None)])
 
 
+def test_a_certificate_and_its_duplicate_may_stand_as_two() -> None:
+    """正本和副本 in one entry is what 正本 and 副本 are in two; a third paper is still one more."""
+    whole, parts = _materials("经营许可证正本和副本"), _materials("经营许可证正本", "经营许可证副本")
+
+    assert _compare(whole, parts) == (Agreement.WORDING, [(Change.SPLIT, None)])
+    assert _compare(whole, (*parts, *_materials("税务登记证")))[0] == Agreement.SUBSTANCE
+
+
 def test_copies_are_compared_only_where_both_sources_carry_them() -> None:
     """A part that one channel does not carry is not compared, unless both entries state it all the same."""
     one, none, two = ((Material(name="申请表", copies=number),) for number in (1, None, 2))

@@ -199,7 +199,7 @@ def test_what_cannot_be_written_is_listed(office: Path) -> None:
     assert "公式" in str(told["gulou", "乙备案登记", "statutory_limit"])
     assert "合并单元格" in str(told["taijiang", "甲许可", "materials"])
     assert told["gulou", "甲许可", "statutory_limit"] is None
-    assert cells[1] == ["甲许可", "鼓楼区卫生局", "20", "1.申请表；2.照片；3.身份证", "不收费"]
+    assert cells[1] == ["甲许可", "鼓楼区卫生局", 20, "1.申请表；2.照片；3.身份证", "不收费"]
     assert cells[2] == ["乙备案登记", "鼓楼区卫生局", "=20+5", "申请书", "收费"]
 
 

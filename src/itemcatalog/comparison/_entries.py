@@ -16,6 +16,8 @@ __all__ = ["EntryKind", "Part", "compare_entries"]
 
 # A whole counts as split when its parts cover this share of it.
 _COVERED = 0.6
+# So many characters at least are what two pieces begin with, and what the later one goes on with.
+_HEAD = 2
 
 
 @define(frozen=True, slots=True)
@@ -123,10 +125,25 @@ def _regrouped(
     for i in (*lost, *(i for i, j in pairs if kind.key(wholes[i]) != kind.key(pieces[j]))):
         whole = meaning_key(kind.key(wholes[i]))
         candidates = sorted({*gained, *([partner[i]] if i in partner else [])})
-        inside = [j for j in candidates if (p := meaning_key(kind.key(pieces[j]))) and p != whole and p in whole]
-        if len(inside) > 1 and sum(len(meaning_key(kind.key(pieces[j]))) for j in inside) >= _COVERED * len(whole):
+        covered = {j: _covered(meaning_key(kind.key(pieces[j])), whole) for j in candidates}
+        inside = [j for j in candidates if covered[j]]
+        if len(inside) > 1 and sum(covered.values()) >= _COVERED * len(whole):
             one, many = kind.show(wholes[i]), "；".join(kind.show(pieces[j]) for j in inside)
             yield EntryDifference(change=change, left=one, right=many, agreement=Agreement.WORDING)
+
+
+def _covered(piece: str, whole: str) -> int:
+    """Return how many characters of a whole a piece stands for; 0 when it is no piece of it.
+
+    A piece may begin as the whole does and go on with a later part of it (许可证正本和副本 → 许可证副本).
+    """
+    if not piece or piece == whole:
+        return 0
+    if piece in whole:
+        return len(piece)
+    head = next((n for n, (one, other) in enumerate(zip(piece, whole, strict=False)) if one != other), 0)
+    rest = piece[head:]
+    return len(rest) if min(head, len(rest)) >= _HEAD and rest in whole[head:] else 0
 
 
 def text_kind(show: Callable[[Any], str] = str) -> EntryKind:

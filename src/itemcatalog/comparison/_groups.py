@@ -22,6 +22,7 @@ __all__ = ["ComparedField", "ComparedGroup", "FieldValue", "Relation", "between"
 
 
 _SPECS = {spec.path: spec for spec in FIELDS}
+_NAMES = ("name", "sub_item")
 
 
 class Relation(enum.StrEnum):
@@ -153,9 +154,10 @@ def _relation(members: Sequence[Member]) -> Relation:
 
 
 def _compare(spec: FieldSpec, members: Sequence[Member]) -> ComparedField | None:
-    stated = [(member, spec.value(member.item)) for member in members if member.carries(spec.path)]
+    named = _named_alike(members) if spec.path in _NAMES else members
+    stated = [(member, spec.value(member.item)) for member in named if member.carries(spec.path)]
     carrying = [(member, value) for member, value in stated if not _unclear(value)]
-    if all(value == carrying[0][1] for _, value in carrying):
+    if not carrying or all(value == carrying[0][1] for _, value in carrying):
         return None
     carrying = [(member, value) for member, value in carrying if not _cut(value)]
     if len(carrying) < 2:
@@ -180,6 +182,16 @@ def _compare(spec: FieldSpec, members: Sequence[Member]) -> ComparedField | None
         ),
         differences=tuple((n, d) for n in range(1, len(clusters)) for d in answers[0, n][1]),
     )
+
+
+def _named_alike(members: Sequence[Member]) -> list[Member]:
+    """Return the members that are named in the way of most: by main item and sub-item, or by one name for both.
+
+    护士执业注册 with the sub-item 护士执业首次注册 is no other name than the bare 护士执业首次注册.
+    """
+    split = [member for member in members if member.item.sub_item]
+    whole = [member for member in members if not member.item.sub_item]
+    return split if len(split) >= len(whole) else whole
 
 
 def _unclear(value: object) -> bool:

@@ -77,8 +77,8 @@ KINDS: Mapping[str, EntryKind] = {
         name=compare_material_names,
         parts=(
             Part("asked", _exact, read=asked_of, by_entry=True),
-            Part("originals", _exact, read=originals_of, by_entry=True),
-            Part("copies", _exact, read=copies_of, by_entry=True),
+            Part("originals", _exact, lambda number: f"原件{number}份", read=originals_of, by_entry=True),
+            Part("copies", _exact, lambda number: f"复印件{number}份", read=copies_of, by_entry=True),
             _text_part("issuer"),
             _coded_part("necessity", "material_necessity"),
             _coded_part("form", "material_forms"),

@@ -13,12 +13,11 @@ from itemcatalog.text import normalise
 
 __all__ = ["asked_of", "compare_material_names", "copies_of", "material_key", "originals_of"]
 
-_WORD = "原件|正本|复印件|影印件"
+_WORD = "原件|复印件|影印件"
 _ASKED = re.compile(
     rf"^(?P<name>.+?)[,:]?\(?(?P<first>{_WORD})(?:(?P<join>及其|以及|[、,和及与或]|或者)(?P<second>{_WORD}))?"
     r"(?:[:,]?各?(?:一式)?(?P<count>[0-9]{1,2})份)?\)?$"
 )
-_ORIGINAL = ("原件", "正本")
 
 
 @functools.lru_cache(16_384)
@@ -29,7 +28,7 @@ def _read(raw: str) -> tuple[str, frozenset[str], int | None]:
     if found is None or not format_key(found["name"]):
         return raw, frozenset(), None
     words = [found["first"], *([found["second"]] if found["second"] else [])]
-    asked = {"原件" if word in _ORIGINAL else "复印件" for word in words}
+    asked = {"原件" if word == "原件" else "复印件" for word in words}
     either = {"或"} if (found["join"] or "").startswith("或") else set()
     return found["name"], frozenset(asked | either), int(found["count"]) if found["count"] else None
 

@@ -25,8 +25,8 @@ _CELL_REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Z]+)[0-9]+["']""")
 _ROW_NUMBER = re.compile(rb"""\sr\s*=\s*["']([0-9]+)["']""")
 
 
-def patch_xlsx(data: bytes, changes: Mapping[tuple[str, str], str], path: str = "workbook.xlsx") -> bytes:
-    """Return an .xlsx in which these cells (sheet name, address ``C12``) hold these texts; styles stay.
+def patch_xlsx(data: bytes, changes: Mapping[tuple[str, str], str | int], path: str = "workbook.xlsx") -> bytes:
+    """Return an .xlsx in which these cells (sheet name, address ``C12``) hold these texts or numbers; styles stay.
 
     Every other part of the file keeps its bytes; the same call gives the same bytes. An empty text empties the cell.
     Raises ``UsageError`` for a sheet that is not there, an address that is none, and a cell that holds a formula;
@@ -56,7 +56,7 @@ def _packed(data: bytes, archive: Archive, edited: Mapping[str, bytes]) -> bytes
     return buffer.getvalue()
 
 
-def _with_cell(xml: bytes, address: str, text: str, shown: str) -> bytes:
+def _with_cell(xml: bytes, address: str, text: str | int, shown: str) -> bytes:
     found = _ADDRESS.fullmatch(address)
     if found is None:
         raise UsageError(f"{shown}：不是单元格地址")
@@ -82,9 +82,11 @@ def _element(tag: bytes, reference: bytes) -> re.Pattern[bytes]:
     return re.compile(b"<" + tag + rb"\b" + attributes + rb"(?:/>|(?<!/)>.*?</" + tag + rb"\s*>)", re.DOTALL)
 
 
-def _cell(prefix: bytes, address: str, text: str, style: bytes | None) -> bytes:
+def _cell(prefix: bytes, address: str, text: str | int, style: bytes | None) -> bytes:
     look = f' s="{style.decode()}"' if style is not None else ""
     name = prefix.decode()
+    if isinstance(text, int):
+        return f'<{name}c r="{address}"{look}><{name}v>{text}</{name}v></{name}c>'.encode()
     if not text:
         return f'<{name}c r="{address}"{look}/>'.encode()
     content = escape(cell_text(text))
@@ -94,7 +96,7 @@ def _cell(prefix: bytes, address: str, text: str, style: bytes | None) -> bytes:
     ).encode()
 
 
-def _with_new_cell(xml: bytes, prefix: bytes, letters: str, row: int, text: str) -> bytes:
+def _with_new_cell(xml: bytes, prefix: bytes, letters: str, row: int, text: str | int) -> bytes:
     """Put a cell where none stood: into its row before the next column, or into a new row before the next one."""
     cell = _cell(prefix, f"{letters}{row}", text, None)
     found = _element(prefix + b"row", str(row).encode()).search(xml)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 import attrs
 
-from itemcatalog.comparison import FieldValue, format_key, similarity
+from itemcatalog.comparison import FIELDS, FieldValue, format_key, similarity
 from itemcatalog.comparison._citations import article_key, law_key
 from itemcatalog.comparison._materials import material_key
 from itemcatalog.comparison._sets import align
@@ -16,9 +16,12 @@ from itemcatalog.model import Contact, Fee, Fees, Item, LegalBasis, Limit, Servi
 
 __all__ = ["adopt", "with_value"]
 
+_SPECS = {spec.path: spec for spec in FIELDS}
 # Lists in which order speaks, and the parts of an entry that an office keeps for itself.
 _ORDERED = ("procedure", "special_procedures")
 _WITH_PARTS = ("materials", "results")
+# Counts that an entry written as one text holds as well (身份证复印件2份).
+_IN_TEXT = ("originals", "copies")
 _OWN_PARTS = frozenset({"order", "extra", "code", "template", "sample"})
 
 
@@ -32,8 +35,27 @@ def adopt(item: Item, path: str, standing: FieldValue, provides: frozenset[str] 
     own = value_at(item, path)
     carried = standing.members[0].provides if standing.members else None
     value = standing.raw if provides is None else _fitting(path, standing.raw, provides)
-    changed: Item = with_value(item, path, _merged(path, value, own, carried))
+    changed: Item = with_value(item, path, _merged(path, value, own, _Sources(carried, provides)))
     return changed
+
+
+class _Sources(NamedTuple):
+    """What the standing source and the member's own source carry (None = everything)."""
+
+    standing: frozenset[str] | None
+    own: frozenset[str] | None
+
+    def carry(self, path: str) -> bool:
+        """Return whether the standing source carries a part, so that even an empty one is taken over."""
+        return self.standing is not None and path in self.standing
+
+    def agree(self, path: str, standing: Any, own: Any) -> bool:
+        """Return whether two entries say the same, so that the member keeps its own way of writing."""
+        spec = _SPECS.get(path)
+        known = [one for one in self if one is not None]
+        shared = frozenset.intersection(*known) if known else frozenset[str]()
+        parts = frozenset(one.removeprefix(f"{path}.") for one in shared if one.startswith(f"{path}."))
+        return spec is not None and spec.compare((standing,), (own,), parts)[0].same
 
 
 def with_value(noun: Any, path: str, value: Any) -> Any:
@@ -53,23 +75,25 @@ def _fitting(path: str, standing: Any, provides: frozenset[str]) -> Any:
 def _absent(path: str, entry: Any, provides: frozenset[str]) -> dict[str, Any]:
     fields = [a for a in attrs.fields(type(entry)) if a.default is not attrs.NOTHING]
     bare = type(entry)(**{MAIN[path]: getattr(entry, MAIN[path])})
-    return {a.name: getattr(bare, a.name) for a in fields if f"{path}.{a.name}" not in provides}
+    return {
+        a.name: getattr(bare, a.name) for a in fields if f"{path}.{a.name}" not in provides and a.name not in _IN_TEXT
+    }
 
 
-def _merged(path: str, standing: Any, own: Any, carried: frozenset[str] | None) -> Any:
+def _merged(path: str, standing: Any, own: Any, sources: _Sources) -> Any:
     if isinstance(standing, Limit):
         return attrs.evolve(standing, raw=str(standing), note=standing.note)
     if isinstance(standing, Fees):
-        return _fees(standing, own, carried)
+        return _fees(standing, own, sources)
     if isinstance(standing, Contact):
         return _filled(standing, own)
     if isinstance(standing, tuple) and path != "limits" and standing and attrs.has(type(standing[0])):
-        return _entries(path, standing, own or (), carried)
+        return _entries(path, standing, own or (), sources)
     return standing
 
 
-def _fees(standing: Fees, own: Fees, carried: frozenset[str] | None) -> Fees:
-    items = _entries("fees.items", standing.items, own.items, carried)
+def _fees(standing: Fees, own: Fees, sources: _Sources) -> Fees:
+    items = _entries("fees.items", standing.items, own.items, sources)
     charged = own.charged if standing.charged is None else standing.charged
     return attrs.evolve(own, charged=charged, items=items)
 
@@ -93,11 +117,11 @@ def _key(path: str) -> Callable[[Any], str]:
     return lambda entry: format_key(getattr(entry, main) or "")
 
 
-def _entries(path: str, standing: Sequence[Any], own: Sequence[Any], carried: frozenset[str] | None) -> tuple[Any, ...]:
+def _entries(path: str, standing: Sequence[Any], own: Sequence[Any], sources: _Sources) -> tuple[Any, ...]:
     """Return the standing entries, in the member's own order where order says nothing; new ones after a neighbour."""
     pairs, _, _ = align(standing, own, _key(path), similarity)
     mine = dict(pairs)
-    merged = [_entry(path, entry, own[mine[i]] if i in mine else None, carried) for i, entry in enumerate(standing)]
+    merged = [_entry(path, entry, own[mine[i]] if i in mine else None, sources) for i, entry in enumerate(standing)]
     if path in _ORDERED:
         return tuple(merged)
     rank, last = [], -1
@@ -112,10 +136,12 @@ def _numbered(entries: Sequence[Any]) -> tuple[Any, ...]:
     return tuple(attrs.evolve(one, order=n) for n, one in enumerate(entries, 1))
 
 
-def _entry(path: str, standing: Any, own: Any | None, carried: frozenset[str] | None) -> Any:
+def _entry(path: str, standing: Any, own: Any | None, sources: _Sources) -> Any:
     """Return an entry with the parts that the standing source carries, and the member's own other parts."""
     if own is None:
         return standing if not hasattr(standing, "order") else attrs.evolve(standing, order=None)
+    if sources.agree(path, standing, own):
+        return own
     if isinstance(standing, LegalBasis):
         return standing if own.article != standing.article or own.title != standing.title else own
     if isinstance(standing, Fee | ServicePlace):
@@ -123,6 +149,6 @@ def _entry(path: str, standing: Any, own: Any | None, carried: frozenset[str] | 
     taken = {}
     for attribute in (a.name for a in attrs.fields(type(standing)) if a.name not in _OWN_PARTS):
         value = getattr(standing, attribute)
-        if not empty(value) or (carried is not None and f"{path}.{attribute}" in carried):
+        if not empty(value) or sources.carry(f"{path}.{attribute}"):
             taken[attribute] = value
     return attrs.evolve(own, **taken)

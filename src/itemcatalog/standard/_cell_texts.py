@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from attrs import define
 
 from itemcatalog.comparison import show_value
 from itemcatalog.comparison._show import show_basis
+from itemcatalog.formats._entry_texts import entries_of_text
 from itemcatalog.formats._grammar import split_list, split_words
 from itemcatalog.formats._shapes import LISTS, MAIN
 from itemcatalog.formats._written import texts_of
-from itemcatalog.model import Item, LegalBasis, Limit, Step, value_at
+from itemcatalog.model import Item, LegalBasis, Limit, Material, Step, value_at
 
-__all__ = ["ListStyle", "cell_text_of", "entries_of", "style_of"]
+__all__ = ["ListStyle", "cell_text_of", "entries_of", "style_of", "with_limit"]
 
 _NUMBERED = re.compile(r"^(?P<open>[（(]?)(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?P<close>[.．、)）]\s?)")
 _HAN = "一二三四五六七八九十"
@@ -31,6 +32,10 @@ _YES_NO = (
 _WORD_LISTS = frozenset(
     {"target_groups", "handling_forms", "review_methods", "delivery", "levels", "aliases", "themes"}
 )
+# One cell may hold both limits (法定：20个工作日；承诺：5个工作日).
+_LIMIT_WORDS = {"statutory_limit": "法定", "promised_limit": "承诺"}
+_BOTH_LIMITS = re.compile(r"(?P<kind>法定|承诺)(?:办结|办理)?(?:时限|期限|时间)?(?:为|是)?[:：]?[ \u3000]*")
+_LIMIT_ENDS = " \u3000\r\n，,；;。、/|（("
 # A single column (咨询电话) stands for the part of the object that it fills.
 _FILLS = {
     "consultation": "consultation.phones",
@@ -84,14 +89,17 @@ def _style(text: str) -> ListStyle:
     )
 
 
-def cell_text_of(item: Item, path: str, before: object, unit: str | None, style: ListStyle) -> str | None:
+def cell_text_of(
+    item: Item, path: str, before: object, unit: str | None, style: ListStyle, columns: Collection[str] = ()
+) -> str | None:
     """Return the text of the cell at a path; None when the column's own style cannot say it.
 
-    ``before`` is what the cell held, ``unit`` the unit that the header of a limit names.
+    ``before`` is what the cell held, ``unit`` the unit that the header of a limit names, ``columns`` the paths of all
+    columns of the sheet. An entry of a list that does not change keeps its characters.
     """
     path = _FILLS.get(path, path)
     if path in LISTS:
-        return style.join([_entry(path, entry) for entry in value_at(item, path)])
+        return style.join(_list_texts(item, path, split_list(str(before or "")), columns))
     if path == "fees":
         return _fees(item, before, style)
     value = value_at(item, path)
@@ -108,19 +116,36 @@ def cell_text_of(item: Item, path: str, before: object, unit: str | None, style:
     return texts[0] if texts else ""
 
 
-def entries_of(item: Item, path: str) -> tuple[str, ...]:
-    """Return the texts of the entries of a list field, as a source that holds a list of texts writes them."""
+def entries_of(item: Item, path: str, before: Sequence[str] = ()) -> list[str]:
+    """Return the texts of the entries of a list field, as a source that holds a list of texts writes them.
+
+    ``before`` are the texts that stood there: an entry that does not change keeps its characters.
+    """
     value = value_at(item, path)
     if path in LISTS:
-        return tuple(_entry(path, entry) for entry in value)
-    return tuple(map(show_value, value)) if isinstance(value, tuple) else ()
+        return _list_texts(item, path, before, ())
+    return [show_value(one) for one in value] if isinstance(value, tuple) else []
 
 
-def _entry(path: str, entry: Any) -> str:
+def _list_texts(item: Item, path: str, before: Sequence[str], columns: Collection[str]) -> list[str]:
+    written = [(nouns[0], text) for text in before if len(nouns := entries_of_text(path, text)) == 1]
+    apart = frozenset(one for one in columns if one.startswith(f"{path}."))
+    return [
+        next((text for noun, text in written if noun == entry), None) or _entry(path, entry, apart)
+        for entry in value_at(item, path)
+    ]
+
+
+def _entry(path: str, entry: Any, apart: Collection[str]) -> str:
+    """Write one entry as one text; ``apart`` are the parts of it that have columns of their own."""
     if isinstance(entry, LegalBasis):
         return show_basis(entry)
     if isinstance(entry, Step):
         return f"{entry.step}（{entry.limit}）" if entry.limit is not None else entry.step
+    if isinstance(entry, Material):
+        counts = (("原件", "originals", entry.originals), ("复印件", "copies", entry.copies))
+        told = [f"{word}{n}份" for word, part, n in counts if n is not None and f"{path}.{part}" not in apart]
+        return f"{entry.name}（{'，'.join(told)}）" if told else entry.name
     return str(getattr(entry, MAIN[path]) or "")
 
 
@@ -131,14 +156,30 @@ def _fees(item: Item, before: object, style: ListStyle) -> str | None:
     return style.join(entries)
 
 
+def with_limit(text: str, path: str, limit: Limit) -> str | None:
+    """Return the text of a cell that names both limits with one of them changed; None where it cannot be found.
+
+    法定20个工作日，承诺7个工作日 → 法定20个工作日，承诺5个工作日
+    """
+    words = list(_BOTH_LIMITS.finditer(text))
+    mine = [n for n, word in enumerate(words) if word["kind"] == _LIMIT_WORDS[path]]
+    if len(mine) != 1:
+        return None
+    start = words[mine[0]].end()
+    stop = words[mine[0] + 1].start() if mine[0] + 1 < len(words) else len(text)
+    body = text[start:stop]
+    tail = body[len(body.rstrip(_LIMIT_ENDS)) :]
+    return f"{text[:start]}{show_value(limit)}{tail}{text[stop:]}"
+
+
 def _limit(limit: Limit, before: object, unit: str | None) -> str | None:
     """Write a limit; a bare number where the header names its unit, or the cell held a bare number."""
     bare = unit is not None or isinstance(before, int | float) or str(before).strip().isdecimal()
     if not bare or limit.value is None:
-        return str(limit)
+        return show_value(limit)
     if unit is not None and limit.unit == unit and limit.value.denominator == 1:
         return str(limit.value.numerator)
-    return str(limit)
+    return show_value(limit)
 
 
 def _yes_no(value: bool, before: object) -> str:

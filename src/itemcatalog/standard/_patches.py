@@ -22,13 +22,14 @@ from itemcatalog.formats._sheet_cells import SheetRecord, lexicon_of, sheet_reco
 from itemcatalog.formats._structure import item_to_dict
 from itemcatalog.formats._values import shown
 from itemcatalog.model import Item, Limit, value_at
-from itemcatalog.standard._cell_texts import cell_text_of, entries_of, style_of
+from itemcatalog.standard._cell_texts import cell_text_of, entries_of, style_of, with_limit
 from itemcatalog.standard._corrections import Correction, Key
 
 __all__ = ["NOT_HERE", "Patched", "patch_file"]
 
 NOT_HERE = Text("原文件没有可改的单元格或节点，须人工更正", "the source has no cell or node to change; by hand")
 _ROWS = Text("条目分列多行（合并单元格），须人工更正", "entries stand in rows of their own; by hand")
+_SHARED = Text("一格写了几个要素，须人工更正", "one cell holds several elements; to be corrected by hand")
 _OTHER = Text("此来源格式不能写回，须人工更正", "this format cannot be written back; by hand")
 Items = Mapping[Key, Item]
 Pending = Mapping[int, Correction]
@@ -70,7 +71,7 @@ def _by_item(pending: Pending) -> dict[Key, dict[int, Correction]]:
 
 
 def _sheets(data: bytes, file: str, form: str, ways: Sequence[ReadOptions], pending: Pending, items: Items) -> Answer:
-    cells: dict[tuple[str, str], str] = {}
+    cells: Cells = {}
     places: dict[int, Place] = {}
     refused: dict[int, Text] = {}
     for way in ways:
@@ -83,7 +84,7 @@ def _sheets(data: bytes, file: str, form: str, ways: Sequence[ReadOptions], pend
             place = items[key].place
             record = known.get((place.sheet, place.row))
             for n, one in ones.items():
-                texts = _cells(record, records, items[key], one) if record else NOT_HERE
+                texts = _cells(record, records, items[key], one, cells) if record else NOT_HERE
                 if isinstance(texts, Text):
                     refused[n] = texts
                 else:
@@ -94,16 +95,16 @@ def _sheets(data: bytes, file: str, form: str, ways: Sequence[ReadOptions], pend
     return Patched(data=new, places=places), refused
 
 
-def _patch_xlsx(data: bytes, file: str, cells: Mapping[tuple[str, str], str], way: ReadOptions) -> bytes:
+def _patch_xlsx(data: bytes, file: str, cells: Mapping[tuple[str, str], str | int], way: ReadOptions) -> bytes:
     return patch_xlsx(data, cells, file)
 
 
-def _patch_csv(data: bytes, file: str, cells: Mapping[tuple[str, str], str], way: ReadOptions) -> bytes:
+def _patch_csv(data: bytes, file: str, cells: Mapping[tuple[str, str], str | int], way: ReadOptions) -> bytes:
     def where(address: str) -> tuple[int, int]:
         letters = address.rstrip("0123456789")
         return int(address[len(letters) :]), column_number(letters) - 1
 
-    return patch_csv(data, {where(address): text for (_, address), text in cells.items()}, lexicon_of(way))
+    return patch_csv(data, {where(address): str(text) for (_, address), text in cells.items()}, lexicon_of(way))
 
 
 def _paths(columns: Iterable[str], path: str) -> list[str]:
@@ -111,23 +112,48 @@ def _paths(columns: Iterable[str], path: str) -> list[str]:
     return [one for one in columns if one == path or one.startswith(f"{path}.") or path.startswith(f"{one}.")]
 
 
+Cells = dict[tuple[str, str], str | int]
+
+
 def _cells(
-    record: SheetRecord, records: Sequence[SheetRecord], item: Item, one: Correction
-) -> list[tuple[Place, str]] | Text:
-    """Return the cells of one correction with their new texts, the first one for people to look at."""
+    record: SheetRecord, records: Sequence[SheetRecord], item: Item, one: Correction, written: Cells
+) -> list[tuple[Place, str | int]] | Text:
+    """Return the cells of one correction with their new texts, the first one for people to look at.
+
+    ``written`` are the cells changed so far: two limits may share one.
+    """
     if any(path == one.field or path.startswith(f"{one.field}.") for path in record.record.rows):
         return _ROWS
-    found: list[tuple[Place, str]] = []
+    found: list[tuple[Place, str | int]] = []
     for path in _paths(record.columns, one.field):
-        cell, place = record.cell(path), record.place(path)
-        before = cell.value if cell else ""
-        sample = (shown(c.value) for r in [record, *records] if (c := r.cell(path)) is not None)
-        text = cell_text_of(item, path, before, record.units.get(path), style_of(list(sample), path))
-        if text is None or place is None:
+        place = record.place(path)
+        if place is None:
             return NOT_HERE
+        cell = record.cell(path)
+        before = written.get((place.sheet or "", place.cell or ""), cell.value if cell else "")
+        shared = [other for other, letters in record.columns.items() if letters == record.columns[path]]
+        text = _cell_text(record, records, item, path, before, len(shared) > 1)
+        if text is None:
+            return _SHARED if len(shared) > 1 else NOT_HERE
         if text != shown(before):
-            found.append((place, text))
+            found.append((place, _as_before(text, before)))
     return found or NOT_HERE
+
+
+def _as_before(text: str, before: object) -> str | int:
+    """Return a number where the cell held one and the new text is one."""
+    number = isinstance(before, int | float) and not isinstance(before, bool)
+    return int(text) if number and text.isascii() and text.isdecimal() else text
+
+
+def _cell_text(
+    record: SheetRecord, records: Sequence[SheetRecord], item: Item, path: str, before: object, shared: bool
+) -> str | None:
+    if shared:
+        limit = value_at(item, path) if path in ("statutory_limit", "promised_limit") else None
+        return with_limit(shown(before), path, limit) if isinstance(limit, Limit) else None
+    sample = [shown(c.value) for r in [record, *records] if (c := r.cell(path)) is not None]
+    return cell_text_of(item, path, before, record.units.get(path), style_of(sample, path), record.columns)
 
 
 Settings = dict[tuple[str, ...], Any]
@@ -202,14 +228,13 @@ def _foreign(
         before = value_of_key(document, label)
         keys = (label,) if label in document else tuple(label.split("."))
         if isinstance(before, list) and all(isinstance(one, str) for one in before):
-            yield keys, list(entries_of(item, path))
+            yield keys, entries_of(item, path, before)
         elif isinstance(before, dict) and isinstance(limit := value_at(item, path), Limit):
             yield keys, _limit(before, limit)
         elif isinstance(before, str | int | float) and not isinstance(before, bool):
             text = cell_text_of(item, path, before, None, style_of([str(before)], path))
             if text is not None and text != shown(before):
-                number = not isinstance(before, str) and text.isdecimal()
-                yield keys, int(text) if number else text
+                yield keys, _as_before(text, before)
 
 
 def _limit(before: Mapping[str, Any], limit: Limit) -> dict[str, Any]:

@@ -14,7 +14,16 @@ from itemcatalog.files import read_bytes
 from itemcatalog.findings import Place, Text
 from itemcatalog.formats import ReadOptions
 from itemcatalog.formats.read import format_of, read_data
-from itemcatalog.model import RUNTIME_FIELDS, Catalogue, Item
+from itemcatalog.model import (
+    RUNTIME_FIELDS,
+    Catalogue,
+    Fee,
+    Item,
+    Limit,
+    Material,
+    ServiceResult,
+    SpecialProcedure,
+)
 from itemcatalog.standard._corrections import Correction, corrected_items
 from itemcatalog.standard._patches import NOT_HERE, Patched, patch_file
 from itemcatalog.workspace import Workspace
@@ -25,6 +34,7 @@ Step = Callable[[str], None]
 _SPECS = {spec.path: spec for spec in FIELDS}
 _HEADS = tuple(a.name for a in attrs.fields(Item) if a.name not in (*RUNTIME_FIELDS, "extra"))
 _ROUNDS = 4
+_PARTS = frozenset(a.name for noun in (Material, ServiceResult, Fee, SpecialProcedure) for a in attrs.fields(noun))
 _PAGES = ("html", "docx")
 _NOT_READ_BACK = Text("写入后读回不一致，须人工更正", "does not read back as it should; to be corrected by hand")
 
@@ -168,6 +178,7 @@ def _misread(file: _File, data: bytes, pending: Mapping[int, Correction]) -> dic
     except ItemCatalogError:
         return dict.fromkeys(pending, _NOT_READ_BACK)
     now = {_at(item): item for reading in readings for item in reading.items}
+    wanted = corrected_items(pending.values())
     mine: dict[_At, dict[int, Correction]] = {}
     for n, one in pending.items():
         mine.setdefault(_at(one.member.item), {})[n] = one
@@ -179,17 +190,31 @@ def _misread(file: _File, data: bytes, pending: Mapping[int, Correction]) -> dic
         if after is None or _touched(before, after, here.values()):
             wrong |= dict.fromkeys(here or pending, _NOT_READ_BACK)
         else:
-            wrong |= {n: _NOT_READ_BACK for n, one in here.items() if not _says(one, after)}
+            intended = wanted.get((before.channel, before.id), before)
+            wrong |= {n: _NOT_READ_BACK for n, one in here.items() if not _says(one, intended, after)}
     return wrong
 
 
 def _touched(before: Item, after: Item, here: Iterable[Correction]) -> bool:
     """Return whether anything changed that was not to be corrected."""
     changed = {one.field.partition(".")[0] for one in here}
-    return any(getattr(before, head) != getattr(after, head) for head in _HEADS if head not in changed)
+    return any(not _same(before, after, head) for head in _HEADS if head not in changed)
 
 
-def _says(one: Correction, after: Item) -> bool:
+def _same(before: Item, after: Item, head: str) -> bool:
+    """Return whether a field reads as before; of two limits in one cell the cell's text is no matter."""
+    was, now = getattr(before, head), getattr(after, head)
+    if was == now or not isinstance(was, Limit) or not isinstance(now, Limit):
+        return bool(was == now)
+    statutory, promised = before.statutory_limit, before.promised_limit
+    one_cell = statutory is not None and promised is not None and statutory.raw == promised.raw
+    return one_cell and attrs.evolve(was, raw=None) == attrs.evolve(now, raw=None)
+
+
+def _says(one: Correction, intended: Item, after: Item) -> bool:
+    """Return whether a field reads as what should stand, with every part that the member was to keep."""
     spec = _SPECS[one.field]
     value = spec.value(after)
-    return bool(value is not None and spec.compare(one.standing.raw, value, frozenset())[0].same)
+    if value is None or not spec.compare(one.standing.raw, value, frozenset())[0].same:
+        return False
+    return bool(spec.compare(spec.value(intended), value, _PARTS)[0].same)

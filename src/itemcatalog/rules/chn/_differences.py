@@ -28,11 +28,10 @@ __all__ = ["CHANNELS", "LEVELS", "NATIONAL", "between_units", "inside_units", "p
 
 _SAME_STANDARD = f"{BUSINESS}第三十五条：推进同一事项实行无差别受理、同标准办理"
 CHANNELS = f"{PLAN}：不同渠道所公布办事指南要素内容相一致；{_SAME_STANDARD}"
-LEVELS = (
-    f"{PLAN}：统一市、县(市)区两级同一行政审批和服务事项的办理条件、材料、时限、收费等服务标准；{_SAME_STANDARD}"
-)
+LEVELS = f"{PLAN}：统一市、县(市)区两级同一行政审批和服务事项的办理条件、材料、时限、收费等服务标准；{_SAME_STANDARD}"
 # Clauses of the plan of 2017 and of today's law: either makes the rule hold.
 NATIONAL = "yhyshj-35"
+_OF_THE_PLAN = ("8b", "9b", "9d")
 
 _MESSAGES = {
     "default": Message(
@@ -162,7 +161,7 @@ def _astray(
         found=value.value,
         expected=standing.value,
         cause=value.value or "",
-        severity=Severity.NOTICE if wording else None if _hard(field, value, standing) else Severity.WARNING,
+        severity=Severity.NOTICE if wording else _severity(value, standing, context),
         channel=single.item.channel if single else _channel(members),
         item=item_ref(single.item) if single else None,
         place=single.item.place if single else None,
@@ -170,7 +169,15 @@ def _astray(
     )
 
 
-def _hard(field: ComparedField, value: FieldValue, standing: FieldValue) -> bool:
+def _severity(value: FieldValue, standing: FieldValue, context: Context) -> Severity | None:
+    """Return None (the rule's own severity) only for a plain contradiction where the plan itself is the policy.
+
+    Today's law asks for one standard in general words: under it a difference is at most a warning.
+    """
+    return None if _hard(value, standing) and context.policy.binds(_OF_THE_PLAN) else Severity.WARNING
+
+
+def _hard(value: FieldValue, standing: FieldValue) -> bool:
     """Return whether two values contradict each other beyond doubt: numbers and yes/no, never texts."""
     if value.value is None:
         return False

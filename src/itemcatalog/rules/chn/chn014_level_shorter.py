@@ -8,7 +8,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from itemcatalog.comparison import ComparedField, ComparedGroup, Member
 from itemcatalog.findings import Message, Severity, Text
@@ -39,19 +39,28 @@ def _check(group: ComparedGroup, context: object) -> Iterator[Problem]:
         below = [pair for pair in stated if upper and pair[1].tier > upper[1].tier and pair[0].unit == upper[0].unit]
         if upper is None or not below:
             continue
-        least = min(below, key=lambda pair: (pair[0].value or 0, pair[1].item.channel))
-        if (least[0].value or 0) < (upper[0].value or 0):
-            yield Problem(
-                field="promised_limit",
-                values={"name": group.name, "upper": str(upper[0]), "found": str(least[0]),
-                        "who": least[1].item.authority.name or least[1].item.channel},
-                found=str(least[0]),
-                expected=str(upper[0]),
-                channel=least[1].item.channel,
-                item=item_ref(least[1].item),
-                place=least[1].item.place,
-                members=(least[1].ref,),
-            )  # fmt: skip
+        shorter = [pair for pair in below if (pair[0].value or 0) < (upper[0].value or 0)]
+        if shorter:
+            least = min(limit.value or 0 for limit, _ in shorter)
+            yield _shorter(group, upper[0], [pair for pair in shorter if (pair[0].value or 0) == least])
+
+
+def _shorter(group: ComparedGroup, upper: Limit, found: Sequence[tuple[Limit, Member]]) -> Problem:
+    """Return one notice with all authorities that promise the shortest limit."""
+    limit, first = found[0]
+    members = sorted((member for _, member in found), key=lambda one: (one.item.channel, one.item.id))
+    names = list(dict.fromkeys(one.item.authority.name or one.item.channel for one in members))
+    single = first if len(found) == 1 else None
+    return Problem(
+        field="promised_limit",
+        values={"name": group.name, "upper": str(upper), "found": str(limit), "who": "、".join(names)},
+        found=str(limit),
+        expected=str(upper),
+        channel=single.item.channel if single else "",
+        item=item_ref(single.item) if single else None,
+        place=single.item.place if single else None,
+        members=tuple(one.ref for one in members),
+    )
 
 
 def _applies(group: ComparedGroup, context: object) -> bool:
