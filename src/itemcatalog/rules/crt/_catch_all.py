@@ -12,10 +12,15 @@ __all__ = ["CatchAll", "catch_all", "catch_all_condition"]
 
 
 class CatchAll(NamedTuple):
-    """兜底用语: the words that leave everything open, and whether they do so beyond doubt."""
+    """兜底用语: the words that leave open what is meant, whether they do so beyond doubt, and in which way.
+
+    ``kind`` is ``open`` (nothing is named), ``list`` (a list that ends in 等), ``refers`` (another paper says what), or
+    ``rules`` (which rules is not said).
+    """
 
     words: str
     sure: bool
+    kind: str = "open"
 
 
 # 北京条例2024、广东2022、上海2024: 不得含有其他、有关等模糊性兜底要求.
@@ -43,6 +48,11 @@ _CONDITIONS: tuple[re.Pattern[str], ...] = (
 )
 # What names its source or its object is no catch-all.
 _NAMED = re.compile(r"《[^》]+》|第[0-9一二三四五六七八九十百]+条|等级|同等|平等|中等|高等|初等|等效|等额|对等|均等")
+# A paper that the applicant holds says what is meant; the list still should.
+_REFERS = re.compile(
+    r"(?:批复|批准|决定|通知|意见|告知|协议|合同|审查|验收)[^,;]{0,4}(?:书|文件|合同|协议)?(?:中|所)?(?:要求|规定|列明)"
+)
+_RULES = re.compile(r"(?:有关|相关)[^,;]{0,10}规定$")
 _TAIL = re.compile(r"(?:\([^()]*\)|[.;,:])+$")
 
 
@@ -55,8 +65,14 @@ def catch_all(name: str) -> CatchAll | None:
     for pattern, sure in _PATTERNS:
         found = pattern.search(plain)
         if found:
-            return CatchAll(found[0], sure)
+            return CatchAll(found[0], sure, "open" if sure else _kind(plain, found[0]))
     return None
+
+
+def _kind(plain: str, words: str) -> str:
+    if words.startswith("等"):
+        return "list"
+    return "refers" if _REFERS.search(plain) else "open"
 
 
 @functools.lru_cache(16_384)
@@ -69,5 +85,5 @@ def catch_all_condition(text: str) -> CatchAll | None:
         for pattern in _CONDITIONS:
             found = pattern.search(plain)
             if found:
-                return CatchAll(found[0], sure=False)
+                return CatchAll(found[0], sure=False, kind="rules" if _RULES.search(found[0]) else "open")
     return None

@@ -25,6 +25,7 @@ def _check(item: Item, context: Context) -> Iterator[Problem]:
         if hit is not None:
             yield Problem(
                 field=f"conditions[{index}].text",
+                message="rules" if hit.kind == "rules" else "default",
                 values={"found": condition.text[:80], "words": hit.words},
                 found=condition.text,
                 cause=hit.words,
@@ -50,6 +51,10 @@ RULE = Rule(
         "default": Message(
             "条件“{found}”是兜底条款（“{words}”）",
             "The condition “{found}” is a catch-all (“{words}”)",
+        ),
+        "rules": Message(
+            "条件“{found}”没有写明是哪些规定（“{words}”）",
+            "The condition “{found}” does not say which rules (“{words}”)",
         ),
     },
     needs=("conditions",),
