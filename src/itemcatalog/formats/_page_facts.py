@@ -14,7 +14,7 @@ from itemcatalog.formats._grammar import parse_charged, parse_money, split_list
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
 from itemcatalog.formats._page import Page, PageTable
 from itemcatalog.formats._page_lexicon import PageLexicon
-from itemcatalog.formats._page_lines import unnumbered_lines
+from itemcatalog.formats._page_lines import several_places, unnumbered_lines
 from itemcatalog.formats._page_words import (
     by_value,
     is_gap,
@@ -131,8 +131,11 @@ class Facts:
 
     def row(self, path: str, row: Mapping[str, Cell]) -> None:
         """Take in one entry of a list; the same entry twice counts once."""
-        entry = {name: cell for name, cell in row.items() if not unstated(cell.value)}
         self._end_blanks()
+        for one in several_places(row) if path == "places" else (row,):
+            self._row(path, {name: cell for name, cell in one.items() if not unstated(cell.value)})
+
+    def _row(self, path: str, entry: Mapping[str, Cell]) -> None:
         key = (path, *sorted((name, words_of(cell.value)) for name, cell in entry.items()))
         if entry and key not in self._seen:
             self._seen.add(key)
@@ -181,8 +184,7 @@ class Facts:
         """Name the situations that the entries speak of, in the order of the page."""
         named: dict[str, Cell] = {}
         for entries in self.rows.values():
-            for entry in entries:
-                cell = entry.get("situations")
+            for cell in [entry.get("situations") for entry in entries]:
                 for name in cell.value if cell and isinstance(cell.value, list) else ():
                     named.setdefault(name, cell) if cell else None
         if named and "situations" not in self.cells:
@@ -211,8 +213,7 @@ class Facts:
 
     def _end_scripted(self) -> None:
         """Drop the blanks left to a script whose element is stated elsewhere on the page (a hidden template)."""
-        stated = [one for one in self.faults if one.kind == "script-blank" and one.field in self.cells]
-        for one in stated:
+        for one in [one for one in self.faults if one.kind == "script-blank" and one.field in self.cells]:
             self.faults.remove(one)
             self.unread.pop(f"{one.values['label']}（由脚本填写）", None)
 

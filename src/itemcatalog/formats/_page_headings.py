@@ -10,7 +10,7 @@ from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._page_lines import labelled, numbering
 
-__all__ = ["drawn_as_heading", "ends_text", "heading_marks", "holds_pairs", "mark_of", "says_how_many"]
+__all__ = ["drawn_as_heading", "ends_text", "heading_marks", "holds_pairs", "leads_on", "mark_of", "says_how_many"]
 
 _LONGEST = 14
 _FEWEST = 2
@@ -20,6 +20,10 @@ _END = re.compile(
     r"(?:分享(?:到|至)?|上一[篇条页]|下一[篇条页]|相关(?:链接|文章|阅读|新闻|推荐|信息|事项)|打印(?:本页|此页|本文)?|关闭(?:窗口|本页)?"
     r"|版权所有|网站标识码|返回(?:顶部|列表|上一页|首页)|扫一扫.{0,16}|责任编辑|编辑|我要纠错|纠错|收藏(?:本页)?|【?(?:打印|关闭|返回)】?.{0,8})\s*(?:[：:].*)?",
     re.DOTALL,
+)
+_BUTTON = re.compile(
+    r"(?:在线|立即|网上|马上|掌上)?(?:办理|申请|申报|预约|咨询|投诉|查询|评价)|我要[办询问评查]?.{0,4}|收藏|分享|打印|下载|纠错|导航|二维码"
+    r"|登录|注册|好差评|进度查询|办件查询|[|｜/]"
 )
 _LONGEST_END = 120
 # What may stand behind a label in its own line without being its value: how many there are, and buttons.
@@ -83,6 +87,15 @@ def drawn_as_heading(block: PageText, facts: Facts) -> bool:
 def ends_text(text: str) -> bool:
     """Whether a line is what a site puts behind a text: 分享到, 上一篇, 打印本页, 相关链接."""
     return len(text) <= _LONGEST_END and _END.fullmatch(text) is not None
+
+
+def leads_on(parts: Sequence[str], lexicon: PageLexicon) -> bool:
+    """Whether the pieces of a line are buttons, or three and more labels: links to parts of a page, no values."""
+    if any(len(part) > _LONGEST or "：" in part or ":" in part for part in parts):
+        return False
+    if all(_BUTTON.fullmatch(part) for part in parts):
+        return True
+    return len(parts) > 2 and all(lexicon.find(part) is not None for part in parts)
 
 
 def says_how_many(text: str) -> bool:

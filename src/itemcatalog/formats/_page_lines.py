@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
 from itemcatalog.formats._page import PageText
+from itemcatalog.formats._record import Cell
 
 __all__ = [
     "bold_as_headings",
@@ -18,6 +19,7 @@ __all__ = [
     "labelled_lines",
     "numbering",
     "pairs_of",
+    "several_places",
     "texts_under_headings",
     "unnumbered",
     "unnumbered_lines",
@@ -116,6 +118,33 @@ def _one_entry(path: str, first: str, *rest: str) -> str:
 def unnumbered_lines(text: str) -> str:
     """Take the numbers off the lines of a text where they count from one."""
     return "\n".join(unnumbered([line.strip() for line in text.split("\n") if line.strip()]))
+
+
+def several_places(row: Mapping[str, Cell]) -> list[Mapping[str, Cell]]:
+    """Return a place for each numbered line of an address; other numbered lines of as many go with them."""
+    address = row.get("address")
+    lines = _numbered(address.value) if address else []
+    if len(lines) < 2:
+        return [row]
+    places: list[Mapping[str, Cell]] = []
+    for at in range(len(lines)):
+        parts = {name: (cell, _numbered(cell.value)) for name, cell in row.items()}
+        places.append(
+            {
+                name: attrs.evolve(cell, value=values[at]) if len(values) == len(lines) else cell
+                for name, (cell, values) in parts.items()
+            }
+        )
+    return places
+
+
+def _numbered(value: object) -> list[str]:
+    """Return the lines of a text that count from one, without their numbers; else nothing."""
+    if not isinstance(value, str) or "\n" not in value:
+        return []
+    lines = [line.strip() for line in value.split("\n") if line.strip()]
+    plain = unnumbered(lines)
+    return plain if plain != lines else []
 
 
 def bold_as_headings(content: Sequence[PageText]) -> list[PageText]:

@@ -8,14 +8,17 @@ from collections.abc import Callable, Mapping, Sequence
 import attrs
 
 from itemcatalog.formats._page import PageText
+from itemcatalog.formats._record import Cell
 
-__all__ = ["asides_of", "counts_in", "entry_and_asides", "is_link_line", "with_asides"]
+__all__ = ["asides_of", "counted", "counts_in", "entry_and_asides", "is_link_line", "with_asides"]
 
 _KINDS = r"原件(?:正本|副本)?|正本|复印件(?:正本|副本)?|副本"
 _COUNTS = re.compile(
     rf"(?P<kind>{_KINDS})(?:[（(][^（()）0-9]{{1,6}}[）)])?\s*[:：]?\s*(?P<number>[0-9]{{1,3}}|[一二三四五六七八九十两])\s*份?"
 )
 _PLAIN_COUNT = re.compile(r"[0-9]{1,2}\s*份?|[一二三四五六七八九十两]份")
+_KIND_OF_COUNT = {"原件": "originals", "正本": "originals", "复印件": "copies", "副本": "copies"}
+_BARE_COUNT = re.compile(r"([0-9]{1,2})\s*份?")
 _NECESSITY = re.compile(r"(?:非|不)?必[要需须]|(?:可|容)缺|必要时?提供|可选|选填")
 _FORM = re.compile(r"纸质(?:材料|版)?|电子(?:材料|版|文件|证照)?|纸质[或和/、]电子(?:版)?|电子[或和/、]纸质(?:版)?")
 _KIND = re.compile(rf"{_KINDS}|原件[和及、/或]复印件")
@@ -86,6 +89,18 @@ def with_asides(texts: Sequence[PageText]) -> list[tuple[PageText, Mapping[str, 
         name, said = entry_and_asides(one)
         entries.append((one if name == one.text else attrs.evolve(one, text=name, parts=()), said))
     return list(entries) if any(said for _, said in entries) or len(entries) < len(texts) else []
+
+
+def counted(entry: dict[str, Cell]) -> dict[str, Cell]:
+    """Say of what a bare number of copies counts, where the kind beside it is original or copy alone."""
+    pages = entry.get("pages")
+    kinds = [str(entry[name].value).strip() for name in ("kind", "form") if name in entry]
+    name = next((_KIND_OF_COUNT[kind] for kind in kinds if kind in _KIND_OF_COUNT), None)
+    number = _BARE_COUNT.fullmatch(str(pages.value).strip()) if pages else None
+    if name is None or number is None or pages is None or not entry.keys().isdisjoint(("originals", "copies")):
+        return entry
+    rest = {key: cell for key, cell in entry.items() if key != "pages"}
+    return rest | {name: attrs.evolve(pages, value=number[1])}
 
 
 def is_link_line(text: str, is_label: Callable[[str], bool]) -> bool:

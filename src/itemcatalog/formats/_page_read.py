@@ -11,7 +11,7 @@ from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
 from itemcatalog.formats._page import Block, PageTable, PageText, TermList, joined, tables_in
 from itemcatalog.formats._page_chrome import is_chrome
 from itemcatalog.formats._page_facts import Facts
-from itemcatalog.formats._page_headings import drawn_as_heading, ends_text, holds_pairs, says_how_many
+from itemcatalog.formats._page_headings import drawn_as_heading, ends_text, holds_pairs, leads_on, says_how_many
 from itemcatalog.formats._page_html_parse import pictured
 from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._page_lines import follows, inline_pairs, labelled, labelled_lines, pairs_of
@@ -29,7 +29,7 @@ from itemcatalog.formats._page_section import (
     state_section,
     take_part,
 )
-from itemcatalog.formats._page_tables import holds_items, is_label_text, says_nothing, under_header
+from itemcatalog.formats._page_tables import holds_items, is_label_text, leads_elsewhere, says_nothing, under_header
 from itemcatalog.formats._page_words import tidy_label
 from itemcatalog.formats._shapes import LISTS, kind_of
 
@@ -90,7 +90,7 @@ class _Reader:
             return
         if self.section is None and says_nothing(block):
             return
-        if len(block.parts) > 1 and self._several(block):
+        if len(block.parts) > 1 and (leads_on(block.parts, self.lexicon) or self._several(block)):
             return
         if "\n" in block.text and self._lines(block):
             return
@@ -281,7 +281,7 @@ class _Reader:
 
         if self.section is not None:
             self.section.used = True
-        if table.style == "GuideFlow":
+        if table.style == "GuideFlow" or leads_elsewhere(table):
             return
         table, self.header = under_header(self.header, table, self.lexicon)
         if self.header is not None:

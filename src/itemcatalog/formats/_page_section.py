@@ -13,7 +13,7 @@ from itemcatalog.formats._page import PageText
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_html_parse import pictured
 from itemcatalog.formats._page_lines import bold_as_headings, by_entry, follows, texts_under_headings, unnumbered
-from itemcatalog.formats._page_materials import with_asides
+from itemcatalog.formats._page_materials import counted, with_asides
 from itemcatalog.formats._page_words import tidy_label
 from itemcatalog.formats._record import Cell, Spot
 from itemcatalog.formats._shapes import LISTS, MAIN
@@ -161,7 +161,9 @@ def _state_entries(facts: Facts, section: Section, hit: Hit) -> None:
         parts = section.parts.get(at, {})
         for part in parts:
             facts.provide(f"{hit.path}.{part}")
-        facts.row(hit.path, {MAIN[hit.path]: cell} | parts | group_cells(section.group, cell.place))
+        entry = {MAIN[hit.path]: cell} | parts
+        entry = counted(entry) if hit.path == "materials" else entry
+        facts.row(hit.path, entry | group_cells(section.group, cell.place))
 
 
 def linked(path: str, text: str, url: str | None) -> str:

@@ -14,7 +14,7 @@ from itemcatalog.formats._page import PageCell, PageTable, PageText
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._page_lines import labelled
-from itemcatalog.formats._page_materials import asides_of, counts_in, is_link_line
+from itemcatalog.formats._page_materials import asides_of, counted, counts_in, is_link_line
 from itemcatalog.formats._record import Cell
 from itemcatalog.formats._shapes import LISTS, MAIN
 
@@ -30,8 +30,7 @@ __all__ = [
 ]
 
 _LONGEST_LABEL = 24
-_KIND_OF_COUNT = {"原件": "originals", "正本": "originals", "复印件": "copies", "副本": "copies"}
-_PLAIN_COUNT = re.compile(r"([0-9]{1,2})\s*份?")
+_LONGEST_WORD = 8
 _NECESSITY = re.compile(r"(?:非|不)?必[要需须](?:提供|提交)?|容缺(?:后补)?")
 _CHOICE = re.compile(r"任选其[一1][^\n]{0,20}")
 _NUMBERS = ("序号", "序", "No.", "编号")
@@ -177,7 +176,7 @@ def row_cells(
             entry = _named(cell, label, facts) | entry
         elif name != "order" and hit.path not in (IGNORED, EXTRA):
             entry |= _told(name, Cell(value=_value(name, cell), place=place, label=label))
-    return _counted(entry) if field == "materials" else entry
+    return counted(entry) if field == "materials" else entry
 
 
 def _value(name: str, cell: PageCell) -> str:
@@ -223,15 +222,10 @@ def _told(name: str, cell: Cell) -> dict[str, Cell]:
     return {name: cell}
 
 
-def _counted(entry: dict[str, Cell]) -> dict[str, Cell]:
-    """Say of what a bare number of copies counts, where the kind beside it is original or copy alone."""
-    kind, pages = entry.get("kind"), entry.get("pages")
-    name = _KIND_OF_COUNT.get(str(kind.value).strip()) if kind else None
-    number = _PLAIN_COUNT.fullmatch(str(pages.value).strip()) if pages else None
-    if name is None or number is None or pages is None or not entry.keys().isdisjoint(("originals", "copies")):
-        return entry
-    rest = {key: cell for key, cell in entry.items() if key != "pages"}
-    return rest | {name: Cell(value=number[1], place=pages.place, label=pages.label)}
+def leads_elsewhere(table: PageTable) -> bool:
+    """Whether a table is a column of short words, as the menu of a site is drawn."""
+    rows = [unique(row) for row in table.rows]
+    return len(rows) > 2 and all(len(row) == 1 and len(row[0].text) <= _LONGEST_WORD for row in rows)
 
 
 def says_nothing(block: PageText) -> bool:
