@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -18,4 +19,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     from itemcatalog.cli._app import run
 
+    # A command makes millions of things that live until it ends: looking through them again and again frees nothing.
+    gc.set_threshold(100_000, 20, 100)
     return run(words)
