@@ -112,3 +112,23 @@ def test_the_page_shows_who_says_what(folder: Path) -> None:
     assert '市级</span> <span class="pill' not in page
     assert "建议 → 15个工作日（市级）" in page
     assert '20个工作日 <span class="meta">鼓楼区</span>' in page
+
+
+def test_a_doubtful_value_of_the_city_is_no_standard(tmp_path: Path) -> None:
+    """A slip in the title of a law is only a notice, yet nobody is told to copy it."""
+    (tmp_path / "itemcatalog.toml").write_text(WORKSPACE, encoding="utf-8")
+    header = "事项名称,职权类别,实施主体,设定依据\n"
+    rows = {
+        "city": "公司设立登记,行政许可,福州市市场监督管理局,《中华人民共和国食品安全发》第三十五条\n",
+        "gulou": "公司设立登记,行政许可,鼓楼区市场监督管理局,《中华人民共和国食品安全法》第三十五条\n",
+    }
+    for channel, row in rows.items():
+        (tmp_path / f"{channel}.csv").write_text(f"{header}{row}", encoding="utf-8")
+    report = run_audit(read_workspace(tmp_path))
+    (group,) = _groups(report)
+    field = next(one for one in group["fields"] if one["field"] == "legal_bases")
+
+    assert [(one.channel, one.severity.value) for one in report.findings if one.rule == "LAW001"] == [
+        ("city", "notice")
+    ]
+    assert (field["ground"], field["proposed"]) == ("decide", None)

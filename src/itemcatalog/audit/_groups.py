@@ -42,6 +42,10 @@ __all__ = ["Grouped", "build_groups"]
 _SPECS = {spec.path: spec for spec in FIELDS}
 _Key = tuple[str, str]
 
+# A notice of these says that the text itself may be wrong (a slip in a title, a catch-all clause), so that nobody
+# should be asked to write the same; other notices speak of form, or of what cannot be told.
+_DOUBTING = frozenset({"LAW001", "LAW005", "LAW010", "LAW011", "CRT008", "CRT009"})
+
 
 @define(frozen=True, slots=True, kw_only=True)
 class Grouped:
@@ -58,7 +62,7 @@ class Grouped:
         doubted = {
             (one.channel, one.item.id, (one.field or "").partition(".")[0].partition("[")[0])
             for one in findings
-            if one.item is not None and one.severity is not Severity.NOTICE
+            if one.item is not None and (one.severity is not Severity.NOTICE or one.rule in _DOUBTING)
         }
         listed = _Listed(standard or ())
 

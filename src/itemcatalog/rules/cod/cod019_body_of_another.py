@@ -3,7 +3,7 @@
 依据：福州市2017年“互联网+政务服务”绩效考核实施方案（按照统一编码规则赋码：实施编码前 18 位为主体代码）；
 C0109.1-2018、GB/T 39554.1-2020。
 示例：市公安局的 20 项编码都用同一主体代码，一项用了市司法局的 → 改用市公安局的代码。
-局限：来源写有实施主体代码的由 COD005 逐项核对；本规则比较同一渠道各单位编码中最常用的主体代码，少于三项的单位不判断；
+局限：来源写有实施主体代码的由 COD005 逐项核对；本规则比较同一渠道各单位编码中最常用的主体代码，少于三项的单位不被怀疑；
 几个单位共用一个代码（合署办公）的不判断。
 """
 
@@ -50,20 +50,17 @@ def _check(kept: Sequence[_Coded], context: Context) -> Iterator[Problem]:
         channels[one.channel][one.authority].append(one)
     for channel in sorted(channels):
         usual = {name: body for name, listed in channels[channel].items() if (body := _usual(listed))}
-        owners: dict[str, list[str]] = defaultdict(list)
-        for name in sorted(usual):
-            owners[usual[name]].append(name)
-        for name in sorted(usual):
+        for name in sorted(name for name in usual if len(channels[channel][name]) >= _FEWEST):
             for one in sorted(channels[channel][name], key=lambda one: one.item.ref.id):
-                others = owners.get(one.body, [])
-                if one.body != usual[name] and len(others) == 1:
-                    yield _problem(one, usual[name], others[0])
+                owners = [other for other in sorted(usual) if usual[other] == one.body]
+                if one.body != usual[name] and len(owners) == 1:
+                    yield _problem(one, usual[name], owners[0])
 
 
 def _usual(listed: list[_Coded]) -> str | None:
-    """Return the body that at least two thirds of an authority's codes name; None below three codes."""
+    """Return the body that at least two thirds of an authority's codes name."""
     body, count = Counter(sorted(one.body for one in listed)).most_common(1)[0]
-    return body if len(listed) >= _FEWEST and 3 * count >= 2 * len(listed) else None
+    return body if 3 * count >= 2 * len(listed) else None
 
 
 def _problem(one: _Coded, usual: str, owner: str) -> Problem:

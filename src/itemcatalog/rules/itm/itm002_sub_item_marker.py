@@ -4,7 +4,7 @@
 编码规则：基本编码末三位 000 表示无子项、00Y 表示主项、001 起为子项（C0109.1-2018、GB/T 39554.1-2020）。
 示例：基本编码 440101007000（无子项）却填了子项“变更” → 核对子项，或者改用带子项号的编码。
 局限：只看 12/31/33 位编码；子项与事项名称、主项名称相同的不算填了子项，与事项名称互相包含的只作提示；
-有子项号而没写子项、主项名称的只作提示。
+有子项号而没写子项、主项名称的，无子项号而主项名称与事项名称互不包含的，只作提示。
 """
 
 from __future__ import annotations
@@ -36,6 +36,14 @@ def _named(item: Item) -> str | None:
     return text
 
 
+def _other_main(item: Item) -> bool:
+    """Return whether an item that is no business item of its main item names another text as its main item."""
+    if blank(item.parent_name) or not blank(item.handling_item) or item.codes.handling is not None:
+        return False
+    main, name = normalise(item.parent_name or ""), normalise(item.name)
+    return main not in _NONE and main not in name and name not in main
+
+
 def _applies(item: Item, context: Context) -> bool | None:
     return is_service(item) and readable(item, context)
 
@@ -49,6 +57,15 @@ def _check(item: Item, context: Context) -> Iterator[Problem]:
     if marker == "000" and named:
         near = normalise(named) in normalise(item.name) or normalise(item.name) in normalise(named)
         yield Problem(field="sub_item", values=values, found=named, severity=Severity.NOTICE if near else None)
+    elif marker == "000" and _other_main(item):
+        values["sub"] = shown(item.parent_name)
+        yield Problem(
+            field="parent_name",
+            message="parent",
+            values=values,
+            found=item.parent_name,
+            severity=Severity.NOTICE,
+        )
     elif marker not in ("000", "00Y") and not named and blank(item.parent_name):
         unnamed = context.carries(item, "sub_item") and blank(item.sub_item)
         if unnamed:
@@ -72,12 +89,16 @@ RULE = Rule(
             "编码 {code} 的子项号为 {marker}（无子项），却填写了子项“{sub}”",
             "Code {code} says no sub-item ({marker}), yet the sub-item “{sub}” is given",
         ),
+        "parent": Message(
+            "编码 {code} 的子项号为 {marker}（无子项），主项名称“{sub}”却与事项名称不同",
+            "Code {code} says no sub-item ({marker}), yet the main item “{sub}” has another name",
+        ),
         "unnamed": Message(
             "编码 {code} 是第 {marker} 个子项，没有写明子项或主项名称",
             "Code {code} is of sub-item {marker}, but neither sub-item nor main item is named",
         ),
     },
-    needs=("sub_item", "codes"),
+    needs=("sub_item|parent_name", "codes"),
     applies=_applies,
     check=_check,
     page=__doc__,

@@ -3,7 +3,7 @@
 依据：GB/T 39046-2020 表4（服务对象；服务主题分自然人、法人）；
 福州市2017年“互联网+政务服务”绩效考核实施方案（列明办理对象，清晰列明相关办理要素）。
 示例：办理对象只有企业法人，主题却是“自然人：生育收养” → 核对办理对象和主题。
-局限：只作提示；主题没有注明受众的不检查。
+局限：只作提示；主题没有注明受众的，只看名称只属于一方的（生育收养、婚姻登记，法人注销、投资审批等）。
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from itemcatalog.codes.lists import lookup_all
 from itemcatalog.findings import Message, Severity, Text
-from itemcatalog.model import Item
+from itemcatalog.model import Item, Theme
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import is_service, shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
@@ -21,6 +21,26 @@ from itemcatalog.rules._sources import GB_39046, PLAN
 __all__ = ["RULE"]
 
 _BOTH = ("自然人", "法人")
+
+# Themes of the national portal that only one of the two lists has and that speak of nobody else.
+_OF_PERSONS = (
+    "生育收养",
+    "户籍办理",
+    "入伍服役",
+    "婚姻登记",
+    "优待抚恤",
+    "离职退休",
+    "死亡殡葬",
+    "出境入境",
+    "就业创业",
+)
+_OF_BODIES = ("法人注销", "年检年审", "税收财务", "投资审批", "融资信贷", "招标拍卖", "海关口岸", "资质认证")
+_AUDIENCE = dict.fromkeys(_OF_PERSONS, "自然人") | dict.fromkeys(_OF_BODIES, "法人")
+
+
+def _audience(theme: Theme) -> str | None:
+    """Return whom a theme is for: as stated, else by a name that only one list has."""
+    return theme.audience if theme.audience in _BOTH else _AUDIENCE.get(theme.name or "")
 
 
 def _audiences(item: Item) -> frozenset[str] | None:
@@ -35,16 +55,16 @@ def _audiences(item: Item) -> frozenset[str] | None:
 
 
 def _applies(item: Item, context: Context) -> bool | None:
-    if not is_service(item) or not any(theme.audience in _BOTH for theme in item.themes) or not item.target_groups:
+    if not is_service(item) or not any(map(_audience, item.themes)) or not item.target_groups:
         return False
     return True if _audiences(item) else None
 
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:
-    themes = [theme for theme in item.themes if theme.audience in _BOTH]
+    themes = [(audience, theme) for theme in item.themes if (audience := _audience(theme))]
     audiences = _audiences(item) or frozenset(_BOTH)
-    for audience in sorted({theme.audience or "" for theme in themes} - audiences):
-        names = "、".join(theme.name for theme in themes if theme.audience == audience)
+    for audience in sorted({audience for audience, _ in themes} - audiences):
+        names = "、".join(theme.name for whose, theme in themes if whose == audience)
         yield Problem(
             field="themes",
             values={"targets": "、".join(item.target_groups), "audience": audience, "themes": shown(names)},
@@ -69,7 +89,7 @@ RULE = Rule(
             "The targets are “{targets}”, yet the item stands under the {audience} themes “{themes}”",
         )
     },
-    needs=("target_groups", "themes.audience"),
+    needs=("target_groups", "themes"),
     applies=_applies,
     check=_check,
     page=__doc__,
