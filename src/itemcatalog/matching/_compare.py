@@ -14,6 +14,7 @@ from itemcatalog.text import clean
 __all__ = ["compare_names", "compare_slots"]
 
 _PAPERS = frozenset(("证", "证书", "资格证", "合格证", "资质证"))
+_SHORTEST_WORD = 2
 _TRADES = frozenset(("零售", "批发"))
 _VERDICTS = {Weight.FOR: Verdict.SAME, Weight.DOUBT: Verdict.REVIEW, Weight.VETO: Verdict.DIFFERENT}
 
@@ -63,17 +64,19 @@ def _score(weight: Weight, ratio: float, reasons: list[Reason]) -> float:
 
 
 def _settle(left: Slots, right: Slots, lexicon: Lexicon) -> tuple[Slots, Slots, list[Reason]]:
-    """Bring a qualifier that one name has in its slots and the other inside its core to the same place."""
+    """Bring a word that one name has in its slots and the other inside its core to the same place."""
     moved: list[Reason] = []
     for mark in sorted(set(left.signs) ^ set(right.signs)):
-        if mark.startswith(("act:", "number:")):
+        if mark.startswith("number:"):
             continue
         from_left = mark in left.signs
         owner, other = (left, right) if from_left else (right, left)
         word = _inside(mark, owner, other, lexicon)
-        if word:
+        only_applicant = not word and mark.startswith("applicant:") and _is_all(mark, owner, other, lexicon)
+        if word or only_applicant:
+            word = word or other.core
             signs, words = tuple(sorted({*other.signs, mark})), (*other.words, (mark, word))
-            changed = evolve(other, core=owner.core, signs=signs, words=words, plain="")
+            changed = evolve(other, core="" if only_applicant else owner.core, signs=signs, words=words, plain="")
             left, right = (left, changed) if from_left else (changed, right)
             sides = {"left": word} if from_left else {"right": word}
             moved.append(Reason(kind="moved", weight=Weight.FOR, **sides))
@@ -81,11 +84,26 @@ def _settle(left: Slots, right: Slots, lexicon: Lexicon) -> tuple[Slots, Slots, 
 
 
 def _inside(mark: str, owner: Slots, other: Slots, lexicon: Lexicon) -> str:
-    """Return the word of a mark, as written or in its usual form, that is all the other object has more."""
+    """Return the word of a mark, as written or in its usual form, that is all the other object has more.
+
+    A deed on which the other name decides (检验许可 against 检验) stays what it is.
+    """
+    if mark[4:] in lexicon.natures and other.decision in ("审批", "登记") and not owner.decision:
+        return ""
     for word in dict.fromkeys((owner.surface(mark), mark.partition(":")[2])):
-        if word in other.core and only_reordered(other.core.replace(word, "", 1), owner.core, lexicon):
+        if len(word) < _SHORTEST_WORD or word not in other.core:
+            continue
+        rest = other.core.replace(word, "", 1)
+        if rest == owner.core or (not mark.startswith("act:") and only_reordered(rest, owner.core, lexicon)):
             return word
     return ""
+
+
+def _is_all(mark: str, owner: Slots, other: Slots, lexicon: Lexicon) -> bool:
+    """Say whether the object of the other name is nothing but the applicant of this one (居民结婚登记)."""
+    word = owner.surface(mark)
+    settled = lexicon.hits.get(word)
+    return other.core in (word, mark.partition(":")[2], settled.canonical if settled else word)
 
 
 def _objects(left: Slots, right: Slots, lexicon: Lexicon) -> CoreJudgement:

@@ -17,7 +17,7 @@ from itemcatalog.matching._terms import CONTRASTS, QUALIFIERS
 __all__ = ["CoreJudgement", "judge_cores", "only_reordered"]
 
 _FAR = 0.55
-_SOFT = frozenset("等类之其性")
+_SOFT = frozenset("等类之其性于")
 _PRACTICE = "执业"
 _NEGATIONS = frozenset("不非无未免")
 _LONGEST_WORD = 8
@@ -201,7 +201,7 @@ def _insertion(left: Span, right: Span, lexicon: Lexicon) -> Reason:
         return Reason(kind="negation", weight=Weight.VETO, left=one, right=other)
     contrast = _contrast(left, right, lexicon)
     if contrast is not None and contrast.left.replace(one, "", 1) == contrast.right.replace(other, "", 1):
-        return contrast
+        return Reason(kind="part", weight=Weight.DOUBT, left=contrast.left, right=contrast.right, what=contrast.what)
     if all(character in _SOFT for character in text) or (text == _PRACTICE and end == len(whole)):
         return Reason(kind="soft", weight=Weight.FOR, left=one, right=other)
     doubled = whole[max(0, start - len(text)) : start] == text or whole[end : end + len(text)] == text

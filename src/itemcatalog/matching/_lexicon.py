@@ -38,6 +38,8 @@ _PRIORITY = {
          *CONTRASTS, "object")
     )
 }  # fmt: skip
+_KEPT = frozenset(CONTRASTS) - {"estate"}
+"""Classes of words that stay as they stand; of land the ownership is a part (国有建设用地)."""
 _NEVER_PROTECTED = ("grant", "nature", "change")
 
 
@@ -104,7 +106,9 @@ class Lexicon:
             word = fold_term(one.term)
             idle = one.kind == "typo" and word == fold_term(one.canonical)
             idle |= one.kind == "synonym" and self._ends_in_act(word)
-            if len(word) > 1 and not idle and not (one.kind == "object" and self._unprotected(word)):
+            kept = one.kind == "object" or (one.kind in _KEPT and word == fold_term(one.canonical))
+            idle |= kept and self._unprotected(word)
+            if len(word) > 1 and not idle:
                 found[word] = _hit(one, word)
         return {word: self._meant(hit, found) for word, hit in found.items()}
 
@@ -236,9 +240,25 @@ class Lexicon:
 
     @cached_property
     def contrasts(self) -> dict[str, tuple[str, str]]:
-        """Return word → (class, canonical) of the words that exclude each other inside a core."""
+        """Return word, as written and as it stands in a core → (class, canonical) of words that exclude each other."""
         classes = {**CONTRASTS, **QUALIFIERS}
-        return {fold_term(one.term): (one.kind, one.canonical) for one in self.terms if one.kind in classes}
+        words = {fold_term(one.term): (one.kind, one.canonical) for one in self.terms if one.kind in classes}
+        return {**{self._settled(word): meant for word, meant in words.items()}, **words}
+
+    def _settled(self, word: str) -> str:
+        """Bring the synonyms in a word to one form, longest first from the left."""
+        settled, at = "", 0
+        while at < len(word):
+            for length in self.heads.get(word[at : at + 2], ()):
+                hit = self.hits.get(word[at : at + length])
+                if hit is not None:
+                    settled += hit.canonical if hit.role & WORD else hit.surface
+                    at += length
+                    break
+            else:
+                settled += word[at]
+                at += 1
+        return settled
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:

@@ -100,6 +100,9 @@ REASONS: Mapping[str, Message] = {
     "typo": Message("疑为错别字：{left} / {right}", "plausibly a slip of writing: {left} / {right}"),
     "soft": Message("仅虚词差异：{left}{right}", "only a particle differs: {left}{right}"),
     "contrast": Message("{what}不同：{left} ≠ {right}", "{what} differs: {left} ≠ {right}"),
+    "part": Message(
+        "{what}有包含关系，需核对：{left} / {right}", "{what}: one is a kind of the other: {left} / {right}"
+    ),
     "object-conflict": Message("办理对象（事物）不同：{left} ≠ {right}", "different objects: {left} ≠ {right}"),
     "object-near": Message(
         "事物用语相近，需核对：{left} / {right}", "words for near things, to be checked: {left} / {right}"
@@ -122,6 +125,10 @@ REASONS: Mapping[str, Message] = {
     "own-word": Message(
         "本目录自身表明的写法：{left}{right}（{what}）",
         "a writing that this catalogue explains itself: {left}{right} ({what})",
+    ),
+    "takes-turns": Message(
+        "本目录交替使用的写法：{left} / {right}（{what} 处互换）",
+        "writings that take turns in this catalogue: {left} / {right} ({what} contexts)",
     ),
     "frequent": Message(
         "罕见写法归入目录中的常见写法：{left} → {right}（{what}）",

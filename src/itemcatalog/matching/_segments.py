@@ -15,7 +15,9 @@ _BRACKET = re.compile(r"([()])")
 _DASH = re.compile(r"(?<![0-9A-Z])-+|-+(?![0-9A-Z])")
 _INLINE = 2
 _LONGEST_TAIL = 12
-_NO_PLACES = frozenset(("市辖区", "新建区", "新建县", "港口区", "城中区", "城关区", "和平区"))
+_NO_PLACES = frozenset(
+    ("市辖区", "新建区", "新建县", "港口区", "城中区", "城关区", "和平区", "台湾省", "香港特别行政区", "澳门特别行政区")
+)
 _PLACE_END = frozenset("省市区县旗州盟")
 
 

@@ -9,7 +9,7 @@ from itemcatalog.matching._terms import QUALIFIERS
 
 __all__ = ["judge_grants", "judge_signs"]
 
-_CERTIFICATES = ("证", "证书", "执照", "卡", "证件", "护照", "签注", "签证", "牌照")
+_CERTIFICATES = ("证", "证书", "执照", "卡", "证件", "护照", "签注", "签证", "牌照", "证明")
 _PRACTICE = ("执业", "执业证", "执业证书")
 _NATURE_CONFLICT = frozenset((frozenset(("审批", "登记")), frozenset(("登记", "申领"))))
 _ALTERNATIVE = frozenset(("首次",))
