@@ -3,23 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
 import attrs
 from attrs import define, field
 
 from itemcatalog.findings import Fault, Place
-from itemcatalog.formats._grammar import parse_charged, parse_money, split_list
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
 from itemcatalog.formats._page import Page, PageTable
 from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._page_lines import several_places, unnumbered_lines
+from itemcatalog.formats._page_settle import end_scripted, faults_of_free, name_situations, settle_entries
 from itemcatalog.formats._page_words import (
     by_value,
     is_gap,
     key_of,
     left_to_script,
+    limits_by_case,
     list_of,
     name_and_code,
     tidy_label,
@@ -87,6 +88,9 @@ class Facts:
         cell = Cell(value=value, place=self.place(origin), label=self._label(label, hit))
         if path == EXTRA:
             self._keep(label, text)
+            return
+        if path in _LIMITS and (cases := limits_by_case(text)):
+            self._limits(path, cases, cell)
             return
         self.provided[path] = None
         if value in ("", []):
@@ -158,38 +162,14 @@ class Facts:
         for head in tuple(self._open):
             if self._open[head]:
                 self.row(head, self._open.pop(head))
-        self._free_of_fees()
-        self._end_scripted()
+        self.faults = faults_of_free(self.cells, self.faults)
+        for label in end_scripted(self.cells, self.faults):
+            self.unread.pop(f"{label}（由脚本填写）", None)
         for path, entries in self.rows.items():
-            self._settle(path, entries)
-        self._situations()
+            settle_entries(path, entries, self.cells, self._keep)
+        name_situations(self.cells, self.rows)
         rows = {path: tuple(entries) for path, entries in self.rows.items()}
         return Record(cells=self.cells, extra=self.extra, place=Place(file=self.file), rows=rows)
-
-    def _settle(self, path: str, entries: list[Mapping[str, Cell]]) -> None:
-        """Join what stands beside a table: an entry's own label fills it, a list in words is not counted twice."""
-        if any("situations" not in entry and "applicants" not in entry for entry in entries):
-            self.cells.pop(path, None)
-        for name in [one for one in self.cells if one.startswith(f"{path}.")]:
-            cell = self.cells.pop(name)
-            key = name[len(path) + 1 :]
-            if path == "results" and key == "delivery":
-                self.cells.setdefault("delivery", cell)
-            elif len(entries) == 1:
-                entries[0] = {key: cell, **entries[0]}
-            else:
-                self._keep(cell.label or name, str(cell.value))
-
-    def _situations(self) -> None:
-        """Name the situations that the entries speak of, in the order of the page."""
-        named: dict[str, Cell] = {}
-        for entries in self.rows.values():
-            for cell in [entry.get("situations") for entry in entries]:
-                for name in cell.value if cell and isinstance(cell.value, list) else ():
-                    named.setdefault(name, cell) if cell else None
-        if named and "situations" not in self.cells:
-            first = next(iter(named.values()))
-            self.cells["situations"] = attrs.evolve(first, value=list(named))
 
     def _label(self, label: str, hit: Hit) -> str:
         shown = tidy_label(label)
@@ -211,12 +191,6 @@ class Facts:
             )
         )
 
-    def _end_scripted(self) -> None:
-        """Drop the blanks left to a script whose element is stated elsewhere on the page (a hidden template)."""
-        for one in [one for one in self.faults if one.kind == "script-blank" and one.field in self.cells]:
-            self.faults.remove(one)
-            self.unread.pop(f"{one.values['label']}（由脚本填写）", None)
-
     def _group(self, head: str, path: str, cell: Cell) -> None:
         """Put the parts of one place together; a part that is there already begins the next place."""
         name = key_of(head, path)
@@ -236,6 +210,14 @@ class Facts:
             else:
                 self.cells[name] = part
 
+    def _limits(self, path: str, cases: Sequence[tuple[str, str]], cell: Cell) -> None:
+        """Take the limits of several situations out of one text; the page then has no limit for all of them."""
+        self.provided["limits"] = None
+        kind = attrs.evolve(cell, value=path.partition("_")[0])
+        for name, limit in cases:
+            situations = attrs.evolve(cell, value=[name])
+            self.row("limits", {"value": attrs.evolve(cell, value=limit), "kind": kind, "situations": situations})
+
     def _next_entry(self, path: str, cell: Cell) -> None:
         """Begin a list where the label that names its entries stands a second time."""
         head = list_of(path)
@@ -252,17 +234,6 @@ class Facts:
         place["phones"] = weak[0]
         self.cells["consultation"] = cell if weak[0] is first else first
         return True
-
-    def _free_of_fees(self) -> None:
-        """Where nothing is charged, a blank of the fees is none that a script would fill."""
-        if {"fees", "fees.items.basis"} <= self.cells.keys() and "fees.items.standard" not in self.cells:
-            words = str(self.cells["fees"].value)
-            if parse_charged(words) is None and any(map(parse_money, split_list(words))):
-                self.cells.setdefault("fees.charged", attrs.evolve(self.cells["fees"], value=True))
-                self.cells["fees.items.standard"] = self.cells.pop("fees")
-        charged = self.cells.get("fees.charged")
-        if charged is not None and parse_charged(str(charged.value)) is False:
-            self.faults = [one for one in self.faults if not (one.field or "").startswith("fees.")]
 
     def _weaker(self, first: Cell, cell: Cell) -> bool:
         """Settle two bodies: the one whose label only says who accepts is the undertaking one."""

@@ -15,6 +15,7 @@ __all__ = [
     "is_gap",
     "key_of",
     "left_to_script",
+    "limits_by_case",
     "list_of",
     "name_and_code",
     "tidy_label",
@@ -43,6 +44,11 @@ _CODE = re.compile(
     r"(?P<name>.+?)\s*[（(]?(?:事项|项目|实施|权力)?(?:编码|代码|编号)[：:]\s*(?P<code>[0-9A-Za-z-]{6,40})[）)]?"
 )
 _TIME = r"[0-9]{1,3}\s*个?\s*(?:工作日|自然日|日|天|个月|月|小时)"
+_CASE_BREAK = re.compile(r"[\n；;。]|(?<=[日办天结])[，,](?=[^0-9]{2,30}[：:])")
+_CASE_LIMIT = re.compile(
+    rf"(?:[0-9]{{1,2}}[、.．]\s*|[（(][0-9一二三四五六七八九]{{1,2}}[）)]\s*)?(?P<case>(?!法定|承诺)[^：:0-9]{{2,30}})[：:]\s*"
+    rf"(?P<limit>{_TIME}(?:内?(?:办结|完成))?|即时(?:办结)?|即办(?:件)?|当场(?:办结)?|当日(?:办结)?)"
+)
 _STATUTORY = rf"法定[^0-9\n]{{0,8}}(?P<statutory_limit>{_TIME})[^0-9]{{0,4}}"
 _PROMISED = rf"承诺[^0-9\n]{{0,8}}(?P<promised_limit>{_TIME})[^0-9]{{0,4}}"
 _TWO_LIMITS = (re.compile(_STATUTORY + _PROMISED), re.compile(_PROMISED + _STATUTORY))
@@ -95,6 +101,15 @@ def two_limits(text: str) -> dict[str, str] | None:
         return None
     found = next((hit for form in _TWO_LIMITS if (hit := form.fullmatch(text))), None)
     return found.groupdict() if found else None
+
+
+def limits_by_case(text: str) -> list[tuple[str, str]]:
+    """Return the situations that one text gives limits for (结婚登记：即办；离婚登记：30日); else nothing."""
+    if text.count("：") + text.count(":") < 2:
+        return []
+    found = [_CASE_LIMIT.fullmatch(part.strip()) for part in _CASE_BREAK.split(text.strip("。；; \n")) if part.strip()]
+    cases = [(hit["case"], hit["limit"]) for hit in found if hit]
+    return cases if len(cases) == len(found) > 1 and len(dict(cases)) == len(cases) else []
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)
