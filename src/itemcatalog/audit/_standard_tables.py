@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+import attrs
+
 from itemcatalog._shipped import __version__
 from itemcatalog.audit._exchange import json_bytes
 from itemcatalog.audit._rows import best_code, place_words
 from itemcatalog.audit._standard_words import AGREEMENTS, COLUMNS, GROUNDS, QUESTION_COLUMNS, SHEETS, WIDTHS, told
-from itemcatalog.comparison import ComparedField, ComparedGroup, FieldValue, Proposal
+from itemcatalog.comparison import ComparedField, ComparedGroup, FieldValue, Proposal, show_value
 from itemcatalog.findings import Text
 from itemcatalog.render import Column, Sheet, csv_bytes, workbook
 from itemcatalog.rules import item_ref
 from itemcatalog.rules.presence import Standing
-from itemcatalog.standard import PRESENCE_WORDS, Correction, Coverage, Question
+from itemcatalog.standard import PRESENCE_WORDS, Correction, Coverage, PresenceRow, Question
 
 if TYPE_CHECKING:
     from itemcatalog.audit._standardise import Standardised
@@ -147,6 +149,7 @@ def _question(one: Question, language: str) -> dict[str, Any]:
         "field": one.field,
         "label": one.label.in_language(language),
         "agreement": one.agreement.value,
+        "why": one.doubt.in_language(language),
         "values": [_value(value) for value in one.values],
     }
 
@@ -167,9 +170,13 @@ def standard_workbook(result: Standardised, language: str) -> bytes:
 def _question_sheet(result: Standardised, language: str) -> Sheet:
     rows = [row for one in result.questions for row in _question_rows(result, one, language)]
     heading = SHEETS["questions-heading" if rows else "no-questions"].in_language(language)
+    *columns, decision = _columns(QUESTION_COLUMNS, language)
+    most = max((len(one.values) for one in result.questions), default=0)
+    choices = [SHEETS["stands"].in_language(language).format(number=number) for number in range(1, most + 1)]
+    none = SHEETS["none-stands"].in_language(language)
     return Sheet(
         name=SHEETS["questions"].in_language(language),
-        columns=_columns(QUESTION_COLUMNS, language),
+        columns=(*columns, attrs.evolve(decision, choices=(*choices, none) if choices else ())),
         rows=rows,
         heading=(heading,),
     )
@@ -183,9 +190,11 @@ def _question_rows(result: Standardised, one: Question, language: str) -> Iterat
             one.group_name,
             one.label.in_language(language),
             str(number),
-            value.value or SHEETS["empty"].in_language(language),
+            _entries(value) or SHEETS["empty"].in_language(language),
             "、".join(units),
+            str(len(units)),
             "、".join(_channel(result, channel) for channel in channels),
+            one.doubt.in_language(language),
             "",
         ]
 
@@ -232,11 +241,22 @@ def _lines(one: Correction, text: str | None) -> str:
     return (text or "").replace("；", "\n") if isinstance(one.standing.raw, tuple) else text or ""
 
 
+def _entries(value: FieldValue) -> str:
+    return "\n".join(map(show_value, value.raw)) if isinstance(value.raw, tuple) else value.value or ""
+
+
 def _shown_item(one: Correction) -> str:
     """Return the names of an item, and its code below."""
     item = one.member.item
     names = dict.fromkeys(text for text in (item.name or one.group_name, item.sub_item, item.handling_item) if text)
     return "\n".join(part for part in ("·".join(names), best_code(item_ref(item))) if part)
+
+
+def _basic_code(row: PresenceRow) -> str:
+    """Return the basic code of a group by the codes of its members; empty where none has a sound one."""
+    codes = [member.item.codes for member in row.members]
+    basic = (one.basic or (one.implementation or "")[19:31] for one in codes)
+    return next((code for code in basic if code), "")
 
 
 def _presence_sheet(result: Standardised, language: str) -> Sheet:
@@ -248,7 +268,11 @@ def _presence_sheet(result: Standardised, language: str) -> Sheet:
         *(Column(title=_channel(result, one), width=16, colours=tones) for one in presence.channels),
     )
     rows: list[Sequence[str]] = [
-        [row.name, row.base, *(PRESENCE_WORDS[row.channels[one]].in_language(language) for one in presence.channels)]
+        [
+            row.name,
+            _basic_code(row),
+            *(PRESENCE_WORDS[row.channels[one]].in_language(language) for one in presence.channels),
+        ]
         for row in presence.rows
     ]
     return Sheet(

@@ -42,8 +42,10 @@ QUESTION_COLUMNS: dict[str, Text] = {
     "number": Text("序号", "no."),
     "found": Text("公布的内容", "published"),
     "unit": Text("公布单位", "units"),
+    "count": Text("单位数", "number of units"),
     "channels": Text("渠道", "channels"),
-    "reply": Text("研判结论", "decision"),
+    "doubt": Text("为什么待研判", "why open"),
+    "decision": Text("研判结论", "decision"),
 }
 WIDTHS: Mapping[str, int] = {
     "item": 26,
@@ -57,6 +59,9 @@ WIDTHS: Mapping[str, int] = {
     "place": 20,
     "how": 14,
     "unit": 26,
+    "count": 8,
+    "doubt": 22,
+    "decision": 16,
     "channels": 22,
     "reply": 18,
 }
@@ -79,25 +84,27 @@ SHEETS: Mapping[str, Text] = {
     ),
     "item": Text("事项", "item"),
     "base": Text("基本编码", "basic code"),
+    "stands": Text("以 {number} 为准", "{number} stands"),
+    "none-stands": Text("都不采用，另定", "none of them"),
     "written": Text("更正文件中已改", "done in the corrected file"),
     "empty": Text("（空）", "(empty)"),
 }
 _CHANGES: Mapping[Change, Text] = {
-    Change.RENAMED: Text("改名", "renamed"),
-    Change.CHANGED: Text("内容不同", "changed"),
-    Change.ADDED: Text("多出", "added"),
-    Change.DROPPED: Text("缺少", "dropped"),
-    Change.SPLIT: Text("拆开", "split"),
-    Change.MERGED: Text("合并", "merged"),
+    Change.RENAMED: Text("名称不同", "other name"),
+    Change.CHANGED: Text("内容不同", "other content"),
+    Change.ADDED: Text("多出", "one more"),
+    Change.DROPPED: Text("缺少", "lacking"),
+    Change.SPLIT: Text("应合为一项", "to be one entry"),
+    Change.MERGED: Text("应分列", "to be entries of their own"),
 }
 _TOLD = 8
 
 
 def told(found: Sequence[EntryDifference], language: str) -> str:
-    """Return the entries that differ, one a line; the arrow leads from what should stand to what is published."""
+    """Return the entries that differ, one a line; the arrow leads from what is published to what should stand."""
     found = [one for one in found if not one.agreement.same]
     lines = [
-        f"{_CHANGES[one.change].in_language(language)}：{' → '.join(side for side in (one.left, one.right) if side)}"
+        f"{_CHANGES[one.change].in_language(language)}：{' → '.join(side for side in (one.right, one.left) if side)}"
         for one in found[:_TOLD]
     ]
     rest = Text(f"另有 {len(found) - _TOLD} 处", f"{len(found) - _TOLD} more").in_language(language)

@@ -14,7 +14,7 @@ from attrs import define
 from itemcatalog.comparison._agreement import Agreement, EntryDifference, worst
 from itemcatalog.comparison._fields import FIELDS, FieldSpec, PeerDuty
 from itemcatalog.comparison._members import Member
-from itemcatalog.findings import MemberRef
+from itemcatalog.findings import MemberRef, Text
 from itemcatalog.model import Condition, Limit, Material, empty
 from itemcatalog.text import seems_cut
 
@@ -54,13 +54,14 @@ class FieldValue:
 class Proposal:
     """建议值: what should stand for some members of a group, on what ground, and who publishes something else.
 
-    ``value`` None means that a person must decide (待研判).
+    ``value`` None means that a person must decide (待研判), ``doubt`` why.
     """
 
     value: FieldValue | None
     ground: str
     members: tuple[Member, ...]
     deviating: tuple[Member, ...] = ()
+    doubt: Text | None = None
 
 
 @define(frozen=True, slots=True, kw_only=True)

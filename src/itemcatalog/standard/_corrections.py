@@ -30,6 +30,7 @@ _ANOTHER = Text(
     "名称所指的事项不同，可能是编码用错，须人工核对",
     "the names mean different items, perhaps the code is wrong; check by hand",
 )
+_UNKNOWN = Text("依据不足", "no ground")
 _LABELS = {spec.path: spec.label for spec in FIELDS}
 
 
@@ -64,7 +65,7 @@ class Correction:
 
 @define(frozen=True, slots=True, kw_only=True)
 class Question:
-    """待研判: one field of a group for which a person must decide, with every value and who publishes it."""
+    """待研判: one field of a group for which a person must decide and why, with every value and who publishes it."""
 
     group: str
     group_name: str
@@ -73,6 +74,7 @@ class Question:
     agreement: Agreement
     values: tuple[FieldValue, ...]
     members: tuple[Member, ...]
+    doubt: Text
 
 
 def corrections_of(groups: Iterable[ComparedGroup]) -> Iterator[Correction]:
@@ -134,6 +136,7 @@ def questions_of(groups: Iterable[ComparedGroup]) -> Iterator[Question]:
                         agreement=field.agreement,
                         values=tuple(FieldValue(value=v.value, raw=v.raw, members=ms) for v, ms in bound if ms),
                         members=proposal.members,
+                        doubt=proposal.doubt or _UNKNOWN,
                     )
 
 

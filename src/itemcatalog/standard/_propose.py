@@ -20,6 +20,7 @@ from itemcatalog.comparison import (
     Proposal,
     between,
 )
+from itemcatalog.findings import Text
 from itemcatalog.model import Limit, empty
 
 __all__ = ["Ground", "propose"]
@@ -41,6 +42,20 @@ class Ground(enum.StrEnum):
     OWN = "own"
     MAJORITY = "majority"
     DECIDE = "decide"
+
+
+class _Doubt(enum.Enum):
+    """存疑: why nothing is proposed."""
+
+    SUSPECT = Text(
+        "上级所公布的内容自身有问题，见审核报告", "the upper level's own value has a finding, see the report"
+    )
+    OUTVOTED = Text(
+        "三分之二以上的区县公布了另一个一致的内容", "at least two thirds of the districts agree on another value"
+    )
+    SPLIT = Text(
+        "没有上级或本级清单可依，也没有一个内容占多数", "no list of its own stands for it and no value has a majority"
+    )
 
 
 Suspect = Callable[[Member, str], bool]
@@ -106,8 +121,8 @@ def _agrees(field: ComparedField, published: FieldValue, standing: FieldValue) -
     return published is standing or between(field.field, standing, published)[0].same
 
 
-def _undecided(members: Iterable[Member]) -> Proposal:
-    return Proposal(value=None, ground=Ground.DECIDE.value, members=tuple(members))
+def _undecided(members: Iterable[Member], doubt: _Doubt) -> Proposal:
+    return Proposal(value=None, ground=Ground.DECIDE.value, members=tuple(members), doubt=doubt.value)
 
 
 def _listed(spec: FieldSpec, field: ComparedField, norm: Any) -> Proposal:
@@ -128,8 +143,10 @@ def _upper(spec: FieldSpec, field: ComparedField, members: Sequence[Member], sus
     if highest is None:
         return _majority(field, members)
     value = _value_of(field, highest)
-    if suspect(highest, spec.path) or _outvoted(field, value, highest):
-        return _undecided(members)
+    if suspect(highest, spec.path):
+        return _undecided(members, _Doubt.SUSPECT)
+    if _outvoted(field, value, highest):
+        return _undecided(members, _Doubt.OUTVOTED)
     ground = {_CITY: Ground.CITY, _COUNTY: Ground.OWN}.get(highest.tier, Ground.PROVINCE)
     if highest.tier >= _COUNTY and len({member.unit for member in members}) > 1:
         return _majority(field, members)
@@ -164,7 +181,7 @@ def _majority(field: ComparedField, members: Sequence[Member]) -> Proposal:
     for value, count in zip(stated, counts, strict=True):
         if 2 * count > total:
             return _bind(field, value, Ground.MAJORITY, members)
-    return _undecided(members)
+    return _undecided(members, _Doubt.SPLIT)
 
 
 def _within_unit(spec: FieldSpec, field: ComparedField, mine: Sequence[Member]) -> Proposal:
@@ -184,7 +201,7 @@ def _capped(spec: FieldSpec, field: ComparedField, members: Sequence[Member], su
     longer = [member for member in members if member.unit in units]
     if longer:
         yield (
-            _undecided(longer)
+            _undecided(longer, _Doubt.SUSPECT)
             if suspect(highest, spec.path)
             else _bind(field, value, Ground.CITY if highest.tier == _CITY else Ground.PROVINCE, longer)
         )

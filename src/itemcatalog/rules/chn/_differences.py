@@ -57,8 +57,8 @@ _MESSAGES = {
         "“{name}”: {label} is empty in {who}, elsewhere “{expected}” stands ({ground})",
     ),
     "decide": Message(
-        "“{name}”的{label}不一致，应由审改办研判以哪一个为准：{found}。",
-        "“{name}”: {label} disagrees and a person must decide which value stands: {found}.",
+        "“{name}”的{label}不一致，应由审改办研判以哪一个为准（{why}）：{found}。",
+        "“{name}”: {label} disagrees and a person must decide which value stands ({why}): {found}.",
     ),
 }
 _GROUNDS = {
@@ -68,6 +68,7 @@ _GROUNDS = {
     "own": Text("按本级清单", "the unit's own list"),
     "majority": Text("按多数渠道", "most channels"),
 }
+_NO_GROUND = Text("依据不足", "no ground")
 _SHOWN = 80
 _SPECS = {spec.path: spec for spec in FIELDS}
 _RECOMMENDATION = Text(
@@ -222,7 +223,7 @@ def _undecided(
     return Problem(
         field=field.field,
         message="decide",
-        values={"name": group.name, "label": label, "found": shown},
+        values={"name": group.name, "label": label, "found": shown, "why": proposal.doubt or _NO_GROUND},
         found=shown,
         cause=field.field,
         severity=soft,
