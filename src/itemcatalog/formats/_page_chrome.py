@@ -14,7 +14,7 @@ __all__ = ["is_chrome", "without_foot"]
 _TAIL = 40
 _LONGEST = 800
 _TAIL_BYTES = 20_000
-_COPYRIGHT = (b"copyright", b"copy-right")
+_COPY_MARK = re.compile(rb"copy-?right")
 # An element called foot: no <footer>, which is not read at all, and no rule of a style sheet.
 _FOOT_MARK = re.compile(rb"foot(?:(?<=[\s\"'=_-]foot)|(?<=(?:page|site)foot))")
 _FOOT = re.compile(
@@ -75,7 +75,7 @@ def without_foot(blocks: list[Block], is_label: Callable[[str], bool], data: byt
 
 
 def _names_foot(tail: bytes) -> bool:
-    return _FOOT_MARK.search(tail) is not None or any(mark in tail for mark in _COPYRIGHT)
+    return _FOOT_MARK.search(tail) is not None or _COPY_MARK.search(tail) is not None
 
 
 def _short_text(block: Block) -> str:

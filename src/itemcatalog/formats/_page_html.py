@@ -44,15 +44,17 @@ def html_page(data: bytes, path: str, is_label: Callable[[str], bool]) -> Page:
     if len(data) > PAGE_BYTES:
         raise SourceError(f"网页 {len(data)} 字节超过上限 {PAGE_BYTES}，拒绝读取", path=path)
     root, codec = parsed_html(data, path)
-    walker = _Walker(is_label, scripts=root.find(".//script") is not None)
+    heads = list(root.iter("title", "meta", "script"))
+    walker = _Walker(is_label, scripts=any(one.tag == "script" for one in heads))
     walker.visit(root, 0)
     walker.flush()
-    title = root.findtext(".//title") or ""
+    title = next((one.text for one in heads if one.tag == "title"), None)
+    named = ((one.get("name"), one.get("content", "")) for one in heads if one.tag == "meta")
     return Page(
-        title=_SPACE.sub(" ", title).strip(),
+        title=_SPACE.sub(" ", title or "").strip(),
         blocks=with_rows(without_foot(walker.blocks, is_label, data), is_label),
         locate=root.getroottree().getpath,
-        meta={str(one.get("name")): str(one.get("content", "")) for one in root.iter("meta") if one.get("name")},
+        meta={name: content for name, content in named if name},
         codec=codec,
         scripts=walker.scripts,
     )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import lxml.etree
@@ -20,7 +19,9 @@ _ICON_ENTITY = re.compile(
     r"&#(?:x(?:e[0-9a-f]{3}|f[0-8][0-9a-f]{2})|5734[4-9]|573[5-9][0-9]|57[4-9]\d\d|5[89]\d{3}|6[0-2]\d{3}|63[0-6]\d\d|637[0-3]\d|6374[0-3]);",
     re.IGNORECASE,
 )
-_PRIVATE = re.compile("[\ue000-\uf8ff]")
+# A private character begins with EE in UTF-8, or with EF and one of these; both are looked for in the bytes.
+_PRIVATE = re.compile(rb"\xef[\x80-\xa3]")
+_NUMBERED = re.compile(rb"&#")
 _ICON_ELEMENT = re.compile("<(i|em|span|b|s)\\b[^<>]{0,200}>\\s*[\ue000-\uf8ff]\\s*</\\1>", re.IGNORECASE)
 _OTHER_CODECS = {"big5": "big5hkscs", "big5-hkscs": "big5hkscs", "utf-16": "utf-16", "utf-16le": "utf-16-le"}
 _PICTURES = ("img", "object", "embed", "canvas", "svg", "iframe")
@@ -30,14 +31,19 @@ _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 def parsed_html(data: bytes, path: str) -> tuple[Any, str]:
     """Return the root of a page and the codec it was read by; ``SourceError`` where there is no markup."""
     text, codec = _decoded(data)
-    return _parsed(_without_icons(_DECLARATION.sub("", text, count=1).replace("\x00", "")), path), codec
+    raw = data if codec == "utf-8" else text.encode("utf-8", "replace")
+    if b"\x00" in raw or _DECLARATION.match(text):
+        raw = _DECLARATION.sub("", text, count=1).replace("\x00", "").encode("utf-8", "replace")
+    return _parsed(_without_icons(raw), path), codec
 
 
-def _without_icons(text: str) -> str:
+def _without_icons(raw: bytes) -> bytes:
     """Take out the signs of icon fonts: private characters by their number, or alone in an element of their own."""
-    if "&#" in text:
-        text = _ICON_ENTITY.sub("", text)
-    return _ICON_ELEMENT.sub(r"<\1></\1>", text) if _PRIVATE.search(text) else text
+    private = b"\xee" in raw or _PRIVATE.search(raw)
+    if not private and not _NUMBERED.search(raw):
+        return raw
+    text = _ICON_ENTITY.sub("", raw.decode("utf-8"))
+    return (_ICON_ELEMENT.sub(r"<\1></\1>", text) if private else text).encode("utf-8")
 
 
 def _decoded(data: bytes) -> tuple[str, str]:
@@ -55,9 +61,9 @@ def _decoded(data: bytes) -> tuple[str, str]:
     return found.text, found.codec
 
 
-def _parsed(text: str, path: str) -> Any:
+def _parsed(data: bytes, path: str) -> Any:
     try:
-        root = lxml.etree.fromstring(text.encode("utf-8", "replace"), _parser())
+        root = lxml.etree.fromstring(data, _parser())
     except (lxml.etree.LxmlError, ValueError, AssertionError) as error:
         raise SourceError("网页无法读取", path=path, detail=str(error)) from error
     if root is None:
@@ -112,9 +118,9 @@ def _has_picture(element: Any) -> bool:
     return next(element.iter(*_PICTURES), None) is not None
 
 
-def terms_of(element: Any) -> Iterator[Any]:
-    """Yield the terms and descriptions of a list, also where each pair stands in an element of its own."""
-    nested = next(element.iterdescendants("dl"), None) is not None
-    for one in element.iter("dt", "dd"):
-        if not nested or next(one.iterancestors("dl"), None) is element:
-            yield one
+def terms_of(element: Any) -> list[Any]:
+    """Return the terms and descriptions of a list, also where each pair stands in an element of its own."""
+    inside = list(element.iterdescendants("dt", "dd", "dl"))
+    if not any(one.tag == "dl" for one in inside):
+        return inside
+    return [one for one in inside if one.tag != "dl" and next(one.iterancestors("dl"), None) is element]

@@ -28,9 +28,12 @@ __all__ = [
 _LABELLED = re.compile(r"([^：:\n]{1,24})[：:]\s*(.*)", re.DOTALL)
 _BRACKETED = re.compile(r"[【〖]([^】〗\n]{2,24})[】〗]\s*[：:]?\s*(.*)", re.DOTALL)
 _OPENING = ("【", "〖")
+# A label with the colon behind it is no longer than this.
+_LONGEST = 25
 # A label behind the end of the value before it, in one line: …8710；投诉电话：…
 _INLINE = re.compile(r"(?:^|[；;。\s])\s*([^：:；;。\s]{2,14})\s*[：:]")
 _HAN = "一二三四五六七八九十"
+_NUMBERS = frozenset(f"{_HAN}（(0123456789")
 _NUMBERING = re.compile(
     rf"\s*(?:(?P<han>[{_HAN}]{{1,3}}[、.．])|(?P<han_in_brackets>[（(][{_HAN}]{{1,3}}[）)])"
     r"|(?P<dotted>[0-9]{1,2}[、.．])|(?P<in_brackets>[（(][0-9]{1,2}[）)]))"
@@ -45,7 +48,8 @@ def labelled(text: str) -> tuple[str, str] | None:
     """Tell ``标签：值`` and ``【标签】值`` apart into label and value; None for any other text."""
     if text[:1] in _OPENING and (found := _BRACKETED.fullmatch(text)):
         return f"【{found[1]}】", found[2]
-    found = _LABELLED.fullmatch(text)
+    start = text[:_LONGEST]
+    found = _LABELLED.fullmatch(text) if "：" in start or ":" in start else None
     return (found[1], found[2]) if found else None
 
 
@@ -79,7 +83,7 @@ def numbering(text: str) -> str:
     """Return the form in which a text is numbered (一、 · （一） · 1、 · （1） · 【】); empty for none."""
     if text[:1] in _OPENING:
         return "bracketed_label"
-    found = _NUMBERING.match(text)
+    found = _NUMBERING.match(text) if text.lstrip()[:1] in _NUMBERS else None
     return found.lastgroup or "" if found else ""
 
 

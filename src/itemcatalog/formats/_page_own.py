@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 
 import attrs
@@ -34,6 +35,7 @@ def restored(item: Item, profile: str) -> Item:
     )
 
 
+@functools.lru_cache(maxsize=16)
 def _none_words(profile: str) -> frozenset[str]:
     from itemcatalog.errors import ConfigurationError
 
