@@ -187,3 +187,12 @@ def test_the_row_that_shows_how_to_fill_in_is_no_item() -> None:
 
     assert [plain(one)["name"] for one in records] == ["乙登记"]
     assert "略过第 2 行（示例）" in list(reader.notes)
+
+
+def test_a_number_merged_across_the_sheet_is_no_item() -> None:
+    """A merge that slipped over a row leaves its number alone in every column: nothing of an item is there."""
+    rows: list[list[Any]] = [HEAD, [1, "甲", "", "某法", 3], [2, 2, 2, 2, 2], [3, "乙", "", "某法", 5]]
+
+    records, _, _ = read(rows, Merge(3, 0, 3, 4))
+
+    assert [plain(one)["name"] for one in records] == ["甲", "乙"]

@@ -124,7 +124,7 @@ class RowJudge:
         """Tell a section, one text alone across the sheet, from an item of which only one cell is filled."""
         anchor = row.anchor(column)
         value = row.values[column]
-        if len(self._labels) == 1 or anchor[0] < row.number or not isinstance(value, str):
+        if len(self._labels) == 1 or anchor[0] < row.number:
             return RowKind.ITEM
         spans = False
         for index in range(column + 1, len(row.values)):
@@ -134,6 +134,8 @@ class RowJudge:
                 spans = True
         if spans:
             return RowKind.SECTION
+        if not isinstance(value, str):
+            return RowKind.ITEM
         if named is not None:
             return RowKind.SECTION if _NUMERALS.match(value.strip()) else RowKind.ITEM
         path = self._paths.get(column)
