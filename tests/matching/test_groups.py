@@ -223,3 +223,43 @@ def test_order_of_input_changes_nothing() -> None:
         random.Random(seed).shuffle(mixed)
 
         assert expected == group_entries(mixed)
+
+
+def test_business_items_under_one_basic_code_are_no_conflict_of_names() -> None:
+    """An item without a business item bears the sub-item's name, as its siblings with one do."""
+    code = {"basic": "440105008001"}
+    parent = {"parent_name": "民族、宗教团体成立、变更、注销前审批", "codes": code}
+    items = [
+        _entry("a1", "a", "宗教团体成立前审批", handling_item="佛教团体成立前审批", **parent),
+        _entry("a2", "a", "宗教团体成立前审批", handling_item="宗教团体成立前审批", **parent),
+        _entry("b1", "b", "宗教团体成立前审批", **parent),
+    ]
+
+    assert "code-names-differ" not in _kinds(group_entries(items))
+
+
+def test_business_items_of_one_implementation_code_have_their_own_numbers() -> None:
+    """Where a list has no column of business items, codes that differ in their last two digits are no conflict."""
+    body = {"authority": "福州市水利局", "division": "350100"}
+    stem = "11350100003591109P3000119002000"
+    items = [_entry(f"a{n}", "a", "取水许可", codes={"implementation": f"{stem}0{n}"}, **body) for n in (1, 2)]
+
+    assert "name-codes-differ" not in _kinds(group_entries(items))
+
+
+def test_asking_how_an_application_stands_is_another_service() -> None:
+    """进度查询 is never the item that it asks about."""
+    names = ("办理往来港澳通行证商务签注进度查询", "办理往来港澳通行证商务签注")
+    items = [_entry(channel, channel, name) for channel, name in zip("ab", names, strict=True)]
+
+    assert _kinds(group_entries(items)) == []
+
+
+def test_one_sub_item_each_is_no_partition() -> None:
+    """Province and city exercise different sub-items of one main item: nothing is said of how it is parted."""
+    names = ("高等学校教师资格认定", "高级中学教师资格认定", "初级中学教师资格认定")
+    one = [_entry(f"{n}", "ab"[n > 0], name, parent_name="教师资格认定") for n, name in enumerate(names[:2])]
+    shared = [*one, _entry("2", "a", names[1], parent_name="教师资格认定")]
+
+    assert "sub-items-differ" not in _kinds(group_entries(one))
+    assert "sub-items-differ" in _kinds(group_entries(shared))

@@ -93,16 +93,25 @@ def _usual(holders: Sequence[Entry], scheme: str) -> Entry:
 
 def _name_for(entry: Entry, scheme: str) -> str:
     """Return what a code stands for: of an implementation code shared by business items only the main name."""
-    shared = scheme == "basic" or (scheme != "handling" and "handling" in entry.codes)
-    return main_name(entry) if shared else full_name(entry)
+    return main_name(entry) if _is_shared(entry, scheme) else full_name(entry)
+
+
+def _is_shared(entry: Entry, scheme: str) -> bool:
+    return scheme == "basic" or (scheme != "handling" and "handling" in entry.codes)
 
 
 def _differing(first: Entry, entry: Entry, scheme: str, lexicon: Lexicon) -> NameComparison | None:
     left, right = _name_for(first, scheme), _name_for(entry, scheme)
-    if plain_name(left) == plain_name(right):
+    same_item = _is_shared(entry, scheme) and _own_names(first) == _own_names(entry)
+    if same_item or plain_name(left) == plain_name(right):
         return None
     comparison = compare_names(left, right, lexicon)
     return None if comparison.verdict is Verdict.SAME else comparison
+
+
+def _own_names(entry: Entry) -> tuple[str, str]:
+    """Return name and sub-item: where they are equal, the items under one code differ in their business items only."""
+    return plain_name(entry.name), plain_name(entry.sub_item or "")
 
 
 def _one_name_two_codes(entries: Sequence[Entry], clusters: Clusters) -> Iterator[Fault]:
@@ -179,7 +188,7 @@ def _ties(entries: Sequence[Entry], clusters: Clusters) -> Iterator[Fault]:
 
 
 def _sub_items(entries: Sequence[Entry]) -> Iterator[Fault]:
-    """Two channels that part one main item into different sub-items."""
+    """Two channels that part one main item into different sub-items; one sub-item of each is no partition."""
     mains: dict[str, dict[str, list[Entry]]] = {}
     for entry in entries:
         if entry.parent_name and entry.kind != "main":
@@ -190,7 +199,8 @@ def _sub_items(entries: Sequence[Entry]) -> Iterator[Fault]:
             ours, theirs = _subs(left), _subs(right)
             missing = [theirs[key] for key in sorted(set(theirs) - set(ours))]
             extra = [ours[key] for key in sorted(set(ours) - set(theirs))]
-            if missing or extra:
+            comparable = set(ours) & set(theirs) or min(len(ours), len(theirs)) > 1
+            if comparable and (missing or extra):
                 yield _fault(
                     "sub-items-differ", right[0], left[0], "sub_item", clean(right[0].parent_name or ""),
                     missing="、".join(extra), extra="、".join(missing),

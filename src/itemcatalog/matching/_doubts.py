@@ -17,6 +17,8 @@ __all__ = ["doubtful_pairs"]
 _MISSING = 0.84
 _NEAR = 0.8
 _MOST = 4
+# To ask how an application stands is another service than to apply.
+_OF_ANOTHER = frozenset({"act:进度查询", "act:结果查询"})
 Doubt = tuple[float, int, int, tuple[Reason, ...]]
 Pair = tuple[int, int, Verdict, float, tuple[Reason, ...]]
 
@@ -30,11 +32,14 @@ def doubtful_pairs(buckets: Buckets, taken: list[int]) -> Iterator[Pair]:
         for key in ((one, bits[other]), (other, bits[one])):
             best.setdefault(key, score)
     given: dict[int, int] = {}
+    told: set[tuple[int, int]] = set()
     for score, one, other, reasons in doubts:
         if (
-            best[one, bits[other]] == score == best[other, bits[one]]
+            (one, other) not in told
+            and best[one, bits[other]] == score == best[other, bits[one]]
             and max(given.get(one, 0), given.get(other, 0)) < _MOST
         ):
+            told.add((one, other))
             given[one] = given.get(one, 0) + 1
             given[other] = given.get(other, 0) + 1
             yield one, other, Verdict.REVIEW, score, reasons
@@ -61,6 +66,8 @@ def _one_sign_more(
     buckets: Buckets, by_signs: BySigns, signs: tuple[str, ...], members: list[int], taken: list[int]
 ) -> Iterator[Doubt]:
     for at, mark in enumerate(signs):
+        if mark in _OF_ANOTHER:
+            continue
         others = by_signs.get(signs[:at] + signs[at + 1 :])
         if others:
             yield from _across(buckets, members, others, taken, _MISSING, (_missing(mark),))

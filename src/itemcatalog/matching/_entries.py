@@ -115,10 +115,14 @@ def by_channel_and_id(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def main_name(entry: Entry) -> str:
-    """Return main item and sub-item in one name, the business item left out."""
+    """Return main item and sub-item in one name, the business item left out.
+
+    The main item's own name stands only where the item is called by its business item: a name that does not hold the
+    business item is the sub-item's.
+    """
     if entry.handling_item and entry.sub_item:
         return _with(entry.parent_name or entry.sub_item, entry.sub_item)
-    if entry.handling_item and entry.parent_name:
+    if entry.handling_item and entry.parent_name and normalise(entry.handling_item) in normalise(entry.name):
         return entry.parent_name
     return _with(entry.name, entry.sub_item)
 

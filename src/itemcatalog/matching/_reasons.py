@@ -45,7 +45,7 @@ class Reason:
     @property
     def text(self) -> Text:
         """Return the sentence in both languages."""
-        values = {"left": self.left, "right": self.right, "what": self.what}
+        values = {"left": self.left.strip("|"), "right": self.right.strip("|"), "what": self.what}
         message = REASONS[self.kind]
         return Text(message.render(values, "zh"), message.render(values, "en"))
 
