@@ -100,3 +100,35 @@ def test_alternation_needs_turns_and_no_contrast(contexts: list[dict[Writing, in
     found = alternations(contexts, {_ONE}, 8)
 
     assert found == ({_ONE: [(times, _OTHER)]} if times else {})
+
+
+def _objects(both_in: str = "") -> list[Entry]:
+    """Publish one object with nine acts, two channels taking turns in writing it with one character more."""
+    acts = ["变更", "注销", "延续", "补发", "换发", "备案", "年检", "查询", "转让"]
+    entries = []
+    for number, act in enumerate(acts):
+        names = [f"泊位岸线{act}", f"泊位岸线带{act}"][:: 1 if number % 2 else -1]
+        entries += [_entry(channel, name) for channel, name in zip("ab", names, strict=True)]
+        entries += [_entry(both_in, names["ab".index(both_in) - 1])] if both_in else []
+    return entries
+
+
+def test_objects_that_take_turns_are_one() -> None:
+    """岸线 and 岸线带 with nine acts, never side by side, are one object; a channel that has both parts them."""
+    pairs = match_entries(_objects())
+
+    assert [one.verdict for one in pairs] == [Verdict.SAME] * 9
+    assert "9 处互换" in str(pairs[0].reasons[0])
+    assert {"identical"} == {one.reasons[0].kind for one in match_entries(_objects("a")) if one.verdict is Verdict.SAME}
+
+
+@pytest.mark.parametrize("beside", [False, True])
+def test_a_rare_writing_is_no_slip_where_its_channel_has_both(beside: bool) -> None:
+    """A character left out joins the usual writing, unless the channel lists both with one act."""
+    acts = ["变更", "注销", "延续", "补发", "换发"]
+    entries = [_entry(channel, f"危险化学品运输许可{act}") for channel in "ab" for act in acts]
+    entries += [_entry("a", "危险化学品运许可备案"), _entry("b", "危险化学品运输许可备案")]
+    entries += [_entry("a", "危险化学品运输许可备案")] if beside else []
+    found = {one.verdict for one in match_entries(entries) if "品运许" in one.left_name}
+
+    assert found == (set() if beside else {Verdict.SAME})

@@ -38,7 +38,7 @@ class Buckets:
         self.channel_bits = [1 << numbers.setdefault(entry.channel, len(numbers)) for entry in entries]
         self.learnt = learn_words(self.forms, names, self.channel_bits)
         self.lexicon = self.forms.lexicon
-        self.merged: Merged = merge_cores(self.forms, self.lexicon)
+        self.merged: Merged = merge_cores(self.forms, self.lexicon, self.channel_bits)
         self.doubts = [*self.merged.doubts, *synonym_doubts(synonyms, self.forms.numbers)]
         self.of_core: dict[int, dict[tuple[str, ...], list[int]]] = {}
         self._fill()

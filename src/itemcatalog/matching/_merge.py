@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from attrs import define
 
 from itemcatalog.matching._characters import confusable
@@ -10,14 +12,25 @@ from itemcatalog.matching._forms import Forms
 from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._neighbours import candidate_pairs, rare_limit
 from itemcatalog.matching._reasons import Reason, Weight
+from itemcatalog.matching._turns import (
+    Written,
+    channels_of,
+    cores_in_turns,
+    inserted_pairs,
+    is_frequent,
+    is_listed_beside,
+    takes_place,
+)
 
 __all__ = ["Merged", "merge_cores"]
 
 _TIMES = 3
 _USUAL = 5
-
+_MORE = 2
+_MANY = 8
 
 Doubt = tuple[int, int, CoreJudgement]
+Move = tuple[int, int, tuple[Reason, ...]]
 
 
 @define(frozen=True, slots=True, kw_only=True)
@@ -32,36 +45,65 @@ class Merged:
     doubts: tuple[Doubt, ...]
 
 
-def merge_cores(forms: Forms, lexicon: Lexicon) -> Merged:
-    """Judge every candidate pair of cores once; a core moves at most once, and only to one that stays."""
-    accepted: list[tuple[int, int, tuple[Reason, ...]]] = []
-    doubts: list[tuple[int, int, CoreJudgement]] = []
+@define(frozen=True, slots=True)
+class _Judged:
+    """Candidate pairs of cores by what the word lists say: one, perhaps one by evidence, in doubt."""
+
+    accepted: list[Move]
+    unlike: list[Doubt]
+    doubts: list[Doubt]
+    frequent: list[tuple[int, int]]
+
+
+def merge_cores(forms: Forms, lexicon: Lexicon, bits: Sequence[int]) -> Merged:
+    """Judge every candidate pair of cores once; a core moves at most once, and only to one that stays.
+
+    ``bits`` are the channels of the names: what a channel lists side by side stays two, what takes turns is one.
+    """
+    judged = _judged(forms, lexicon)
+    pairs = [*judged.frequent, *inserted_pairs(forms)]
+    compared = [*pairs, *((rare, usual) for rare, usual, _ in judged.unlike)]
+    written = channels_of({number for pair in compared for number in pair}, forms, bits)
+    accepted, doubts = judged.accepted, judged.doubts
+    for rare, usual, judgement in judged.unlike:
+        if reason := _frequent(judgement, rare, usual, forms, written):
+            accepted.append((rare, usual, (reason,)))
+        else:
+            doubts.append((rare, usual, judgement))
+    accepted += _brackets_moved(forms)
+    accepted += cores_in_turns(pairs, forms, written)
+    root, why = _moved(accepted, forms)
+    cores = forms.cores
+    return Merged(root=root, why=why, doubts=tuple(sorted(doubts, key=lambda one: (cores[one[0]], cores[one[1]]))))
+
+
+def _judged(forms: Forms, lexicon: Lexicon) -> _Judged:
+    judged = _Judged([], [], [], [])
     counts, cores = forms.counts, forms.cores
-    names = len(forms.of_name)
     seen: set[int] = set()
-    for pair in candidate_pairs(cores, counts, names, lexicon):
+    for pair in candidate_pairs(cores, counts, len(forms.of_name), lexicon):
         low, high = min(pair), max(pair)
         label = low * len(cores) + high
         if label in seen:
             continue
         seen.add(label)
+        if is_frequent(forms, low, high):
+            judged.frequent.append((low, high))
         if not _promising(cores[low], cores[high]):
             continue
         rare, usual = sorted((low, high), key=lambda number: (counts[number], cores[number]))
         judgement = judge_cores(cores[rare], cores[usual], lexicon)
-        reasons = _accepted(judgement, cores[rare], cores[usual], counts[rare], counts[usual], names)
-        if reasons:
-            accepted.append((rare, usual, reasons))
+        if judgement.weight is Weight.FOR:
+            judged.accepted.append((rare, usual, judgement.reasons))
         elif judgement.weight is Weight.DOUBT:
-            doubts.append((rare, usual, judgement))
-    accepted += _brackets_moved(forms)
-    root, why = _moved(accepted, forms)
-    return Merged(root=root, why=why, doubts=tuple(sorted(doubts, key=lambda one: (cores[one[0]], cores[one[1]]))))
+            likely = counts[usual] >= max(_USUAL, _TIMES * counts[rare])
+            (judged.unlike if likely else judged.doubts).append((rare, usual, judgement))
+    return judged
 
 
-def _brackets_moved(forms: Forms) -> list[tuple[int, int, tuple[Reason, ...]]]:
+def _brackets_moved(forms: Forms) -> list[Move]:
     """Find what one name puts in brackets and another in front or behind: 高等学校（公办）, 公办高等学校."""
-    found: list[tuple[int, int, tuple[Reason, ...]]] = []
+    found: list[Move] = []
     for text, number in forms.numbers.items():
         core, bracket, sub = text.partition("|")
         for other in (sub + core, core + sub) if bracket and "|" not in sub else ():
@@ -71,9 +113,7 @@ def _brackets_moved(forms: Forms) -> list[tuple[int, int, tuple[Reason, ...]]]:
     return found
 
 
-def _moved(
-    accepted: list[tuple[int, int, tuple[Reason, ...]]], forms: Forms
-) -> tuple[list[int], dict[int, tuple[Reason, ...]]]:
+def _moved(accepted: list[Move], forms: Forms) -> tuple[list[int], dict[int, tuple[Reason, ...]]]:
     """Let each rare core move to the most frequent core that it may join and that has not moved itself."""
     root = list(range(len(forms.cores)))
     why: dict[int, tuple[Reason, ...]] = {}
@@ -98,18 +138,24 @@ def _promising(one: str, other: str) -> bool:
     return True
 
 
-def _accepted(judgement: CoreJudgement, rare: str, usual: str, few: int, many: int, names: int) -> tuple[Reason, ...]:
-    """Return the reasons for joining a rare core to a usual one, nothing where a doubt stays."""
-    if judgement.weight is Weight.FOR:
-        return judgement.reasons
+def _frequent(judgement: CoreJudgement, rare: int, usual: int, forms: Forms, written: Written) -> Reason | None:
+    """Return the reason for joining a rare core to a usual one as a slip, None where a doubt stays."""
     doubts = [one for one in judgement.reasons if one.weight is Weight.DOUBT]
-    limit = rare_limit(names) * (_TIMES if all(one.kind == "generic" for one in doubts) else 1)
-    if judgement.weight is Weight.VETO or few > limit or many < max(_USUAL, _TIMES * few):
-        return ()
-    if all(map(_slip_like, doubts)):
-        evidence = Reason(kind="frequent", weight=Weight.FOR, left=rare, right=usual, what=f"{few} 次对 {many} 次")
-        return (evidence,)
-    return ()
+    few, many = forms.counts[rare], forms.counts[usual]
+    limit = rare_limit(len(forms.of_name)) * (_TIMES if all(one.kind == "generic" for one in doubts) else 1)
+    if few > limit and not (few <= _MORE * limit and many >= _MANY * few):
+        return None
+    if not all(_slip_like(one) or _one_character(one) for one in doubts) or is_listed_beside(rare, usual, written):
+        return None
+    if not all(map(_slip_like, doubts)) and not (many >= _MANY * few and takes_place(rare, usual, written)):
+        return None
+    left, right = forms.cores[rare], forms.cores[usual]
+    return Reason(kind="frequent", weight=Weight.FOR, left=left, right=right, what=f"{few} 次对 {many} 次")
+
+
+def _one_character(reason: Reason) -> bool:
+    """Say whether one character more or less is all that differs."""
+    return reason.kind == "inserted" and len(reason.left) + len(reason.right) == 1
 
 
 def _slip_like(reason: Reason) -> bool:
