@@ -107,11 +107,18 @@ class Peeler:
 
     def _front(self, text: str, reading: Reading) -> str:
         """Take what may open a name off its front, as long as an object is left."""
-        openings, heads = self._openings, self._heads
-        if text[:1] in self._prefixes and text[:2] not in heads and len(text) > _LEAST_CORE:
-            text = text[1:]
+        openings, heads, prefixes = self._openings, self._heads, self._prefixes
         start, end = 0, len(text)
-        while lengths := heads.get(text[start : start + 2]):
+        while True:
+            if start and text[start : start + 2] in self._places:
+                text, end = _without_place(text[start:], end - start)
+                start = 0
+            lengths = heads.get(text[start : start + 2])
+            if not lengths:
+                if text[start : start + 1] not in prefixes or end - start <= _LEAST_CORE:
+                    break
+                start += 1
+                continue
             for length in lengths:
                 if start + length <= end and (hit := openings.get(text[start : start + length])) is not None:
                     break
@@ -125,7 +132,7 @@ class Peeler:
 
 
 def _without_place(text: str, end: int) -> tuple[str, int]:
-    """Take place names off the front, as long as an object is left."""
-    while (length := place_at(text)) and length + 1 < end:
+    """Take place names off the front; what is left is the object, or nothing at all."""
+    while (length := place_at(text)) and (length + 1 < end or length == end):
         text, end = text[length:], end - length
     return text, end
