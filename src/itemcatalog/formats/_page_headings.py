@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from itemcatalog.formats._page import Block, PageText
@@ -36,9 +37,15 @@ _BEHIND = re.compile(
 
 def mark_of(block: PageText) -> tuple[object, ...] | None:
     """Return how a text is drawn: its number form, else its element with class; None where nothing marks it."""
-    form = numbering(block.text)
-    if form in _NUMBERED:
-        return (form,)
+    return _numbered(block.text) or _drawn(block)
+
+
+def _numbered(text: str) -> tuple[object, ...] | None:
+    form = numbering(text)
+    return (form,) if form in _NUMBERED else None
+
+
+def _drawn(block: PageText) -> tuple[object, ...] | None:
     element = block.origin
     if block.style:
         return ("style", block.style)
@@ -52,20 +59,29 @@ def mark_of(block: PageText) -> tuple[object, ...] | None:
 
 def heading_marks(blocks: Sequence[Block], lexicon: PageLexicon) -> frozenset[tuple[object, ...]]:
     """Return the marks of texts of which most are known labels and none is a sentence or a value."""
-    known: dict[tuple[object, ...], int] = {}
-    total: dict[tuple[object, ...], int] = {}
-    barred: set[tuple[object, ...]] = set()
-    for block in blocks:
-        if not isinstance(block, PageText) or not block.text or (mark := mark_of(block)) is None:
+    texts = [(one, _label_in(one.text)) for one in blocks if isinstance(one, PageText) and one.text]
+    labels = [one for one, label in texts if len(label) <= 24 and lexicon.find(label) is not None]
+    known = Counter(mark for one in labels if (mark := mark_of(one)) is not None)
+    often = {mark for mark, count in known.items() if count >= _FEWEST}
+    total: Counter[tuple[object, ...]] = Counter()
+    look = mark_of if any(len(mark) > 1 for mark in often) else _by_number
+    for one, label in texts if often else ():
+        mark = look(one)
+        if mark not in often:
             continue
-        pair = labelled(block.text)
-        label = pair[0] if pair else block.text
-        total[mark] = total.get(mark, 0) + 1
-        known[mark] = known.get(mark, 0) + (len(label) <= 24 and lexicon.find(label) is not None)
+        total[mark] += 1
         if len(mark) > 1 and (len(label) > _LONGEST or _SENTENCE.search(label)):
-            barred.add(mark)
-    often = {mark for mark, count in known.items() if count >= _FEWEST and count * 5 >= total[mark] * 3}
-    return frozenset(often - barred)
+            often.discard(mark)
+    return frozenset(mark for mark in often if known[mark] * 5 >= total[mark] * 3)
+
+
+def _label_in(text: str) -> str:
+    pair = labelled(text)
+    return pair[0] if pair else text
+
+
+def _by_number(block: PageText) -> tuple[object, ...] | None:
+    return _numbered(block.text)
 
 
 def holds_pairs(blocks: Sequence[Block], lexicon: PageLexicon) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from itemcatalog.formats._headers import ITEM_TABLES, Hit, Lexicon, lexicon
+from itemcatalog.formats._page_lines import follows, is_label_text
 from itemcatalog.formats._record import ReadOptions
 
 __all__ = ["HeaderKey", "PageLexicon", "page_lexicon", "unwrapped"]
@@ -27,6 +28,7 @@ class PageLexicon(Lexicon):
         self._labels = known._labels
         self._found: dict[str, Hit | None] = {}
         self._resolved: dict[tuple[str, ...], Hit | None] = {}
+        self._below: dict[tuple[str | None, str], Hit | None] = {}
         self._parts: dict[tuple[str, str], bool] = {}
         self.headers: dict[HeaderKey, tuple[str, dict[int, Hit]] | None] = {}
 
@@ -46,6 +48,21 @@ class PageLexicon(Lexicon):
         hit = super().resolve([*key[:-1], unwrapped(key[-1])]) if len(key[-1]) <= _LONGEST else None
         _remember(self._resolved, key, hit)
         return hit
+
+    def below(self, upper: str | None, label: str) -> Hit | None:
+        """Return what a text that may be a label means in the section of another label; None where it is none."""
+        if len(label) > _LONGEST:
+            return self._in_section(upper, label)
+        key = (upper, label)
+        if key not in self._below:
+            _remember(self._below, key, self._in_section(upper, label))
+        return self._below[key]
+
+    def _in_section(self, upper: str | None, label: str) -> Hit | None:
+        label = label.strip()
+        if not is_label_text(label):
+            return None
+        return self.find(label) if upper is None or follows(label, upper) else self.resolve((upper, label))
 
     def is_part(self, upper: str, lower: str) -> bool:
         """Whether a label only means something under the label above it."""

@@ -15,6 +15,7 @@ __all__ = [
     "by_entry",
     "follows",
     "inline_pairs",
+    "is_label_text",
     "labelled",
     "labelled_lines",
     "numbering",
@@ -28,8 +29,7 @@ __all__ = [
 _LABELLED = re.compile(r"([^：:\n]{1,24})[：:]\s*(.*)", re.DOTALL)
 _BRACKETED = re.compile(r"[【〖]([^】〗\n]{2,24})[】〗]\s*[：:]?\s*(.*)", re.DOTALL)
 _OPENING = ("【", "〖")
-# A label with the colon behind it is no longer than this.
-_LONGEST = 25
+_LONGEST_LABEL = 24
 # A label behind the end of the value before it, in one line: …8710；投诉电话：…
 _INLINE = re.compile(r"(?:^|[；;。\s])\s*([^：:；;。\s]{2,14})\s*[：:]")
 _HAN = "一二三四五六七八九十"
@@ -44,11 +44,16 @@ _BOLD = ("b", "strong", "em", "h5", "h6")
 _SHORT = 14
 
 
+def is_label_text(text: str) -> bool:
+    """Return whether a text is short enough for a label and on one or two lines."""
+    return 0 < len(text) <= _LONGEST_LABEL and text.count("\n") < 2
+
+
 def labelled(text: str) -> tuple[str, str] | None:
     """Tell ``标签：值`` and ``【标签】值`` apart into label and value; None for any other text."""
     if text[:1] in _OPENING and (found := _BRACKETED.fullmatch(text)):
         return f"【{found[1]}】", found[2]
-    start = text[:_LONGEST]
+    start = text[: _LONGEST_LABEL + 1]
     found = _LABELLED.fullmatch(text) if "：" in start or ":" in start else None
     return (found[1], found[2]) if found else None
 

@@ -145,12 +145,7 @@ class _Reader:
         self.section.used = True
 
     def _known(self, label: str) -> Hit | None:
-        label = label.strip()
-        if not is_label_text(label):
-            return None
-        if self.section is not None and not follows(label, self.section.label):
-            return self.lexicon.resolve([self.section.label, label])
-        return self.lexicon.find(label)
+        return self.lexicon.below(self.section.label if self.section is not None else None, label)
 
     def _pair_in(self, block: PageText) -> bool:
         """Take ``标签：值`` in one text, or a label and its value in two pieces of one line."""

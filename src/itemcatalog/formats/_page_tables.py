@@ -13,7 +13,7 @@ from itemcatalog.formats._headers import EXTRA, IGNORED, Hit, Lexicon
 from itemcatalog.formats._page import PageCell, PageTable, PageText
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_lexicon import PageLexicon
-from itemcatalog.formats._page_lines import labelled
+from itemcatalog.formats._page_lines import is_label_text, labelled
 from itemcatalog.formats._page_materials import asides_of, counted, counts_in, is_link_line
 from itemcatalog.formats._record import Cell
 from itemcatalog.formats._shapes import LISTS, MAIN
@@ -45,11 +45,6 @@ def unique(row: Sequence[PageCell]) -> list[PageCell]:
         if not kept or kept[-1] is not cell:
             kept.append(cell)
     return kept
-
-
-def is_label_text(text: str) -> bool:
-    """Return whether a text is short enough for a label and on one or two lines."""
-    return 0 < len(text) <= _LONGEST_LABEL and text.count("\n") < 2
 
 
 def list_columns(
