@@ -15,7 +15,7 @@ from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import PUBLIC_SERVICE, is_service, power_type
 from itemcatalog.text import normalise
 
-__all__ = ["informs_only", "is_power_item", "is_public"]
+__all__ = ["informs_only", "is_power_item", "is_public", "on_application"]
 
 _INFORMS = re.compile(
     r"(?:查询|查阅|查看|查找|检索|搜索|浏览|公示|公布|公告|公开|发布|展示|介绍|下载|资讯|动态|科普|宣传|指南|直播|解读"
@@ -23,6 +23,12 @@ _INFORMS = re.compile(
 )
 # Acts that no public service of the catalogues read so far is named by.
 _DECIDES = re.compile(r"(?:许可证?|审批|核准|核发|批准|注册|裁决|给付|奖励|初审|审查)$")
+_FILES = re.compile(
+    r"(?:许可证?|审批|核准|核发|批准|注册|初审|审查|备案|报告|申报|申请|认定|确认|核定|验收|登记|补贴|补助)$"
+)
+#: Powers that the authority exercises of its own accord (依职权), and those that may begin either way.
+_EX_OFFICIO = frozenset({"行政处罚", "行政强制", "行政征收", "行政检查"})
+_EITHER = frozenset({"行政奖励", "其他行政权力"})
 _BRACKETS = re.compile(r"(?:\([^()]*\))+$")
 
 
@@ -43,14 +49,25 @@ def is_public(item: Item, context: Context) -> bool | None:
 
 
 def is_power_item(item: Item, context: Context) -> bool | None:
-    """Return whether an item is a service and no public service; None where that cannot be told.
+    """Return whether an item is a service that somebody applies for and no public service; None where untold.
 
-    Usable as ``applies``: what a public service leaves open is asked once for its channel (ITM017).
+    Usable as ``applies``: what a public service leaves open is asked once for its channel (ITM017); for a penalty or
+    an inspection nobody applies, it has neither conditions nor materials.
     """
-    if not is_service(item):
+    if not is_service(item) or power_type(item) in _EX_OFFICIO:
         return False
     public = is_public(item, context)
     return None if public is None else not public
+
+
+def on_application(item: Item) -> bool:
+    """Return whether somebody surely applies for an item of power: a reward or another power may begin ex officio."""
+    return power_type(item) not in _EITHER or _files(item.name)
+
+
+@functools.lru_cache(maxsize=16_384)
+def _files(name: str) -> bool:
+    return _FILES.search(_BRACKETS.sub("", normalise(name))) is not None
 
 
 def informs_only(item: Item) -> bool:

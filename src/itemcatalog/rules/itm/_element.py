@@ -24,11 +24,13 @@ class Missing:
 
     path: str
     parts: tuple[Callable[[Item], Any], ...]
+    sure: Callable[[Item], bool] | None = None
 
     def __call__(self, item: Item, context: Context) -> Iterator[Problem]:
         """Yield one problem when none of the parts says anything."""
         if all(blank(part(item)) for part in self.parts):
-            yield Problem(field=self.path, values={"type": item.power_type or ""}, found="")
+            softer = None if self.sure is None or self.sure(item) else Severity.NOTICE
+            yield Problem(field=self.path, values={"type": item.power_type or ""}, found="", severity=softer)
 
 
 def element_rule(
@@ -45,10 +47,11 @@ def element_rule(
     page: str | None,
     parts: tuple[str, ...] = (),
     public: bool = True,
+    sure: Callable[[Item], bool] | None = None,
 ) -> Rule:
     """Return the rule that an element is stated; ``parts`` are the paths of which one suffices (default: ``path``).
 
-    ``public=False`` leaves public services to ITM017.
+    ``public=False`` leaves public services to ITM017; where ``sure`` does not hold, the finding is a notice.
     """
     return Rule(
         code=code,
@@ -63,6 +66,6 @@ def element_rule(
         needs=(path,),
         clauses=clauses,
         applies=is_service if public else is_power_item,
-        check=Missing(path, tuple(map(operator.attrgetter, parts or (path,)))),
+        check=Missing(path, tuple(map(operator.attrgetter, parts or (path,))), sure),
         page=page,
     )
