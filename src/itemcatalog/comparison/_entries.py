@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
+import attrs
 from attrs import define
 
 from itemcatalog.comparison._agreement import Agreement, Change, EntryDifference, worst
@@ -65,9 +66,10 @@ def compare_entries(
     pairs, lost, gained = _aligned(left, right, kind)
     found: list[EntryDifference] = []
     found += _regrouped(left, right, pairs, lost, gained, kind, Change.SPLIT)
-    found += _regrouped(right, left, [(j, i) for i, j in pairs], gained, lost, kind, Change.MERGED)
+    merged = _regrouped(right, left, [(j, i) for i, j in pairs], gained, lost, kind, Change.MERGED)
+    found += [attrs.evolve(d, left=d.right, right=d.left) for d in merged]
     settled = {(d.left, d.right) for d in found}
-    regrouped = {d.left for d in found} | {text for d in found for text in (d.right or "").split("；")}
+    regrouped = {text for d in found for side in (d.left, d.right) for text in [side, *(side or "").split("；")]}
     for i, j in pairs:
         if not settled or not {kind.show(left[i]), kind.show(right[j])} & regrouped:
             found += _paired(left[i], right[j], kind, provided)

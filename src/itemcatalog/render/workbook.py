@@ -22,8 +22,12 @@ CELL_LIMIT = 32_767
 SHEET_NAME_LIMIT = 31
 CUT = "…（全文见附表）"
 
+# Paper by its number in the format, and the characters in a row that still print well on A4 (upright, landscape).
+_A4, _A3 = 9, 8
+_A4_WIDTH = (130, 200)
+
 # Height of a line in points, and the most lines that a row shows: not every program fits rows by itself.
-_LINE, _MOST_LINES = 13.5, 20
+_LINE, _MOST_LINES, _TITLE = 13.5, 20, 20
 
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp of the format, no clock
 _FORBIDDEN_IN_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
@@ -120,6 +124,7 @@ class _Formats:
 def _write(target: Worksheet, sheet: Sheet, formats: _Formats) -> None:
     top = len(sheet.heading)
     for row, line in enumerate(sheet.heading):
+        target.set_row(row, _TITLE)
         target.write_string(row, 0, _text(line), formats.title)
     for index, column in enumerate(sheet.columns):
         target.set_column(index, index, column.width)
@@ -130,11 +135,19 @@ def _write(target: Worksheet, sheet: Sheet, formats: _Formats) -> None:
     if sheet.columns:
         target.autofilter(top, 0, max(last, top), len(sheet.columns) - 1)
     _choices(target, sheet, top + 1, max(last, top + 1))
-    target.repeat_rows(top)
+    _page(target, sheet, top)
+
+
+def _page(target: Worksheet, sheet: Sheet, header: int) -> None:
+    """Set the page: as wide as all columns, on A4 or, where that would print too small, on A3."""
+    target.repeat_rows(header)
     if sheet.landscape:
         target.set_landscape()
+    wide = sum(column.width for column in sheet.columns) > _A4_WIDTH[sheet.landscape]
+    target.set_paper(_A3 if wide else _A4)
+    target.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
+    target.set_footer("&L&9&A&R&9&P / &N")
     target.hide_gridlines(0)
-    target.set_paper(9)
     target.fit_to_pages(1, 0)
 
 
@@ -162,7 +175,7 @@ def _lines(values: Sequence[Value], widths: Sequence[int]) -> int:
     for value, width in zip(values, widths, strict=True):
         if isinstance(value, str) and (2 * len(value) > width or "\n" in value):
             parts = value.split("\n") if "\n" in value else (value,)
-            lines = max(lines, sum(1 + len(part.encode("gbk", "replace")) // width for part in parts))
+            lines = max(lines, sum(1 + len(part.encode("gbk", "replace")) // max(width - 1, 1) for part in parts))
     return lines
 
 

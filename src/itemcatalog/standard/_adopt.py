@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from itemcatalog.comparison import FIELDS, FieldValue, format_key, similarity
+from itemcatalog.comparison import FIELDS, Agreement, FieldValue, format_key, similarity
 from itemcatalog.comparison._citations import article_key, law_key
+from itemcatalog.comparison._kinds import KINDS
 from itemcatalog.comparison._materials import material_key
 from itemcatalog.comparison._sets import align
 from itemcatalog.formats._shapes import MAIN
@@ -120,7 +121,7 @@ def _key(path: str) -> Callable[[Any], str]:
 def _entries(path: str, standing: Sequence[Any], own: Sequence[Any], sources: _Sources) -> tuple[Any, ...]:
     """Return the standing entries, in the member's own order where order says nothing; new ones after a neighbour."""
     pairs, _, _ = align(standing, own, _key(path), similarity)
-    mine = dict(pairs)
+    mine = {i: j for i, j in pairs if _one_thing(path, standing[i], own[j])}
     merged = [_entry(path, entry, own[mine[i]] if i in mine else None, sources) for i, entry in enumerate(standing)]
     if path in _ORDERED:
         return tuple(merged)
@@ -130,6 +131,13 @@ def _entries(path: str, standing: Sequence[Any], own: Sequence[Any], sources: _S
         rank.append((last, i not in mine, i))
     ordered = [merged[i] for _, _, i in sorted(rank)]
     return _numbered(ordered) if any(getattr(one, "order", None) is not None for one in own) else tuple(ordered)
+
+
+def _one_thing(path: str, standing: Any, own: Any) -> bool:
+    """Return False for two entries of unlike names, of which none takes over the other's copies and samples."""
+    if path not in _WITH_PARTS:
+        return True
+    return KINDS[path].name(standing, own).rank <= Agreement.WORDING.rank
 
 
 def _numbered(entries: Sequence[Any]) -> tuple[Any, ...]:

@@ -152,7 +152,7 @@ def _entry(path: str, entry: Any, apart: Collection[str]) -> str:
 def _fees(item: Item, before: object, style: ListStyle) -> str | None:
     entries = [one.standard or one.name or "" for one in item.fees.items]
     if item.fees.charged is False or not any(entries):
-        return None if item.fees.charged is None else _yes_no(item.fees.charged, before)
+        return None if item.fees.charged is None else _yes_no(item.fees.charged, before, ("收费", "不收费"))
     return style.join(entries)
 
 
@@ -182,9 +182,9 @@ def _limit(limit: Limit, before: object, unit: str | None) -> str | None:
     return show_value(limit)
 
 
-def _yes_no(value: bool, before: object) -> str:
+def _yes_no(value: bool, before: object, usual: tuple[str, str] = ("是", "否")) -> str:
     said = str(before or "").strip()
     for yes, no in _YES_NO:
         if said in (yes, no):
             return yes if value else no
-    return "是" if value else "否"
+    return usual[0] if value else usual[1]

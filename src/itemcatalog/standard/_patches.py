@@ -231,7 +231,11 @@ def _foreign(
             yield keys, entries_of(item, path, before)
         elif isinstance(before, dict) and isinstance(limit := value_at(item, path), Limit):
             yield keys, _limit(before, limit)
-        elif isinstance(before, str | int | float) and not isinstance(before, bool):
+        elif isinstance(before, bool):
+            value = value_at(item, path)
+            if isinstance(value, bool) and value != before:
+                yield keys, value
+        elif isinstance(before, str | int | float):
             text = cell_text_of(item, path, before, None, style_of([str(before)], path))
             if text is not None and text != shown(before):
                 yield keys, _as_before(text, before)

@@ -1,0 +1,161 @@
+"""Cells as offices write them: only what must change changes, in the office's own way of writing."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from itemcatalog.audit import Standardised, run_audit, run_standardise
+from itemcatalog.model import Limit
+from itemcatalog.standard._cell_texts import with_limit
+from itemcatalog.workspace import read_workspace
+
+_CHANNEL = '[[channel]]\nid = "{0}"\nkind = "{1}"\ndivision = "{2}"\nsource = "{3}"\n'
+_CITY: list[list[object]] = [
+    ["事项名称", "实施主体", "设定依据", "法定时限", "承诺时限", "受理条件", "申请材料", "是否收费"],
+    [
+        "取水许可",
+        "绵阳市水利局",
+        "《水法》第七条",
+        "20个工作日",
+        "5个工作日",
+        "1.有图纸；2.有资金",
+        "1.申请表；2.身份证复印件1份",
+        "否",
+    ],
+]
+_BOTH: list[list[object]] = [
+    ["事项名称", "实施主体", "办理时限", "申请材料"],
+    [
+        "取水许可",
+        "涪城区水利局",
+        "法定时限：30个工作日\n承诺时限：9个工作日",
+        "（1）申请表\n（2）身份证复印件2份\n（3）合同",
+    ],
+]
+_UNITS: list[list[object]] = [
+    ["事项名称", "实施主体", "依据", "法定期限（工作日）", "承诺期限（工作日）", "条件", "收费情况"],
+    [
+        "取水许可",
+        "游仙区水利局",
+        "《中华人民共和国水法》第7条",
+        30,
+        5,
+        "（一）有资金\n（二）有图纸\n（三）有保证金",
+        "收费100元/件",
+    ],
+]
+_JSON = [
+    {"事项名称": "取水许可", "实施主体": "江油市水利局", "是否收费": True, "受理条件": ["有图纸", "有 资金", "有人员"]}
+]
+
+
+def _book(path: Path, rows: list[list[object]]) -> None:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.worksheets[0].append(row)
+    book.save(path)
+
+
+@pytest.fixture
+def offices(tmp_path: Path) -> Path:
+    """A city and three districts, each with lists laid out in its own way."""
+    for name, rows in (("city", _CITY), ("fucheng", _BOTH), ("youxian", _UNITS)):
+        _book(tmp_path / f"{name}.xlsx", [list(row) for row in rows])
+    (tmp_path / "jiangyou.json").write_text(json.dumps(_JSON, ensure_ascii=False), encoding="utf-8")
+    channels = (
+        ("city", "city", "510700", "city.xlsx"),
+        ("fucheng", "district", "510703", "fucheng.xlsx"),
+        ("youxian", "district", "510704", "youxian.xlsx"),
+        ("jiangyou", "district", "510781", "jiangyou.json"),
+    )
+    text = "".join(_CHANNEL.format(*one) for one in channels)
+    (tmp_path / "itemcatalog.toml").write_text(f"[workspace]\nas_of = 2023-12-31\n{text}", encoding="utf-8")
+    return tmp_path
+
+
+def _row(result: Standardised, path: str) -> list[object]:
+    data = next(one.data for one in result.files if one.path == path)
+    sheet = openpyxl.load_workbook(io.BytesIO(data)).worksheets[0]
+    return [cell.value for cell in list(sheet.rows)[1]]
+
+
+def test_a_cell_with_both_limits_changes_in_its_parts(offices: Path) -> None:
+    """Both limits of one cell are corrected, each in its own words; a copy count changes, a foreign entry goes."""
+    result = run_standardise(read_workspace(offices))
+
+    assert _row(result, "fucheng.xlsx") == [
+        "取水许可",
+        "涪城区水利局",
+        "法定时限：20个工作日\n承诺时限：5个工作日",
+        "（1）申请表\n（2）身份证（复印件1份）",
+    ]
+
+
+def test_numbers_stay_numbers_and_words_stay_words(offices: Path) -> None:
+    """A limit under a header with its unit stays a number; what says the same keeps its characters."""
+    result = run_standardise(read_workspace(offices))
+
+    assert _row(result, "youxian.xlsx") == [
+        "取水许可",
+        "游仙区水利局",
+        "《中华人民共和国水法》第7条",
+        20,
+        5,
+        "（一）有资金\n（二）有图纸",
+        "不收费",
+    ]
+
+
+def test_a_foreign_json_keeps_its_kinds(offices: Path) -> None:
+    """A true becomes a false, a list loses one text; an entry that says the same keeps its blanks."""
+    result = run_standardise(read_workspace(offices))
+    data = next(one.data for one in result.files if one.path == "jiangyou.json")
+
+    assert json.loads(data) == [{**_JSON[0], "是否收费": False, "受理条件": ["有图纸", "有 资金"]}]
+
+
+def test_the_corrected_lists_are_a_fixed_point(offices: Path) -> None:
+    """The corrected files have no difference left, and a second standard changes nothing."""
+    result = run_standardise(read_workspace(offices))
+    for one in result.files:
+        (offices / one.path).write_bytes(one.data)
+    report = run_audit(read_workspace(offices))
+
+    assert len(result.by_hand) == 0
+    assert [one.rule for one in report.findings if one.rule.startswith("CHN")] == []
+    assert run_standardise(read_workspace(offices)).corrections == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("法定30日/承诺5日", "法定20个工作日/承诺5日"),
+        ("承诺办结时限为5个工作日；法定办结时限为30个工作日。", "承诺办结时限为5个工作日；法定办结时限为20个工作日。"),
+        ("30个工作日", None),
+        ("法定30日，法定节假日除外，承诺5日", None),
+    ],
+)
+def test_one_limit_of_a_cell_is_found_or_left_to_a_person(text: str, expected: str | None) -> None:
+    """The part of a limit is what follows its word; where that is not plain, nothing is written."""
+    assert expected == with_limit(text, "statutory_limit", Limit.of(20))
+
+
+def test_a_sub_item_is_no_other_name(tmp_path: Path) -> None:
+    """A page that names the sub-item alone is not renamed after the main item."""
+    _book(
+        tmp_path / "city.xlsx",
+        [["事项名称", "子项名称", "实施编码", "承诺时限"], ["护士执业注册", "首次注册", "A" * 31, "5个工作日"]],
+    )
+    _book(tmp_path / "portal.xlsx", [["事项名称", "实施编码", "承诺时限"], ["护士首次执业注册", "A" * 31, "7个工作日"]])
+    text = _CHANNEL.format("city", "city", "510700", "city.xlsx") + _CHANNEL.format(
+        "portal", "portal", "510700", "portal.xlsx"
+    )
+    (tmp_path / "itemcatalog.toml").write_text(f"[workspace]\n{text}", encoding="utf-8")
+    result = run_standardise(read_workspace(tmp_path))
+
+    assert [(one.field, one.expected) for one in result.corrections] == [("promised_limit", "5个工作日")]
