@@ -146,7 +146,10 @@ class _Walker:
             self.flush()
         self._stack.pop()
         self._level, self._group = level, group
-        if 0 < len(self.blocks) - first <= _MOST_TABS:
+        made = len(self.blocks) - first
+        if made == 1:
+            self._inline_strip(element, self.blocks[-1])
+        elif 0 < made <= _MOST_TABS and tag != "tr":
             self._strip(element, first)
 
     def _leaf_block(self, element: Any) -> None:
@@ -163,10 +166,6 @@ class _Walker:
     def _strip(self, element: Any, first: int) -> None:
         """Tell a strip of tabs: nothing but known labels, and as many panels behind it."""
         made = self.blocks[first:]
-        if len(made) == 1 and isinstance(made[0], PageText) and len(made[0].parts) > 1:
-            self._inline_strip(element, made[0], first)
-        if len(made) < 2 or element.tag == "tr":
-            return
         labels = [one.text for one in made if isinstance(one, PageText) and 0 < len(one.text) <= 14 and not one.level]
         if len(labels) == len(made) and all(self._is_label(label) for label in labels):
             origins = [one.origin for one in made if isinstance(one, PageText)]
@@ -178,14 +177,16 @@ class _Walker:
             if panels or element.tag in ("ul", "ol"):
                 del self.blocks[first:]
 
-    def _inline_strip(self, element: Any, one: PageText, first: int) -> None:
+    def _inline_strip(self, element: Any, one: Block) -> None:
         """Tell a line of links or spans that name panels by their ids."""
+        if not isinstance(one, PageText) or len(one.parts) < 2:
+            return
         children = [child for child in element if isinstance(child.tag, str) and "".join(child.itertext()).strip()]
         if len(children) == len(one.parts) and all(map(self._is_label, one.parts)):
             panels = panels_by_id(element, children) or panels_of(element, len(children))
             self._panels.update(zip(panels, one.parts, strict=False))
             if panels:
-                del self.blocks[first:]
+                self.blocks.pop()
 
     def _inline(self, element: Any, depth: int) -> None:
         if self._origin is None and not self._parts:

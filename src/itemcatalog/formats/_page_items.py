@@ -95,7 +95,8 @@ def _guide(
         cells = dict(record.cells)
         if "name" not in cells and (name := page_name(page, facts.lexicon)):
             cells["name"] = Cell(value=name, place=Place(file=source.path, cell="title"), label="标题")
-        item, faults = build_item(attrs.evolve(record, cells=cells, place=place or record.place), options)
+        named = Record(cells=cells, extra=record.extra, place=place or record.place, rows=record.rows)
+        item, faults = build_item(named, options)
         yield restored(item, page.meta[OWN]) if OWN in page.meta else item
         yield from faults
         source = attrs.evolve(source, items=1)

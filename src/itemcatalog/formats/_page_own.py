@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import Any
 
 import attrs
 
@@ -23,16 +24,18 @@ _TIER = re.compile(r"(?:(?P<when>[^：]+)：)?(?P<amount>[^：]+)")
 def restored(item: Item, profile: str) -> Item:
     """Return an item read from one of our guides with these words taken back to what the data said."""
     words = _none_words(profile)
-    quantity = "无" if item.quantity_limit in words else item.quantity_limit
-    return attrs.evolve(
-        item,
-        quantity_limit=quantity,
-        conditions=tuple(attrs.evolve(one, text="无") if one.text in words else one for one in item.conditions),
-        materials=tuple(attrs.evolve(one, name="无") if one.name in words else one for one in item.materials),
-        results=tuple(attrs.evolve(one, name="无") if one.name in words else one for one in item.results),
-        places=tuple(_place(one) for one in item.places),
-        fees=attrs.evolve(item.fees, items=tuple(_fee(one) for one in item.fees.items)),
-    )
+    told: dict[str, Any] = {
+        "quantity_limit": "无" if item.quantity_limit in words else item.quantity_limit,
+        "conditions": tuple(attrs.evolve(one, text="无") if one.text in words else one for one in item.conditions),
+        "materials": tuple(attrs.evolve(one, name="无") if one.name in words else one for one in item.materials),
+        "results": tuple(attrs.evolve(one, name="无") if one.name in words else one for one in item.results),
+        "places": tuple(map(_place, item.places)),
+    }
+    fees = tuple(map(_fee, item.fees.items))
+    if fees != item.fees.items:
+        told["fees"] = attrs.evolve(item.fees, items=fees)
+    changed = {name: value for name, value in told.items() if value != getattr(item, name)}
+    return attrs.evolve(item, **changed) if changed else item
 
 
 @functools.lru_cache(maxsize=16)

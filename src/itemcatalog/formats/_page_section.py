@@ -174,6 +174,10 @@ def linked(path: str, text: str, url: str | None) -> str:
 def state_section(facts: Facts, section: Section) -> None:
     """State the content of a section as the value of its label; of a list, one entry for each list entry."""
     hit = section.hit
+    if not section.content and not section.scripted:
+        if hit is not None and not section.used and not section.bare:
+            facts.blank(hit, section.label, section.picture)
+        return
     if section.path == "procedure":
         section.content = bold_as_headings([one for one in section.content if not one.text.isdigit()])
         if texts_under_headings(section.content):
@@ -234,8 +238,8 @@ def _asides(facts: Facts, section: Section) -> None:
 
 def group_cells(group: str, place: Spot) -> dict[str, Cell]:
     """Return the cells that say for which situations and applicants an entry holds."""
-    found = SITUATION.fullmatch(group)
-    if not group or found is None:
+    found = SITUATION.fullmatch(group) if group else None
+    if found is None:
         return {}
     return {
         name: Cell(value=[part.strip() for part in words.split("、") if part.strip()], place=place, label=name)
