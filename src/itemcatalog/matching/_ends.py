@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import define
 
 from itemcatalog.matching._lexicon import ACT, FILLER, OPENING, QUALIFIER, SUFFIX, Hit, Lexicon
+from itemcatalog.matching._marks import GRANT_RANK, Marks
 from itemcatalog.matching._segments import place_at, place_heads
 
 __all__ = ["Peeler", "Reading"]
 
-_GRANT_RANK = {"": 0, "申领": 1, "审批": 2, "登记": 3}
 _CLOSING = ACT | FILLER | SUFFIX | QUALIFIER
 _KEPT = ACT | QUALIFIER
 _LEAST_CORE = 2
@@ -32,7 +34,7 @@ class Reading:
     def take(self, hit: Hit) -> None:
         """Take an act or a qualifier; a granting act is only the family of a decision."""
         if hit.kind == "grant":
-            if _GRANT_RANK[hit.canonical] > _GRANT_RANK[self.grant]:
+            if GRANT_RANK[hit.canonical] > GRANT_RANK[self.grant]:
                 self.grant = hit.canonical
         elif hit.role & _KEPT:
             self.marks[hit.mark] = hit.surface
@@ -44,95 +46,146 @@ class Reading:
         self.marks.update(other.marks)
         self.strong |= other.strong
         self.bare_level |= other.bare_level
-        if _GRANT_RANK[other.grant] > _GRANT_RANK[self.grant]:
+        if GRANT_RANK[other.grant] > GRANT_RANK[self.grant]:
             self.grant = other.grant
 
     @property
     def decided(self) -> bool:
         """Say whether an act has been taken that makes a noun of the word before it (检测 + 许可)."""
-        return self.strong or _GRANT_RANK[self.grant] > 1
+        return self.strong or GRANT_RANK[self.grant] > 1
+
+
+@define(slots=True, eq=False)
+class Word:
+    """词: a word at one end of names, with the answers to what is asked of it.
+
+    ``goes`` says whether it is taken off and ``says`` the bits of its marks. ``short`` is the act in which it ends; it
+    alone is taken where the name ends in one of ``longer``: 名称变更 + 登记, not 名称 + 变更登记.
+    """
+
+    hit: Hit
+    size: int
+    says: int
+    goes: bool
+    deed: bool
+    decides: bool
+    longer: tuple[str, ...] = ()
+    short: Word | None = None
+
+
+_Words = dict[str, tuple[tuple[str, Word], ...]]
 
 
 class Peeler:
-    """去头尾: the indexes of one lexicon, bound once, for words at the ends of names."""
+    """去头尾: the words that one lexicon knows at the ends of names, by their outermost characters."""
 
-    __slots__ = ("_closings", "_heads", "_openings", "_places", "_prefixes", "_splits", "_tails")
+    __slots__ = ("_backs", "_closings", "_fronts", "_heads", "_openings", "_places", "_prefixes", "marks")
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._closings = lexicon.closings
-        self._tails = lexicon.tails
-        self._splits = lexicon.splits
-        self._openings = lexicon.openings
-        self._heads = lexicon.opening_heads
+        self.marks = Marks()
         self._prefixes = lexicon.short_prefixes
+        self._heads = lexicon.opening_heads.keys()
         self._places = place_heads()
+        self._closings = {surface: _word(hit, _CLOSING, self.marks) for surface, hit in lexicon.closings.items()}
+        self._openings = {surface: _word(hit, OPENING, self.marks) for surface, hit in lexicon.openings.items()}
+        self._split(lexicon.splits)
+        self._backs = _grouped(self._closings, slice(-3, None), slice(-2, None))
+        self._fronts = _grouped(self._openings, slice(3), slice(2))
 
-    def peel(self, text: str, reading: Reading) -> str:
-        """Take acts, qualifiers and empty words off both ends, longest word first, and return the rest."""
-        tails, closings, splits, take = self._tails, self._closings, self._splits, reading.take
-        end = len(text)
-        while end > 1:
-            lengths = tails.get(text[end - 2 : end])
-            if lengths is None:
-                break
-            for length in lengths:
-                if length <= end and (hit := closings.get(text[end - length : end])) is not None:
-                    break
-            else:
-                break
-            if hit.surface in splits:
-                hit = self._parted(text, end, hit)
-            if not hit.role & _CLOSING or (hit.kind == "deed" and reading.decided):
-                break
-            take(hit)
-            end -= len(hit.surface)
-        if text[:2] in self._places:
-            text, end = _without_place(text, end)
-        text = text[:end]
-        if text[:2] in self._heads or text[:1] in self._prefixes:
-            return self._front(text, reading)
-        return text
+    def _split(self, splits: Mapping[str, Hit]) -> None:
+        """Tell each act that ends in a shorter one before what words it falls apart."""
+        ending: dict[str, list[str]] = {}
+        for surface in self._closings:
+            for at in range(1, len(surface)):
+                ending.setdefault(surface[at:], []).append(surface)
+        for surface, short in splits.items():
+            if surface in self._closings:
+                word = self._closings[surface]
+                word.short = self._closings[short.surface]
+                before = surface[: -len(short.surface)]
+                word.longer = tuple(longer + short.surface for longer in ending.get(before, ()))
 
-    def _parted(self, text: str, end: int, hit: Hit) -> Hit:
-        """Prefer the short last word when the characters before it make a longer one.
-
-        名称变更 + 登记, not 名称 + 变更登记.
-        """
-        short = self._splits[hit.surface]
-        cut, before = end - len(short.surface), len(hit.surface) - len(short.surface)
-        for length in self._tails.get(text[max(0, cut - 2) : cut], ()):
-            if before < length <= cut and text[cut - length : cut] in self._closings:
-                return short
-        return hit
-
-    def _front(self, text: str, reading: Reading) -> str:
-        """Take what may open a name off its front, as long as an object is left."""
-        openings, heads, prefixes = self._openings, self._heads, self._prefixes
-        start, end = 0, len(text)
+    def peel(self, text: str, hits: list[Hit]) -> tuple[str, int]:
+        """Take words off both ends, longest first, and put them into ``hits``; return the rest and what they say."""
+        backs, pairs = self._backs, self._closings
+        says, decided = 0, False
         while True:
-            if start and text[start : start + 2] in self._places:
-                text, end = _without_place(text[start:], end - start)
-                start = 0
-            lengths = heads.get(text[start : start + 2])
-            if not lengths:
-                if text[start : start + 1] not in prefixes or end - start <= _LEAST_CORE:
-                    break
-                start += 1
-                continue
-            for length in lengths:
-                if start + length <= end and (hit := openings.get(text[start : start + length])) is not None:
+            words = backs.get(text[-3:])
+            if words is None:
+                word = pairs.get(text[-2:])
+                if word is None:
                     break
             else:
+                for surface, word in words:  # noqa: B007  (the word of the surface that fits is used below)
+                    if text.endswith(surface):
+                        break
+                else:
+                    break
+            if word.longer and word.short is not None and text.endswith(word.longer):
+                word = word.short
+            if not word.goes or (decided and word.deed):
                 break
-            if not hit.role & OPENING or (hit.kind == "applicant" and end - start - length < _LEAST_CORE):
+            text = text[: -word.size]
+            hits.append(word.hit)
+            decided = decided or word.decides
+            says |= word.says
+        if text[:2] in self._places:
+            text = _without_place(text)
+        if text[:2] in self._heads or text[:1] in self._prefixes:
+            return self._front(text, says, hits)
+        return text, says
+
+    def _front(self, text: str, says: int, hits: list[Hit]) -> tuple[str, int]:
+        """Take what may open a name off its front, as long as an object is left."""
+        fronts, pairs = self._fronts, self._openings
+        while True:
+            if text[:2] in self._places:
+                text = _without_place(text)
+            if text[:2] not in self._heads:
+                if text[:1] not in self._prefixes or len(text) <= _LEAST_CORE:
+                    break
+                text = text[1:]
+                continue
+            words = fronts.get(text[:3])
+            if words is None:
+                word = pairs.get(text[:2])
+                if word is None:
+                    break
+            else:
+                for surface, word in words:  # noqa: B007  (the word of the surface that fits is used below)
+                    if text.startswith(surface):
+                        break
+                else:
+                    break
+            if not word.goes or (word.hit.kind == "applicant" and len(text) - word.size < _LEAST_CORE):
                 break
-            reading.take(hit)
-            start += length
-        return text[start:]
+            text = text[word.size :]
+            hits.append(word.hit)
+            says |= word.says
+        return text, says
 
 
-def _without_place(text: str, end: int) -> tuple[str, int]:
+def _without_place(text: str) -> str:
     """Take place names off the front; what is left is the object, or nothing at all."""
-    while (length := place_at(text)) and (length + 1 < end or length == end):
-        text, end = text[length:], end - length
-    return text, end
+    while (length := place_at(text)) and length + 1 != len(text):
+        text = text[length:]
+    return text
+
+
+def _word(hit: Hit, going: int, marks: Marks) -> Word:
+    reading = Reading({})
+    reading.take(hit)
+    says = marks.bits(reading.marks, reading.grant)
+    return Word(hit, len(hit.surface), says, bool(hit.role & going), hit.kind == "deed", reading.decided)
+
+
+def _grouped(words: Mapping[str, Word], three: slice, two: slice) -> _Words:
+    """Return three outermost characters → the words that have them, and that of two characters, longest first."""
+    found: dict[str, set[str]] = {}
+    for surface in words:
+        if len(surface) > 2:
+            found.setdefault(surface[three], {surface[three][two]} & words.keys()).add(surface)
+    return {
+        outermost: tuple((surface, words[surface]) for surface in sorted(surfaces, key=lambda one: (-len(one), one)))
+        for outermost, surfaces in found.items()
+    }

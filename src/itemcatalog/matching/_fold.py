@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from itemcatalog.text import normalise
 
-__all__ = ["fold", "fold_term"]
+__all__ = ["fold", "fold_all", "fold_term"]
 
 _DROPPED = frozenset('的、,;:"《》·.~!?/\\|_*#')
-_JOINING = re.compile(r"以及|或者|和(?![解平谐睦牌静硕])|(?<![普涉危波兼企])及(?![格时])|(?<!参)与(?!会)|或(?!许)")
+_JOINING = re.compile(r"以及|或者|和(?![解平谐睦牌静硕])|及(?<![普涉危波兼企]及)(?![格时])|与(?<!参与)(?!会)|或(?!许)")
 _ORDINAL = re.compile(r"第(?=[一二三四五六七八九ⅠⅡⅢ1-9A-D]类)")
+_BETWEEN = "\n"
+_COMMON = "（）的－【】"
+_BLOCK = 4_096
 _AND_BEFORE = frozenset("共调中饱缓温柔总")
 
 
@@ -37,7 +41,31 @@ def fold(raw: str) -> str:
     """
     if not raw.isascii() and not unicodedata.is_normalized("NFC", raw):
         raw = normalise(raw)
-    folded = raw.translate(_FOLDED)
+    return _without_joining(raw.translate(_FOLDED))
+
+
+def fold_all(names: Sequence[str]) -> list[str]:
+    """Return the folded form of each name: of many names at once, since most characters of a catalogue stay."""
+    if len(names) < _BLOCK:
+        return [fold(name) for name in names]
+    kept = sorted(one for one in set("".join(names[:_BLOCK])) if _FOLDED[ord(one)] == one)
+    changing = re.compile(f"[^{_BETWEEN}{re.escape(''.join(kept))}]")
+    folded: list[str] = []
+    for start in range(0, len(names), _BLOCK):
+        block = names[start : start + _BLOCK]
+        text = _BETWEEN.join(block)
+        if text.count(_BETWEEN) == len(block) - 1 and unicodedata.is_normalized("NFC", text):
+            for common in _COMMON:
+                text = text.replace(common, _FOLDED[ord(common)])
+            text = changing.sub(lambda hit: _FOLDED[ord(hit[0])], text)
+            folded += _without_joining(text).split(_BETWEEN)
+        else:
+            folded += map(fold, block)
+    return folded
+
+
+def _without_joining(folded: str) -> str:
+    """Drop words that only join, and what makes an ordinal of a class."""
     if "由于" in folded:
         folded = folded.replace("由于", "因")
     if "第" in folded:

@@ -9,9 +9,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
+from itemcatalog.matching._keys import Key, KeyReader
 from itemcatalog.matching._lexicon import Lexicon
-from itemcatalog.matching._reading import Key, read_keys
-from itemcatalog.matching._slots import Reader
+from itemcatalog.matching._reading import read_numbers
 from itemcatalog.matching._terms import Term
 
 __all__ = ["Form", "Forms", "without_collector"]
@@ -52,22 +52,23 @@ class Forms:
         self.grants: list[str] = []
         self.numbers: dict[str, int] = {}
         self._signs: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self._read(names, Reader(lexicon))
+        self._read(names, KeyReader(lexicon))
         self.cores: list[str] = []
         if learnt := self._recurring(len(names)):
             self.read_again(names, (Term(piece, "learnt", piece, "习得") for piece in learnt), learnt)
         self.cores = list(self.numbers)
 
-    def _read(self, names: Sequence[str], reader: Reader) -> None:
+    def _read(self, names: Sequence[str], reader: KeyReader) -> None:
         unique = list(dict.fromkeys(names))
-        form_of = self._form_of
-        known = {name: form_of(key) for name, key in zip(unique, read_keys(unique, reader), strict=True)}
-        counts, forms, grants = self.counts, self.of_name, self.grants
-        for name in names:
-            form, grant = known[name]
-            counts[form[0]] += 1
-            forms.append(form)
-            grants.append(grant)
+        keys = read_numbers(unique, reader)
+        if len(unique) < len(names):
+            key_of = dict(zip(unique, keys, strict=True))
+            keys = [key_of[name] for name in names]
+        known = [self._form_of(key) for key in reader.keys]
+        self.of_name = [known[key][0] for key in keys]
+        self.grants = [known[key][1] for key in keys]
+        for number, _ in self.of_name:
+            self.counts[number] += 1
 
     def _form_of(self, key: Key) -> tuple[Form, str]:
         core, signs, sub, grant = key
@@ -98,7 +99,7 @@ class Forms:
         explained = {one.term for one in new if one.kind != "learnt"}
         old = (one for one in self.lexicon.terms if one.kind == "learnt" and one.term in explained)
         self.lexicon = self.lexicon.without(old).extended(new)
-        reader = Reader(self.lexicon)
+        reader = KeyReader(self.lexicon)
         parts = re.compile("|".join(map(re.escape, sorted(words))))
         marks = {f"learnt:{word}" for word in words}
         touched = {number for text, number in self.numbers.items() if self.counts[number] and parts.search(text)}

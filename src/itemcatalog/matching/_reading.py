@@ -6,32 +6,33 @@ import marshal
 import os
 import sys
 import threading
+from array import array
 from collections.abc import Sequence
 
-from itemcatalog.matching._slots import Reader
+from itemcatalog.matching._keys import KeyReader
+from itemcatalog.matching._lexicon import Lexicon
 
-__all__ = ["Key", "read_keys"]
-
-Key = tuple[str, tuple[str, ...], str, str]
-"""``(core, signs, sub, grant)`` of a name."""
+__all__ = ["read_numbers"]
 
 _MANY = 60_000
 
 
-def read_keys(names: Sequence[str], reader: Reader) -> list[Key]:
-    """Return the key of each name, in order; the result does not depend on how many processes read."""
+def read_numbers(names: Sequence[str], reader: KeyReader) -> list[int]:
+    """Return the number of the key of each name; the result does not depend on how many processes read."""
     if len(names) < _MANY or not _may_fork():
-        return [reader.key(name) for name in names]
+        return reader.numbers(names)
     half = len(names) // 2
-    child, source = _forked(names[half:], reader)
-    first = [reader.key(name) for name in names[:half]]
+    child, source = _forked(names[half:], reader.lexicon)
+    numbers = reader.numbers(names[:half])
     with os.fdopen(source, "rb") as pipe:
         sent = pipe.read()
     _, status = os.waitpid(child, 0)
     if status:
-        return first + [reader.key(name) for name in names[half:]]
-    second: list[Key] = marshal.loads(sent)  # noqa: S302  (what our own child has just written)
-    return first + second
+        return numbers + reader.numbers(names[half:])
+    keys, places = marshal.loads(sent)  # noqa: S302  (what our own child has just written)
+    first = len(reader.keys)
+    reader.keys += keys
+    return numbers + [first + place for place in array("I", places)]
 
 
 def _may_fork() -> bool:
@@ -41,7 +42,7 @@ def _may_fork() -> bool:
     return len(os.sched_getaffinity(0)) > 1 and threading.active_count() == 1
 
 
-def _forked(names: Sequence[str], reader: Reader) -> tuple[int, int]:
+def _forked(names: Sequence[str], lexicon: Lexicon) -> tuple[int, int]:
     """Start a child that reads names; return its number and the pipe on which its keys will come."""
     source, sink = os.pipe()
     child = os.fork()
@@ -52,7 +53,9 @@ def _forked(names: Sequence[str], reader: Reader) -> tuple[int, int]:
     try:
         os.close(source)
         with os.fdopen(sink, "wb") as pipe:
-            pipe.write(marshal.dumps([reader.key(name) for name in names]))
+            reader = KeyReader(lexicon)
+            places = array("I", reader.numbers(names))
+            pipe.write(marshal.dumps((reader.keys, places.tobytes())))
         status = 0
     finally:
         os._exit(status)

@@ -9,7 +9,7 @@ from itemcatalog import codes
 from itemcatalog.matching._fold import fold
 from itemcatalog.matching._lexicon import QUALIFIER, Lexicon
 
-__all__ = ["is_noise", "is_place", "place_at", "place_heads", "segments"]
+__all__ = ["bracketed", "is_noise", "is_place", "only_brackets", "place_at", "place_heads", "segments"]
 
 _BRACKET = re.compile(r"([()])")
 _DASH = re.compile(r"(?<![0-9A-Z])-+|-+(?![0-9A-Z])")
@@ -26,11 +26,18 @@ def segments(raw: str, lexicon: Lexicon) -> tuple[str, list[str]]:
 
     A bracket of at most two characters in the middle of a name belongs to the name (村（社区）法律顾问).
     """
-    name = fold(raw)
+    return bracketed(only_brackets(fold(raw), lexicon), lexicon)
+
+
+def only_brackets(name: str, lexicon: Lexicon) -> str:
+    """Return a folded name in which nothing is parted by blanks and dashes any more."""
     if " " in name:
         name = _without_blanks(name, lexicon)
-    if "-" in name:
-        name = _dashes_as_brackets(name, lexicon)
+    return _dashes_as_brackets(name, lexicon) if "-" in name else name
+
+
+def bracketed(name: str, lexicon: Lexicon) -> tuple[str, list[str]]:
+    """Part a folded name without blanks and dashes at its brackets."""
     if "(" not in name:
         return (name if ")" not in name else name.replace(")", "")), []
     main, *others = name.split("(")

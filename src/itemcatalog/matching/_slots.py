@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import NewType
 
 from attrs import define
 
 from itemcatalog.matching._ends import Peeler, Reading
-from itemcatalog.matching._lexicon import ACT, FILLER, QUALIFIER, SUFFIX, WORD, Lexicon, default_lexicon
+from itemcatalog.matching._lexicon import ACT, FILLER, QUALIFIER, SUFFIX, WORD, Hit, Lexicon, default_lexicon
 from itemcatalog.matching._listed import FIRST, beside_filing, decision_of, issues, listed_grant
 from itemcatalog.matching._middle import Middle, middle, parts
 from itemcatalog.matching._segments import is_noise, segments
@@ -57,23 +58,13 @@ class Slots:
 class Reader:
     """名称解析器: reads names with one lexicon; remembers objects and brackets, which recur in every catalogue."""
 
-    __slots__ = ("_brackets", "_middles", "_peeler", "_signs", "lexicon")
+    __slots__ = ("_brackets", "_middles", "lexicon", "peeler")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self._peeler = Peeler(lexicon)
+        self.peeler = Peeler(lexicon)
         self._brackets: dict[str, Reading] = {}
         self._middles: dict[str, Middle] = {}
-        self._signs: dict[tuple[str, ...], tuple[str, ...]] = {}
-
-    def key(self, raw: str) -> tuple[str, tuple[str, ...], str, str]:
-        """Return ``(core, signs, sub, grant)`` of a name: all that a join needs, without the surfaces."""
-        core, sub, reading = self._read(raw)
-        marks = reading.marks
-        signs = self._signs.get(key := tuple(marks))
-        if signs is None:
-            signs = self._signs[key] = tuple(sorted(key))
-        return core, signs, sub, reading.grant
 
     def slots(self, raw: str) -> Slots:
         """Return all slots of a name."""
@@ -84,19 +75,17 @@ class Reader:
         return Slots(core, tuple(sorted(marks)), reading.grant, sub, words, bare, plain, decision, first)
 
     def _read(self, raw: str) -> tuple[str, str, Reading]:
-        main, inside = segments(raw, self.lexicon)
+        main, pieces = segments(raw, self.lexicon)
         reading = Reading({})
-        text = reading.rest = self._peeler.peel(main, reading)
-        known = self._middles.get(text)
-        if known is None:
-            known = middle(text, self.lexicon)
-            if len(self._middles) < _MEMORY:
-                self._middles[text] = known
-        core, numbers = known
-        if numbers:
-            reading.marks.update(numbers)
-        filed = bool(inside) and beside_filing(reading.grant, inside)
-        sub = self._inside(inside, reading) if inside else ""
+        hits: list[Hit] = []
+        reading.rest, _ = self.peeler.peel(main, hits)
+        for hit in hits:
+            reading.take(hit)
+        core, numbers = self._middle(reading.rest)
+        reading.marks.update(numbers)
+        filed = beside_filing(reading.grant, pieces)
+        sub, inside = self.inside(pieces)
+        reading.join(inside)
         if filed:
             reading.marks[FIRST] = reading.grant
         if not core:
@@ -107,9 +96,17 @@ class Reader:
             reading.said, reading.grant = reading.grant, ""
         return core, sub, reading
 
-    def _inside(self, pieces: list[str], reading: Reading) -> str:
-        """Read the contents of brackets; return what they add to the object."""
-        rests = []
+    def _middle(self, text: str) -> Middle:
+        known = self._middles.get(text)
+        if known is None:
+            known = middle(text, self.lexicon)
+            if len(self._middles) < _MEMORY:
+                self._middles[text] = known
+        return known
+
+    def inside(self, pieces: Sequence[str]) -> tuple[str, Reading]:
+        """Read the contents of brackets: what they add to the object, and what they say besides."""
+        rests, reading = [], Reading({})
         for piece in pieces:
             known = self._brackets.get(piece)
             if known is None:
@@ -119,7 +116,7 @@ class Reader:
             reading.join(known)
             if known.rest:
                 rests.append(known.rest)
-        return "|".join(sorted(rests))
+        return "|".join(sorted(rests)), reading
 
 
 @lru_cache(maxsize=4)

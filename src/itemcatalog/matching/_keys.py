@@ -1,0 +1,137 @@
+"""Reading very many names: only what a join needs, with numbers in place of words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from itemcatalog.matching._fold import fold, fold_all
+from itemcatalog.matching._lexicon import Lexicon
+from itemcatalog.matching._listed import FIRST, beside_filing, listed_grant
+from itemcatalog.matching._marks import GRANTS
+from itemcatalog.matching._middle import middle
+from itemcatalog.matching._segments import bracketed, only_brackets
+from itemcatalog.matching._slots import Reader
+
+__all__ = ["Key", "KeyReader"]
+
+Key = tuple[str, tuple[str, ...], str, str]
+"""``(core, signs, sub, grant)`` of a name."""
+
+_MEMORY = 200_000
+_DECISION = "审批"
+_Numbers = tuple[str, ...]
+_Middle = tuple[str, _Numbers, dict[int, int]]
+"""Core, numbers, and what stands with the core → number of the key where no number and no bracket tells more."""
+_Inside = tuple[str, str, _Numbers, int, bool]
+"""What stands behind or between brackets; what they add to the object, their numbers, what else they say, and whether
+they set filing beside a decision."""
+_NOTHING: _Inside = ("", "", (), 0, False)
+
+
+class KeyReader:
+    """形式解析器: reads names as ``Reader`` does, but keeps no surfaces and counts keys.
+
+    ``keys[n]`` is the key with number ``n``; now and then a key has two numbers.
+    """
+
+    __slots__ = (
+        "_brackets",
+        "_first",
+        "_marks",
+        "_middles",
+        "_numbers",
+        "_peel",
+        "_plain",
+        "_reader",
+        "keys",
+        "lexicon",
+    )
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.keys: list[Key] = []
+        self._reader = Reader(lexicon)
+        self._peel = self._reader.peeler.peel
+        self._marks = self._reader.peeler.marks
+        self._first = self._marks.bits((FIRST,))
+        self._middles: dict[str, _Middle] = {}
+        self._brackets: dict[str, _Inside] = {}
+        self._plain: dict[str, dict[int, int]] = {}
+        self._numbers: dict[Key, int] = {}
+
+    def key(self, raw: str) -> Key:
+        """Return the key of a name."""
+        return self.keys[self.number(raw)]
+
+    def numbers(self, names: Sequence[str]) -> list[int]:
+        """Return the number of the key of each name."""
+        return list(map(self._number_of, names, fold_all(names)))
+
+    def number(self, raw: str) -> int:
+        """Return the number of the key of a name."""
+        return self._number_of(raw, fold(raw))
+
+    def _number_of(self, raw: str, name: str) -> int:
+        if " " in name or "-" in name:
+            name = only_brackets(name, self.lexicon)
+        main, opened, rest = name.partition("(")
+        inside = self._brackets.get(rest) if opened else _NOTHING
+        if inside is None or not main or ")" in main:
+            main, inside = self._parted(name)
+        elif inside[0]:
+            main += inside[0]
+        text, says = self._peel(main, [])
+        core, numbers, plain = self._middles.get(text) or self._middle(text)
+        if not core:
+            return self._by_words(raw)
+        _, sub, more, inner, filing = inside
+        if filing and self._marks.grant(says) == _DECISION:
+            says |= self._first
+        says |= inner
+        if says & GRANTS and says & self._marks.acts:
+            says = says & ~GRANTS
+            if not says & self._first and listed_grant(raw, self.lexicon):
+                says |= self._first
+        if sub or numbers or more:
+            return self._number(core, (*numbers, *more), sub, says)
+        found = plain.get(says)
+        if found is None:
+            found = plain[says] = self._number(core, (), "", says)
+        return found
+
+    def _parted(self, name: str) -> tuple[str, _Inside]:
+        main, pieces = bracketed(name, self.lexicon)
+        sub, reading = self._reader.inside(pieces)
+        numbers = tuple(mark for mark in reading.marks if mark.startswith("number:"))
+        says = self._marks.bits(reading.marks.keys() - set(numbers), reading.grant)
+        filing = beside_filing(_DECISION, pieces)
+        before, opened, rest = name.partition("(")
+        if opened and before and ")" not in before and len(self._brackets) < _MEMORY:
+            self._brackets[rest] = main.removeprefix(before), sub, numbers, says, filing
+        return main, ("", sub, numbers, says, filing)
+
+    def _middle(self, text: str) -> _Middle:
+        core, numbers = middle(text, self.lexicon)
+        found = core, tuple(mark for mark, _ in numbers), self._plain.setdefault(core, {})
+        if len(self._middles) < _MEMORY:
+            self._middles[text] = found
+        return found
+
+    def _by_words(self, raw: str) -> int:
+        """Read a name of nothing but acts and qualifiers."""
+        slots = self._reader.slots(raw)
+        return self._counted((slots.core, slots.signs, slots.sub, slots.grant))
+
+    def _number(self, core: str, numbers: _Numbers, sub: str, says: int) -> int:
+        signs, grant = self._marks.signs(says), self._marks.grant(says)
+        if sub or numbers:
+            return self._counted((core, tuple(sorted({*signs, *numbers})), sub, grant))
+        self.keys.append((core, signs, "", grant))
+        return len(self.keys) - 1
+
+    def _counted(self, key: Key) -> int:
+        found = self._numbers.get(key)
+        if found is None:
+            found = self._numbers[key] = len(self.keys)
+            self.keys.append(key)
+        return found

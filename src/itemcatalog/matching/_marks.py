@@ -1,0 +1,62 @@
+"""Marks as bits: what a part of a name says is one number, and two parts together say what ``|`` makes of theirs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+__all__ = ["GRANTS", "GRANT_RANK", "Marks"]
+
+GRANT_RANK = {"": 0, "申领": 1, "审批": 2, "登记": 3}
+"""Families of granting acts; of several in one name the highest counts."""
+
+GRANTS = 0b111
+"""The bits of the granting acts, by rank."""
+
+
+class Marks:
+    """记号: gives each mark a bit, after those of the granting acts; ``acts`` are the bits of all other acts.
+
+    Numbers in names have no end and get no bit.
+    """
+
+    __slots__ = ("_bits", "_known", "_names", "acts")
+
+    def __init__(self) -> None:
+        self._bits: dict[str, int] = {}
+        self._names: list[str] = []
+        self._known: dict[int, tuple[str, ...]] = {}
+        self.acts = 0
+
+    def bits(self, marks: Iterable[str], grant: str = "") -> int:
+        """Return the bits of marks and of a granting act."""
+        found = 1 << GRANT_RANK[grant] >> 1
+        for mark in marks:
+            bit = self._bits.get(mark)
+            if bit is None:
+                bit = self._bits[mark] = 1 << len(self._names) + len(GRANT_RANK) - 1
+                self._names.append(mark)
+                if mark.startswith("act:"):
+                    self.acts |= bit
+            found |= bit
+        return found
+
+    def signs(self, bits: int) -> tuple[str, ...]:
+        """Return the marks of some bits, sorted; equal bits give one object."""
+        found = self._known.get(bits := bits >> len(GRANT_RANK) - 1)
+        if found is None:
+            found = self._known[bits] = tuple(sorted(self._named(bits)))
+        return found
+
+    def _named(self, bits: int) -> Iterator[str]:
+        while bits:
+            lowest = bits & -bits
+            yield self._names[lowest.bit_length() - 1]
+            bits ^= lowest
+
+    @staticmethod
+    def grant(bits: int) -> str:
+        """Return the granting act that counts."""
+        return _HIGHEST[bits & GRANTS]
+
+
+_HIGHEST = ("", "申领", "审批", "审批", "登记", "登记", "登记", "登记")
