@@ -18,6 +18,7 @@ from itemcatalog.formats._page_settle import end_scripted, faults_of_free, name_
 from itemcatalog.formats._page_words import (
     by_value,
     is_gap,
+    is_link_word,
     key_of,
     left_to_script,
     limits_by_case,
@@ -39,6 +40,7 @@ _LIMITS = ("statutory_limit", "promised_limit")
 # The part that names an entry of a list: the same label a second time begins the next entry.
 _NAMING = frozenset({"materials.name", "legal_bases.title", "results.name", "fees.items.name", "faq.question"})
 _WEAK_PHONE = re.compile(r"(?:联系|窗口|办公|办事|服务|受理)?电话|联系方式|窗口咨询电话")
+_HOTLINE = re.compile(r"(?:服务|客服|政务|便民|政务服务|统一)?热线(?:电话)?|客服(?:电话)?")
 _FREE = re.compile(r"^(?:本事项|该事项|办理)?(?:不收费|免费|免收费|不收取(?:任何)?费用|无收费)[。.]?$")
 # Who runs the web site stands in the foot of its pages: 主办单位：福州市行政服务中心.
 _SPONSOR = re.compile(r"(?:网站)?主办(?:单位)?")
@@ -84,6 +86,9 @@ class Facts:
             self._scripted(path, label, origin)
             return
         if text and is_gap(text):
+            return
+        if text and is_link_word(text):
+            self.unread.setdefault(f"{tidy_label(label)}（链接）", None)
             return
         cell = Cell(value=value, place=self.place(origin), label=self._label(label, hit))
         if path == EXTRA:
@@ -225,6 +230,13 @@ class Facts:
         self.row(head, {key_of(head, one): self.cells.pop(one) for one in names})
         self._open[head] = {key_of(head, path): cell}
 
+    def _hotline(self, first: Cell, cell: Cell) -> bool:
+        """Settle two telephones: the hotline of a site stands back where the item has a telephone of its own."""
+        general = [one for one in (first, cell) if _HOTLINE.fullmatch(one.label or "")]
+        if len(general) == 1:
+            self.cells["consultation"] = cell if general[0] is first else first
+        return len(general) == 1
+
     def _at_window(self, first: Cell, cell: Cell) -> bool:
         """Settle two telephones: the one that is only called 联系电话 is that of the window."""
         weak = [one for one in (first, cell) if _WEAK_PHONE.fullmatch(one.label or "")]
@@ -255,7 +267,7 @@ class Facts:
         if first.label == cell.label and (path in _NAMING or (path in LISTS and (cell.label or "").endswith("名称"))):
             self._next_entry(path, cell)
             return
-        if path == "consultation" and self._at_window(first, cell):
+        if path == "consultation" and (self._hotline(first, cell) or self._at_window(first, cell)):
             return
         if one in two or (path in LISTS and kind_of(path) == "noun" and isinstance(cell.value, list)):
             self.cells[path] = attrs.evolve(cell, label=first.label) if one in two else first

@@ -16,7 +16,7 @@ __all__ = ["drawn_as_heading", "ends_text", "heading_marks", "holds_pairs", "lea
 _LONGEST = 14
 _FEWEST = 2
 _SENTENCE = re.compile(r"[。；;，,！!？?]|[0-9]{3}")
-_NUMBERED = ("han", "dotted")
+_NUMBERED = ("han", "dotted", "decimal")
 _END = re.compile(
     r"(?:分享(?:到|至)?|上一[篇条页]|下一[篇条页]|相关(?:链接|文章|阅读|新闻|推荐|信息|事项)|打印(?:本页|此页|本文)?|关闭(?:窗口|本页)?"
     r"|版权所有|网站标识码|返回(?:顶部|列表|上一页|首页)|扫一扫.{0,16}|责任编辑|编辑|我要纠错|纠错|收藏(?:本页)?|【?(?:打印|关闭|返回)】?.{0,8})\s*(?:[：:].*)?",

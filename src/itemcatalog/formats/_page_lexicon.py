@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
@@ -18,6 +19,10 @@ _Value = TypeVar("_Value")
 HeaderKey = tuple[tuple[tuple[int, str], ...], tuple[str, ...]]
 _MOST = 50_000
 _LONGEST = 30
+_BEFORE = re.compile(
+    r"^\s*(?:[^\w\s（）()【】〖〗《》\[\]<>“”\"'、，。：:]+\s*|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?\s*"
+    r"|[0-9]{1,2}\s+(?!个?工作日|[个天日年月份号种项元次小分]))(?=\w|[【〖])"
+)
 _MARKS = ("【", "】", "[", "]", "〖", "〗")
 
 
@@ -83,9 +88,10 @@ def _remember(memory: dict[_Key, _Value], key: _Key, value: _Value) -> None:
 
 
 def unwrapped(label: str) -> str:
-    """Return a label without the brackets that mark it as one: 【办理条件】."""
-    inner = label.strip("：: \n")
-    return inner[1:-1] if inner[:1] in _MARKS and inner[-1:] in _MARKS and len(inner) > 2 else label
+    """Return a label without what marks it as one: ★ ▶ before it, 2.1 before it, 【】 around it."""
+    bare = _BEFORE.sub("", label, count=1)
+    inner = bare.strip("：: \n")
+    return inner[1:-1] if inner[:1] in _MARKS and inner[-1:] in _MARKS and len(inner) > 2 else bare or label
 
 
 def page_lexicon(options: ReadOptions) -> PageLexicon:

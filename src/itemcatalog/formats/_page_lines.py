@@ -21,6 +21,7 @@ __all__ = [
     "numbering",
     "pairs_of",
     "several_places",
+    "spaced",
     "texts_under_headings",
     "unnumbered",
     "unnumbered_lines",
@@ -28,6 +29,7 @@ __all__ = [
 
 _LABELLED = re.compile(r"([^：:\n]{1,24})[：:]\s*(.*)", re.DOTALL)
 _BRACKETED = re.compile(r"[【〖]([^】〗\n]{2,24})[】〗]\s*[：:]?\s*(.*)", re.DOTALL)
+_SPACED = re.compile(r"([\u4e00-\u9fff、]{4,12}) +([^ ：:].{0,80})")
 _OPENING = ("【", "〖")
 _LONGEST_LABEL = 24
 # A label behind the end of the value before it, in one line: …8710；投诉电话：…
@@ -36,12 +38,13 @@ _HAN = "一二三四五六七八九十"
 _NUMBERS = frozenset(f"{_HAN}（(0123456789")
 _NUMBERING = re.compile(
     rf"\s*(?:(?P<han>[{_HAN}]{{1,3}}[、.．])|(?P<han_in_brackets>[（(][{_HAN}]{{1,3}}[）)])"
-    r"|(?P<dotted>[0-9]{1,2}[、.．])|(?P<in_brackets>[（(][0-9]{1,2}[）)]))"
+    r"|(?P<decimal>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?![0-9])|[0-9]{1,2}\s+(?=[\u4e00-\u9fff]{2})(?!个?工作日|[个天日年月份号种项元次小分]))|(?P<dotted>[0-9]{1,2}[、.．](?![0-9]))|(?P<in_brackets>[（(][0-9]{1,2}[）)]))"
 )
 _NUMBER = re.compile(r"[(（]?(?P<number>[0-9]{1,2})(?:[)）][、.．]?|[、.．])\s*(?=\S)(?![0-9])")
 _ASIDE = 30
 _BOLD = ("b", "strong", "em", "h5", "h6")
 _SHORT = 14
+_HEADS = ("han", "dotted", "decimal", "bracketed_label")
 
 
 def is_label_text(text: str) -> bool:
@@ -58,12 +61,18 @@ def labelled(text: str) -> tuple[str, str] | None:
     return (found[1], found[2]) if found else None
 
 
+def spaced(text: str) -> tuple[str, str] | None:
+    """Tell a label from the value behind a blank (咨询电话 0827-5281001); None for any other text."""
+    found = _SPACED.fullmatch(text)
+    return (found[1], found[2]) if found else None
+
+
 def labelled_lines(text: str, is_label: Callable[[str], bool]) -> tuple[list[str], list[tuple[str, str]]]:
     """Return the lines above the first ``标签：值``, and the pairs; a line without a label belongs to the one above."""
     above: list[str] = []
     pairs: list[tuple[str, str]] = []
     for line in text.split("\n"):
-        found = labelled(line)
+        found = labelled(line) or ((line, "") if numbering(line) in _HEADS and len(line) <= _SHORT else None)
         if found and is_label(found[0]):
             pairs.append(found)
         elif pairs:

@@ -23,12 +23,13 @@ _OF_SITE = re.compile(
     r"(?:大厅|网|网站|中心|政府|平台|门户|首页|一张网|系统|详情|通办|里办|快办|省事|办事|一网通|局|厅|委员会|委|频道|专栏|栏目|公开"
     r"|登录|搜索|指南|汇编|导航|基本信息)$"
 )
+_PORTAL = re.compile(r"政务服务网|政府网|门户网|网上办事大厅|一网通办|政务服务(?:平台|中心|大厅)")
 _ANY_ITEM = re.compile(r"(?:行政|政务|公共)?(?:许可|权力|服务|审批|办事)?(?:事项)?(?:名称)?")
 _SITE = re.compile(r"\s*[-_|—–>]+\s*")
 # Marks that a portal puts beside a name and that are no part of it.
 _BADGE = re.compile(
     r"[（(【\[]?(?:(?:可|全程|部分)?(?:网|线)上?(?:可办|办理|办|通办)|可网办|全程网办|在线办理|立即办理|我要办|收藏|打印|下载|分享|评价|预约"
-    r"|即办件|承诺件|不见面(?:审批)?|一次办好|最多跑一次|零跑动|跑[0-9零一]次|热门|简版|详版|行政许可|行政确认|公共服务|在用|办事指南|[0-9]星)[)）】\]]?"
+    r"|即办件|承诺件|不见面(?:审批)?|一次办好|最多跑一次|零跑动|跑[0-9零一]次|热门|简版|详版|行政(?:许可|确认|给付|备案|奖励|裁决|征收|强制|检查|处罚)|其他行政权力|公共服务|自然人|法人|个人|企业|个体工商户|在用|办事指南|[0-9]星)[)）】\]]?"
 )
 # What an item does; a line that stands above the labels without being a heading must say so to be its name.
 _ACT = re.compile(
@@ -104,5 +105,7 @@ def _cleaned(text: str, known: PageLexicon) -> str | None:
         return None
     name = _GUIDE.sub("", " ".join(text.split()))
     name = name[1:-1] if name[:1] in "《「" and name[-1:] in "》」" else name
-    usable = 3 < len(name) < 120 and not _OF_SITE.search(name) and not _ANY_ITEM.fullmatch(name)
+    usable = (
+        3 < len(name) < 120 and not _OF_SITE.search(name) and not _PORTAL.search(name) and not _ANY_ITEM.fullmatch(name)
+    )
     return name if usable else None

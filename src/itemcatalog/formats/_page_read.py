@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import attrs
-from attrs import define
+from attrs import define, field
 
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
 from itemcatalog.formats._page import Block, PageTable, PageText, TermList, joined, tables_in
@@ -14,16 +14,18 @@ from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_headings import drawn_as_heading, ends_text, holds_pairs, leads_on, says_how_many
 from itemcatalog.formats._page_html_parse import pictured
 from itemcatalog.formats._page_lexicon import PageLexicon
-from itemcatalog.formats._page_lines import follows, inline_pairs, labelled, labelled_lines, pairs_of
+from itemcatalog.formats._page_lines import follows, inline_pairs, labelled, labelled_lines, pairs_of, spaced
 from itemcatalog.formats._page_section import (
     FREE,
     GROUPED,
     UNREAD_LABEL,
+    Body,
     Section,
     answers,
     leaves,
     linked,
     note_blank,
+    outside,
     situation_of,
     state_question,
     state_section,
@@ -45,6 +47,7 @@ class _Reader:
     section: Section | None = None
     in_cell: bool = False
     header: PageTable | None = None
+    body: Body = field(factory=Body)
 
     def read(self, blocks: Sequence[Block]) -> None:
         for block in blocks:
@@ -72,7 +75,7 @@ class _Reader:
 
     def _text(self, block: PageText) -> None:
         section = self.section
-        if section and section.scope is not None and section.scope not in block.scope:
+        if section and outside(section, self.body, block):
             self.close()
         if block.level:
             self._heading(block)
@@ -135,6 +138,8 @@ class _Reader:
             section.content.append(block)
             return
         self.close()
+        if hit is not None:
+            self.body.note(block)
         scope = block.origin if block.style == "panel" else None
         self.section = Section(block.text, hit, block.origin, level=block.level, scope=scope)
 
@@ -152,7 +157,7 @@ class _Reader:
         parts = block.parts
         if len(parts) > 1 and self._pair_hit(parts[0]):
             value = block.text[len(parts[0]) :].lstrip(" ：:\n")
-            if says_how_many(value):
+            if says_how_many(value) or not (value or block.scripted):
                 self._open(block, parts[0])
                 return True
             hit = self._known(parts[0].strip("：: "))
@@ -160,8 +165,8 @@ class _Reader:
                 value = "、".join(part.strip("、 ") for part in parts[1:] if part.strip("：: "))
             self._state(parts[0], value, block)
             return True
-        found = labelled(block.text)
-        if not found:
+        found = labelled(block.text) or spaced(block.text)
+        if not found or (not labelled(block.text) and self._pair_hit(found[0]) is None):
             return False
         if self._pair_hit(found[0]) is None:
             return self._unread(*found)
@@ -213,6 +218,7 @@ class _Reader:
     def _open(self, block: PageText, label: str, hit: Hit | None = None) -> None:
         found = hit or self._known(label)
         self.close()
+        self.body.note(block)
         scope = block.scope[-3] if len(block.scope) > 2 else None
         one = Section(label, found, block.origin, level=7, scope=scope)
         one.scripted = block.scripted
@@ -222,6 +228,7 @@ class _Reader:
         hit = self._known(label.strip("：: "))
         if hit is not None and self.section is not None and leaves(self.section, hit, label):
             self.close()
+        self.body.note(block)
         if hit is not None and not (self.section and take_part(self.facts, self.section, hit, label, value, block)):
             shown = linked(hit.path, value.strip(), block.url)
             self.facts.state(hit, label, shown, block.origin, scripted=block.scripted and not value.strip())

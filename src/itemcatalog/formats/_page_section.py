@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from attrs import define, field
@@ -23,12 +24,14 @@ __all__ = [
     "GROUPED",
     "SITUATION",
     "UNREAD_LABEL",
+    "Body",
     "Section",
     "answers",
     "group_cells",
     "leaves",
     "linked",
     "note_blank",
+    "outside",
     "situation_of",
     "state_question",
     "state_section",
@@ -46,6 +49,7 @@ _GROUPS = ("情形：", "情形:", "适用对象")
 # Lists whose entries hold for a situation where a sub-heading says so.
 GROUPED = frozenset({"materials", "conditions", "procedure", "results", "special_procedures"})
 _TIME = re.compile(r"[0-9]{1,3}\s*个?\s*(?:工作日|自然日|日|天|个月|小时)|即时|当场")
+_ENOUGH = 4
 _LINK_PATHS = ("url", "mobile_url", "template", "sample")
 
 
@@ -78,6 +82,37 @@ class Section:
     def path(self) -> str:
         """The item path of the label; empty for a heading that only groups others."""
         return self.hit.path if self.hit else ""
+
+
+@define(slots=True, eq=False)
+class Body:
+    """正文: the element around all labels of a page so far; what stands outside of it belongs to no label."""
+
+    around: tuple[object, ...] = ()
+    labels: int = 0
+
+    def note(self, block: PageText) -> None:
+        """Take a label in."""
+        if self.labels and self.around:
+            pairs = zip(self.around, block.scope, strict=False)
+            self.around = tuple(one for one, _ in itertools.takewhile(lambda pair: pair[0] is pair[1], pairs))
+        elif not self.labels:
+            self.around = block.scope
+        self.labels += 1
+
+    def leaves(self, block: PageText) -> bool:
+        """Whether a text stands outside, once enough labels were seen to know the element."""
+        deep = len(self.around)
+        if self.labels < _ENOUGH or not deep:
+            return False
+        return len(block.scope) < deep or block.scope[deep - 1] is not self.around[-1]
+
+
+def outside(section: Section, body: Body, block: PageText) -> bool:
+    """Whether a text stands outside of the element that a section belongs to, or outside of the text of the page."""
+    if section.scope is not None and section.scope not in block.scope:
+        return True
+    return section.hit is not None and body.leaves(block)
 
 
 def situation_of(text: str) -> str:

@@ -32,8 +32,11 @@ __all__ = [
 _LONGEST_LABEL = 24
 _LONGEST_WORD = 8
 _NECESSITY = re.compile(r"(?:非|不)?必[要需须](?:提供|提交)?|容缺(?:后补)?")
+_TICKED = ("☑", "√", "✓", "✔", "■")
+_BOXES = (*_TICKED, "□", "☐", "○")
 _CHOICE = re.compile(r"任选其[一1][^\n]{0,20}")
 _NUMBERS = ("序号", "序", "No.", "编号")
+_LISTED = frozenset({"materials", "materials.name", "procedure", "results", "results.name", "fees.items.name"})
 _ITEM_NAMES = frozenset({"name", "sub_item", "handling_item"})
 _LINKED = ("template", "sample", "url", "mobile_url")
 
@@ -68,8 +71,10 @@ def _list_columns(
     cells: Sequence[PageCell], lexicon: PageLexicon, contexts: Sequence[str]
 ) -> tuple[str, dict[int, Hit]] | None:
     hits: dict[int, list[Hit]] = {}
+    named = [cell.text for cell in cells if (hit := lexicon.find(cell.text)) is not None and hit.path in _LISTED]
     for cell in cells:
-        found = [lexicon.resolve([one, cell.text]) for one in contexts if one] + [lexicon.find(cell.text)]
+        around = [lexicon.resolve([one, cell.text]) for one in (*contexts, *named[:1]) if one and one != cell.text]
+        found = [*around, lexicon.find(cell.text)]
         hits[cell.column] = [hit for hit in found if hit is not None]
     numbered = any(hit.path == IGNORED or hit.path.endswith(".order") for several in hits.values() for hit in several)
     best: tuple[str, dict[int, Hit]] | None = None
@@ -205,11 +210,15 @@ def _told(name: str, cell: Cell) -> dict[str, Cell]:
     """Spread a cell that says several things: copies of two kinds, a choice beside a necessity."""
     text = str(cell.value)
     if name in ("pages", "originals", "copies", "kind"):
+        if text[:1] in _BOXES:
+            cell = attrs.evolve(cell, value=text.strip("".join(_BOXES) + " ") or ("1" if text[0] in _TICKED else ""))
         found = counts_in(text)
         told = {key: Cell(value=value, place=cell.place, label=cell.label) for key, value in found.items() if value}
         if name == "kind":
             return {"necessity" if _NECESSITY.fullmatch(text) else "kind": cell} | told
         return told or {name: cell}
+    if name in ("acceptance", "fill_note", "form") and not {"originals", "copies"}.isdisjoint(said := asides_of(text)):
+        return {key: attrs.evolve(cell, value=value) for key, value in said.items()}
     if name == "necessity" and (choice := _CHOICE.search(text)):
         rest = (text[: choice.start()] + text[choice.end() :]).strip("；;，, \n")
         told = {"choice": Cell(value=choice[0], place=cell.place, label=cell.label)}
@@ -225,6 +234,8 @@ def leads_elsewhere(table: PageTable) -> bool:
 
 def says_nothing(block: PageText) -> bool:
     """Whether a text outside of any section can be no label: a link elsewhere, or a long text without a colon."""
-    if "：" in block.text or ":" in block.text or "【" in block.text or len(block.parts) > 1:
+    if "：" in block.text or ":" in block.text or "【" in block.text or "\n" in block.text:
+        return False
+    if len(block.parts) > 1:
         return False
     return len(block.text) > _LONGEST_LABEL or (block.url is not None and not block.url.startswith(("#", "javascript")))

@@ -13,6 +13,7 @@ from itemcatalog.text import normalise
 __all__ = [
     "by_value",
     "is_gap",
+    "is_link_word",
     "key_of",
     "left_to_script",
     "limits_by_case",
@@ -26,6 +27,9 @@ __all__ = [
 
 _TEMPLATE = re.compile(r"\{\{.*?\}\}|\$!?\{.*?\}|<%=?.*?%>|\[\[.+?\]\]|#\{.*?\}")
 _LOADING = re.compile(r"(?:正在)?加载中?[.。…]*|loading[.…]*|undefined|null|NaN", re.IGNORECASE)
+_LINK_WORD = re.compile(
+    r"[\[【（(]?(?:点击|点此|请)?(?:查看|进入|打开|浏览|下载)(?:地图|详情|更多|全部|附件|流程图|链接)?[\]】）)]?[>＞»]*|更多|详情|地图|导航"
+)
 _LONGEST_WAIT = 16
 # The same labels and paths stand on every page of a portal.
 _REMEMBERED = 4096
@@ -49,9 +53,16 @@ _CASE_LIMIT = re.compile(
     rf"(?:[0-9]{{1,2}}[、.．]\s*|[（(][0-9一二三四五六七八九]{{1,2}}[）)]\s*)?(?P<case>(?!法定|承诺)[^：:0-9]{{2,30}})[：:]\s*"
     rf"(?P<limit>{_TIME}(?:内?(?:办结|完成))?|即时(?:办结)?|即办(?:件)?|当场(?:办结)?|当日(?:办结)?)"
 )
-_STATUTORY = rf"法定[^0-9\n]{{0,8}}(?P<statutory_limit>{_TIME})[^0-9]{{0,4}}"
-_PROMISED = rf"承诺[^0-9\n]{{0,8}}(?P<promised_limit>{_TIME})[^0-9]{{0,4}}"
-_TWO_LIMITS = (re.compile(_STATUTORY + _PROMISED), re.compile(_PROMISED + _STATUTORY))
+_AT_ONCE = r"即时办结|即时|即办|当场办结|当场|当日办结|当日"
+_BEHIND = r"[^0-9]{0,4}"
+_STATUTORY = rf"法定[^0-9\n]{{0,8}}(?P<statutory_limit>{_TIME}){_BEHIND}"
+_PROMISED = rf"承诺[^0-9\n]{{0,8}}?(?P<promised_limit>{_TIME}|{_AT_ONCE}){_BEHIND}"
+_TWO_LIMITS = (
+    re.compile(_STATUTORY + _PROMISED),
+    re.compile(_PROMISED + _STATUTORY),
+    re.compile(rf"(?P<promised_limit>{_TIME}|{_AT_ONCE})\s*[（(，,；;]\s*{_STATUTORY}"),
+    re.compile(rf"(?P<statutory_limit>{_TIME})\s*[（(，,；;]\s*{_PROMISED}"),
+)
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)
@@ -65,6 +76,11 @@ def left_to_script(text: str) -> bool:
     if len(text) <= _LONGEST_WAIT and _LOADING.fullmatch(text.strip()):
         return True
     return ("{" in text or "<%" in text or "[[" in text) and _TEMPLATE.search(text) is not None
+
+
+def is_link_word(text: str) -> bool:
+    """Return True for the words of a link that stands where a value should: 查看地图, 点击查看."""
+    return len(text) <= _LONGEST_WAIT and _LINK_WORD.fullmatch(text.strip()) is not None
 
 
 def is_gap(text: str) -> bool:
@@ -97,7 +113,7 @@ def name_and_code(text: str) -> tuple[str, str] | None:
 
 def two_limits(text: str) -> dict[str, str] | None:
     """Return the statutory and the promised limit that one text states, in either order; else None."""
-    if "法定" not in text or "承诺" not in text:
+    if "法定" not in text and "承诺" not in text:
         return None
     found = next((hit for form in _TWO_LIMITS if (hit := form.fullmatch(text))), None)
     return found.groupdict() if found else None
