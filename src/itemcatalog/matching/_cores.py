@@ -17,8 +17,10 @@ from itemcatalog.matching._terms import CONTRASTS, QUALIFIERS
 __all__ = ["CoreJudgement", "judge_cores", "only_reordered"]
 
 _FAR = 0.55
-_SOFT = frozenset("等类之其性于")
+_SOFT = frozenset("等类之性于")
 _PRACTICE = "执业"
+_EMPTY = frozenset(("活动", "业务", "行为", "手续"))
+_LEAST_OBJECT = 2
 _NEGATIONS = frozenset("不非无未免")
 _LONGEST_WORD = 8
 _LONGEST_VERB = 4
@@ -26,6 +28,7 @@ _SHARED = 2
 _MAX_SLIPS = 2
 _LONGEST_COMPOUND = 4
 _MOSTLY = 0.65
+_ONE_WORD = 2
 
 
 @define(frozen=True, slots=True)
@@ -80,7 +83,7 @@ def _distant(left: str, right: str) -> Reason:
     if abbreviated:
         return Reason(kind="short", weight=Weight.DOUBT, left=left, right=right)
     shared = sum((Counter(left) & Counter(right)).values())
-    if len(short) > _LONGEST_COMPOUND and shared >= _MOSTLY * len(short):
+    if (len(short) > _LONGEST_COMPOUND and shared >= _MOSTLY * len(short)) or (shared and len(short) == _ONE_WORD):
         return Reason(kind="replaced", weight=Weight.DOUBT, left=left, right=right)
     return Reason(kind="far", weight=Weight.VETO, left=left, right=right)
 
@@ -202,7 +205,7 @@ def _insertion(left: Span, right: Span, lexicon: Lexicon) -> Reason:
     contrast = _contrast(left, right, lexicon)
     if contrast is not None and contrast.left.replace(one, "", 1) == contrast.right.replace(other, "", 1):
         return Reason(kind="part", weight=Weight.DOUBT, left=contrast.left, right=contrast.right, what=contrast.what)
-    if all(character in _SOFT for character in text) or (text == _PRACTICE and end == len(whole)):
+    if all(character in _SOFT for character in text) or _says_nothing(text, whole, end):
         return Reason(kind="soft", weight=Weight.FOR, left=one, right=other)
     doubled = whole[max(0, start - len(text)) : start] == text or whole[end : end + len(text)] == text
     if doubled and len(text) < 3:
@@ -213,6 +216,13 @@ def _insertion(left: Span, right: Span, lexicon: Lexicon) -> Reason:
     if len(text) == 1 and word and text != word:
         return Reason(kind="slip", weight=Weight.DOUBT, left=one and word, right=other and word)
     return Reason(kind="inserted", weight=Weight.DOUBT, left=one, right=other)
+
+
+def _says_nothing(text: str, whole: str, end: int) -> bool:
+    """Say whether a word names no other thing: 执业 at the end (护士执业变更), 活动 behind an object (义诊活动)."""
+    if text == _PRACTICE:
+        return end == len(whole)
+    return text in _EMPTY and len(whole) - len(text) >= _LEAST_OBJECT
 
 
 def _all_generic(text: str, lexicon: Lexicon) -> bool:

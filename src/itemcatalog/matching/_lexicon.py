@@ -38,8 +38,6 @@ _PRIORITY = {
          *CONTRASTS, "object")
     )
 }  # fmt: skip
-_KEPT = frozenset(CONTRASTS) - {"estate"}
-"""Classes of words that stay as they stand; of land the ownership is a part (国有建设用地)."""
 _NEVER_PROTECTED = ("grant", "nature", "change")
 
 
@@ -106,8 +104,9 @@ class Lexicon:
             word = fold_term(one.term)
             idle = one.kind == "typo" and word == fold_term(one.canonical)
             idle |= one.kind == "synonym" and self._ends_in_act(word)
-            kept = one.kind == "object" or (one.kind in _KEPT and word == fold_term(one.canonical))
-            idle |= kept and self._unprotected(word)
+            idle |= one.kind == "object" and self._unprotected(word, self._varying)
+            if one.kind in CONTRASTS and word == fold_term(one.canonical):
+                idle |= self._unprotected(word, self._variants)
             if len(word) > 1 and not idle:
                 found[word] = _hit(one, word)
         return {word: self._meant(hit, found) for word, hit in found.items()}
@@ -119,30 +118,32 @@ class Lexicon:
             return hit
         return Hit(meant.kind, meant.canonical, hit.surface, meant.mark, meant.role)
 
-    def _unprotected(self, word: str) -> bool:
-        """Say whether an object holds a word that must stay visible: a final act, a qualifier, a synonym."""
+    def _unprotected(self, word: str, varying: frozenset[str]) -> bool:
+        """Say whether a word holds one that must stay visible: a final act, an applicant, what is written two ways."""
         ends = (word[start:] for start in range(1, len(word) - 1))
         if self._ends_in_act(word) or any(word[:stop] in self.applicants for stop in range(2, len(word) - 1)):
             return True
         inner = (word[start:stop] for start in range(len(word) - 1) for stop in range(start + 2, len(word) + 1))
-        return any(end in self._beginnings for end in ends) or any(part in self._varying for part in inner)
+        return any(end in self._beginnings for end in ends) or any(part in varying for part in inner)
 
     def _ends_in_act(self, word: str) -> bool:
         return any(word[start:] in self._loud_acts for start in range(1, len(word) - 1))
 
     @cached_property
+    def _variants(self) -> frozenset[str]:
+        """Return words that are written in several ways."""
+        return frozenset(word for word, usual in self.of_class("synonym").items() if word != fold_term(usual))
+
+    @cached_property
     def _varying(self) -> frozenset[str]:
         """Return words that are written in several ways, or are taken out of the core."""
-        kinds = {"synonym", *QUALIFIERS} - {"applicant"}
-        return frozenset(
-            fold_term(one.term) for one in self.terms if one.kind in kinds and one.term != one.canonical
-        ) | frozenset(fold_term(one.term) for one in self.terms if one.kind in kinds and one.kind != "synonym")
+        kinds = set(QUALIFIERS) - {"applicant"}
+        return self._variants | frozenset(fold_term(one.term) for one in self.terms if one.kind in kinds)
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:
         """Return the beginnings of synonyms: an object must not swallow them (食品经营 before 经营活动)."""
-        words = [fold_term(one.term) for one in self.terms if one.kind == "synonym"]
-        return frozenset(word[:stop] for word in words for stop in range(2, len(word)))
+        return frozenset(word[:stop] for word in self.of_class("synonym") for stop in range(2, len(word)))
 
     @cached_property
     def _loud_acts(self) -> frozenset[str]:

@@ -106,16 +106,28 @@ def _excludes(acts: set[str], owner: Slots, lacking: Slots, lexicon: Lexicon) ->
 
 def _grants(left: Slots, right: Slots) -> list[Reason]:
     reason = judge_grants(left.grant, right.grant, left.core)
+    if reason is not None and reason.weight is Weight.VETO and _certifies(left.core, right.core):
+        reason = Reason(kind="grant-doubt", weight=Weight.DOUBT, left=reason.left, right=reason.right)
     return [reason] if reason else []
+
+
+def _certifies(one: str, other: str) -> bool:
+    """Say whether one name issues the certificate of what the other registers (船舶国籍登记, 船舶国籍证书核发)."""
+    short, long = sorted((one, other), key=len)
+    return bool(short) and long.startswith(short) and long.removeprefix(short) in _CERTIFICATES
 
 
 def judge_grants(one: str, other: str, core: str) -> Reason | None:
     """Judge two granting families; a certificate is issued (核发) by the body and obtained (申领) by the applicant.
 
-    Who is registered to practise (执业登记) is given the licence to practise (执业许可证核发).
+    Who is registered to practise (执业登记) is given the licence to practise (执业许可证核发); the registration of a
+    certificate (作业证注册) is something else than to get it.
     """
-    if not one or not other or one == other or core.endswith(_PRACTICE):
+    if one == other or core.endswith(_PRACTICE):
         return None
+    if not one or not other:
+        registers = "登记" in (one, other) and core.endswith(_CERTIFICATES)
+        return Reason(kind="grant-doubt", weight=Weight.DOUBT, left=one, right=other) if registers else None
     if frozenset((one, other)) in _NATURE_CONFLICT:
         return Reason(kind="grant-conflict", weight=Weight.VETO, left=one, right=other)
     if core.endswith(_CERTIFICATES):
