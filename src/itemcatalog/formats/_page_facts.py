@@ -66,7 +66,8 @@ class Facts:
     unread: dict[str, None] = field(factory=dict)
     faults: list[Fault] = field(factory=list)
     lists: list[PageTable] = field(factory=list)
-    marks: frozenset[tuple[object, ...]] | None = None
+    label_marks: Mapping[tuple[object, ...], int] | None = None
+    heading_marks: frozenset[tuple[object, ...]] | None = None
     _seen: set[tuple[object, ...]] = field(factory=set)
     _open: dict[str, dict[str, Cell]] = field(factory=dict)
     _blanks: list[tuple[Hit, str, bool]] = field(factory=list)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from itemcatalog.formats._page import Block, PageText
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._page_lines import labelled, numbering
 
-__all__ = ["drawn_as_heading", "ends_text", "heading_marks", "holds_pairs", "leads_on", "mark_of", "says_how_many"]
+__all__ = ["drawn_as_heading", "ends_text", "holds_pairs", "leads_on", "mark_of", "says_how_many"]
 
 _LONGEST = 14
 _FEWEST = 2
@@ -57,31 +56,35 @@ def _drawn(block: PageText) -> tuple[object, ...] | None:
     return (element.tag, keys("class"), parent.tag if parent is not None else "", around)  # type: ignore[attr-defined]
 
 
-def heading_marks(blocks: Sequence[Block], lexicon: PageLexicon) -> frozenset[tuple[object, ...]]:
-    """Return the marks of texts of which most are known labels and none is a sentence or a value."""
-    texts = [(one, _label_in(one.text)) for one in blocks if isinstance(one, PageText) and one.text]
-    labels = [one for one, label in texts if len(label) <= 24 and lexicon.find(label) is not None]
-    known = Counter(mark for one in labels if (mark := mark_of(one)) is not None)
-    often = {mark for mark, count in known.items() if count >= _FEWEST}
-    total: Counter[tuple[object, ...]] = Counter()
-    look = mark_of if any(len(mark) > 1 for mark in often) else _by_number
-    for one, label in texts if often else ():
-        mark = look(one)
-        if mark not in often:
+def label_marks(blocks: Sequence[Block], lexicon: PageLexicon) -> Mapping[tuple[object, ...], int]:
+    """Return the marks that known labels share, each with how many of them bear it."""
+    known: dict[tuple[object, ...], int] = {}
+    for one in blocks:
+        if not isinstance(one, PageText) or not one.text:
             continue
-        total[mark] += 1
+        label = _label_in(one.text)
+        if len(label) <= 24 and lexicon.find(label) is not None and (mark := mark_of(one)) is not None:
+            known[mark] = known.get(mark, 0) + 1
+    return {mark: count for mark, count in known.items() if count >= _FEWEST}
+
+
+def heading_marks(blocks: Sequence[Block], known: Mapping[tuple[object, ...], int]) -> frozenset[tuple[object, ...]]:
+    """Return those of the marks of known labels whose texts are mostly labels, and none a sentence or a value."""
+    total = dict.fromkeys(known, 0)
+    for one in blocks:
+        if not isinstance(one, PageText) or not one.text or (mark := mark_of(one)) not in total or mark is None:
+            continue
+        label = _label_in(one.text)
         if len(mark) > 1 and (len(label) > _LONGEST or _SENTENCE.search(label)):
-            often.discard(mark)
-    return frozenset(mark for mark in often if known[mark] * 5 >= total[mark] * 3)
+            del total[mark]
+        else:
+            total[mark] += 1
+    return frozenset(mark for mark, count in total.items() if known[mark] * 5 >= count * 3)
 
 
 def _label_in(text: str) -> str:
     pair = labelled(text)
     return pair[0] if pair else text
-
-
-def _by_number(block: PageText) -> tuple[object, ...] | None:
-    return _numbered(block.text)
 
 
 def holds_pairs(blocks: Sequence[Block], lexicon: PageLexicon) -> bool:
@@ -95,9 +98,14 @@ def drawn_as_heading(block: PageText, facts: Facts) -> bool:
     """Whether an unknown text is short and drawn as the known labels of the page are: a heading not understood."""
     if len(block.text) > _LONGEST + 6 or block.url or _SENTENCE.search(block.text):
         return False
-    if facts.marks is None:
-        facts.marks = heading_marks(facts.page.blocks, facts.lexicon)
-    return mark_of(block) in facts.marks
+    blocks = facts.page.blocks
+    if facts.label_marks is None:
+        facts.label_marks = label_marks(blocks, facts.lexicon)
+    if (mark := mark_of(block)) not in facts.label_marks:
+        return False
+    if facts.heading_marks is None:
+        facts.heading_marks = heading_marks(blocks, facts.label_marks)
+    return mark in facts.heading_marks
 
 
 def ends_text(text: str) -> bool:

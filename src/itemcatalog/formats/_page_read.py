@@ -127,9 +127,8 @@ class _Reader:
         if section and block.level > section.level and (group or block.text == "所有情形"):
             self._regroup(section, group)
             return
-        pair = labelled(block.text)
         hit = self.lexicon.find(block.text) if is_label_text(block.text) else None
-        if hit is None and pair and self._known(pair[0]):
+        if hit is None and (pair := labelled(block.text)) and self._known(pair[0]):
             self.close()
             self._state(pair[0], pair[1], block)
             return
