@@ -73,7 +73,13 @@ def _first(change: CatalogueChange) -> ItemRef:
 def _alone(kind: ChangeKind, item: Item, channel: str) -> CatalogueChange:
     ref = (_ref(item),)
     added = kind is ChangeKind.ADDED
-    return CatalogueChange(kind=kind, channel=channel, old=() if added else ref, new=ref if added else ())
+    return CatalogueChange(
+        kind=kind,
+        channel=channel,
+        authority=item.authority.name,
+        old=() if added else ref,
+        new=ref if added else (),
+    )
 
 
 def _ref(item: Item) -> ItemRef:
@@ -92,6 +98,7 @@ def _told(link: Link, channel: str, was: Provides, now: Provides) -> CatalogueCh
     return CatalogueChange(
         kind=kind,
         channel=channel,
+        authority=link.new[0].authority.name or link.old[0].authority.name,
         old=tuple(map(_ref, link.old)),
         new=tuple(map(_ref, link.new)),
         fields=fields,

@@ -40,18 +40,26 @@ def _compared(old: Item, new: Item, was: frozenset[str], now: frozenset[str]) ->
         before, after = spec.value(old), spec.value(new)
         if before == after:
             continue
-        agreement, entries = _agreement(spec, before, after)
+        agreement, entries = _agreement(spec, before, after, _parts(was, spec.path) & _parts(now, spec.path))
         if not agreement.same:
             shown = _entries(entries) or [None if empty(value) else spec.show(value) for value in (before, after)]
             yield FieldChange(field=spec.path, label=spec.label, old=shown[0], new=shown[1], agreement=agreement.value)
 
 
-def _agreement(spec: FieldSpec, before: object, after: object) -> tuple[Agreement, tuple[EntryDifference, ...]]:
+def _parts(provides: frozenset[str], path: str) -> frozenset[str]:
+    """Return the parts of a list field that a state carries; what is asked of a material may stand in its name."""
+    own = frozenset(one.removeprefix(f"{path}.") for one in provides if one.startswith(f"{path}."))
+    return own if own & {"originals", "copies", "form"} else own | {"asked", "originals", "copies"}
+
+
+def _agreement(
+    spec: FieldSpec, before: object, after: object, parts: frozenset[str]
+) -> tuple[Agreement, tuple[EntryDifference, ...]]:
     if empty(before) and empty(after):
         return Agreement.EQUAL, ()
     if empty(before) or empty(after):
         return Agreement.MISSING, ()
-    return spec.compare(before, after, frozenset())
+    return spec.compare(before, after, parts)
 
 
 def _entries(found: tuple[EntryDifference, ...]) -> list[str | None] | None:

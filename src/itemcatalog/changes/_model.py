@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -64,11 +65,13 @@ class FieldChange:
 class CatalogueChange:
     """目录变动: one change with the items before and after, its evidence, and whether a person should confirm it.
 
-    A split has one old and several new items, a merger several old and one new.
+    A split has one old and several new items, a merger several old and one new. ``authority`` is that of the item now,
+    of a cancelled one that it had.
     """
 
     kind: ChangeKind
     channel: str
+    authority: str | None = None
     old: tuple[ItemRef, ...] = ()
     new: tuple[ItemRef, ...] = ()
     fields: tuple[FieldChange, ...] = ()
@@ -80,6 +83,7 @@ class CatalogueChange:
         return {
             "kind": self.kind.value,
             "channel": self.channel,
+            "authority": self.authority,
             "old": [_ref(ref) for ref in self.old],
             "new": [_ref(ref) for ref in self.new],
             "fields": [field.to_dict(language) for field in self.fields],
@@ -105,6 +109,19 @@ class Changes:
         """Yield the changes of some kinds."""
         return (change for change in self.changes if change.kind in kinds)
 
+    @property
+    def successions(self) -> tuple[tuple[str, str, int], ...]:
+        """The authorities whose items went to another one (机构改革): old, new, number of items; most items first."""
+        moves = Counter(
+            (field.old, field.new)
+            for change in self.changes
+            for field in change.fields
+            if field.field == "authority.name" and field.old and field.new
+        )
+        return tuple(
+            (old, new, count) for (old, new), count in sorted(moves.items(), key=lambda one: (-one[1], one[0]))
+        )
+
     def to_dict(self, language: str = "zh") -> dict[str, Any]:
         """Return ``diff.json``: counts by kind and every change."""
         counts = {kind.value: sum(1 for _ in self.of(kind)) for kind in ChangeKind}
@@ -113,5 +130,6 @@ class Changes:
             "new_items": self.new_items,
             "unchanged": self.unchanged,
             "counts": counts,
+            "authorities": [{"old": old, "new": new, "items": count} for old, new, count in self.successions],
             "changes": [change.to_dict(language) for change in self.changes],
         }

@@ -5,17 +5,18 @@ from __future__ import annotations
 import functools
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
+from itemcatalog.changes._bodies import Bodies, main_code
 from itemcatalog.findings import Text
 from itemcatalog.matching import NameComparison, Verdict, compare_names
 from itemcatalog.model import Item
 from itemcatalog.text import normalise
 
-__all__ = ["Neighbours", "full_name", "names_of", "part_of", "same_body", "title_key"]
+__all__ = ["Neighbours", "full_name", "names_of", "part_of", "title_key"]
 
 # Reasons that say "only one of the two names says this": what a part and its whole differ in.
 _ONE_SIDED = frozenset({"act-missing", "qualifier-missing", "sub-missing", "number-missing", "inserted", "generic"})
-_BASIC, _MAIN = 12, 9
 _CANDIDATES = 12
 
 
@@ -36,28 +37,12 @@ def names_of(left: str, right: str) -> NameComparison:
     return compare_names(left, right)
 
 
-def same_body(left: Item, right: Item) -> bool:
-    """Return False only when two items name two different authorities."""
-    one, other = normalise(left.authority.name or ""), normalise(right.authority.name or "")
-    return not one or not other or one == other
-
-
-def main_code(item: Item) -> str | None:
-    """Return the nine characters of the main item in the basic code (P T D M), None without a code."""
-    codes = item.codes
-    for code in (codes.basic, codes.local_basic):
-        if code and len(code) == _BASIC:
-            return code[:_MAIN].upper()
-    for code in (codes.implementation, codes.handling):
-        if code and len(code) >= 31:
-            return code[19:28].upper()
-    return None
-
-
-def part_of(part: Item, whole: Item) -> Text | None:
+def part_of(part: Item, whole: Item, bodies: Bodies) -> Text | None:
     """Return why an item looks like a part of another one, None when nothing says so."""
-    if not same_body(part, whole):
+    if not bodies.same(part, whole):
         return None
+    if part.sub_item and not whole.sub_item and normalise(part.name) == normalise(whole.name):
+        return Text(f"主项名称为“{whole.name}”", f"its main item is “{whole.name}”")
     if part.parent_name and normalise(part.parent_name) == normalise(whole.name) and part.name != whole.name:
         return Text(f"主项名称为“{whole.name}”", f"its main item is “{whole.name}”")
     answer = names_of(full_name(part), full_name(whole))
@@ -76,8 +61,8 @@ def part_of(part: Item, whole: Item) -> Text | None:
 class Neighbours:
     """近似索引: finds the items whose names share most pairs of characters, without comparing all with all."""
 
-    def __init__(self, items: Sequence[Item]) -> None:
-        self._items = items
+    def __init__(self, items: Sequence[Item], bodies: Bodies) -> None:
+        self._items, self._bodies = items, bodies
         self._index: dict[str, list[int]] = defaultdict(list)
         self._parents: dict[str, list[int]] = defaultdict(list)
         for number, item in enumerate(items):
@@ -87,15 +72,14 @@ class Neighbours:
                 self._parents[normalise(item.parent_name)].append(number)
 
     def near(self, item: Item) -> Iterator[Item]:
-        """Yield the items of the same parent, and at most a dozen of the nearest names, nearest first."""
+        """Yield the items of the same parent, and at most a dozen of the nearest names of the authority, in order."""
         found: Counter[int] = Counter()
         for pair in set(_pairs(full_name(item))):
-            holders = self._index.get(pair, ())
-            for number in holders:
+            for number in self._index.get(pair, ()):
                 found[number] += 1
         ranked = sorted(found, key=lambda n: (-found[n] / len(full_name(self._items[n])), n))
-        parents = self._parents.get(normalise(item.name), [])
-        seen = dict.fromkeys([*parents, *ranked[:_CANDIDATES]])
+        own = islice((n for n in ranked if self._bodies.same(item, self._items[n])), _CANDIDATES)
+        seen = dict.fromkeys([*self._parents.get(normalise(item.name), []), *own])
         return (self._items[number] for number in seen)
 
 

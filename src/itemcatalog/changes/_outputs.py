@@ -15,10 +15,13 @@ __all__ = ["changelog", "diff_workbook", "write_changes"]
 
 _CONFIRM = Text("（待确认）", " (to be confirmed)")
 _TITLE = Text("事项目录动态管理：变动清单", "Changes of the catalogue")
+_MOVED = Text("实施主体变动", "items that went to another authority")
+_ITEMS = Text("（{count} 项）", " ({count} items)")
 _ALL = Text("全部变动", "all changes")
 _COLUMNS = {
     "kind": Text("变动类型", "change"),
     "channel": Text("渠道", "channel"),
+    "authority": Text("实施主体", "authority"),
     "old": Text("原事项", "before"),
     "old_code": Text("原编码", "code before"),
     "new": Text("现事项", "after"),
@@ -29,7 +32,17 @@ _COLUMNS = {
     "evidence": Text("依据", "evidence"),
     "certain": Text("是否待确认", "to be confirmed"),
 }
-_WIDTHS = {"kind": 10, "channel": 12, "field": 14, "certain": 10}
+_WIDTHS = {
+    "kind": 10,
+    "channel": 12,
+    "authority": 18,
+    "old": 24,
+    "old_code": 20,
+    "new": 24,
+    "new_code": 20,
+    "field": 12,
+    "certain": 10,
+}
 _YES = Text("待确认", "yes")
 
 
@@ -45,7 +58,7 @@ def changelog(changes: Changes, language: str = "zh") -> str:
     """Return the changelog as Markdown: a summary line, then each kind with its changes."""
     words = Text("原 {old} 项，现 {new} 项，未变动 {same} 项", "{old} items before, {new} after, {same} unchanged")
     summary = words.in_language(language).format(old=changes.old_items, new=changes.new_items, same=changes.unchanged)
-    lines = [f"# {_TITLE.in_language(language)}", "", summary, ""]
+    lines = [f"# {_TITLE.in_language(language)}", "", summary, "", *_successions(changes, language)]
     for kind in ChangeKind:
         found = list(changes.of(kind))
         if found:
@@ -54,11 +67,21 @@ def changelog(changes: Changes, language: str = "zh") -> str:
     return "\n".join(lines)
 
 
+def _successions(changes: Changes, language: str) -> Iterator[str]:
+    if changes.successions:
+        yield f"## {_MOVED.in_language(language)}"
+        yield ""
+        for old, new, count in changes.successions:
+            yield f"- {_plain(old)} → {_plain(new)}{_ITEMS.in_language(language).format(count=count)}"
+        yield ""
+
+
 def _entry(change: CatalogueChange, language: str) -> Iterator[str]:
     old, new = (" + ".join(_plain(ref.name) or "—" for ref in side) for side in (change.old, change.new))
     doubt = "" if change.certain else _CONFIRM.in_language(language)
     one = change.kind is ChangeKind.CHANGED or not (old and new)
-    yield f"- {change.channel}：{new or old}{doubt}" if one else f"- {change.channel}：{old} → {new}{doubt}"
+    where = " · ".join(_plain(part) for part in (change.channel, change.authority) if part)
+    yield f"- {where}：{new or old}{doubt}" if one else f"- {where}：{old} → {new}{doubt}"
     for field in change.fields:
         label, nothing = field.label.in_language(language), "—"
         yield f"  - {label}：{_plain(field.old or nothing)} → {_plain(field.new or nothing)}"
@@ -93,6 +116,7 @@ def _rows(change: CatalogueChange, language: str) -> Iterator[list[str]]:
     head = [
         change.kind.words.in_language(language),
         change.channel,
+        change.authority or "",
         "\n".join(ref.name for ref in change.old),
         "\n".join(_code(ref.codes) for ref in change.old),
         "\n".join(ref.name for ref in change.new),

@@ -7,7 +7,8 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 import attrs
 from attrs import define, field
 
-from itemcatalog.changes._names import Neighbours, full_name, main_code, names_of, part_of, same_body, title_key
+from itemcatalog.changes._bodies import Bodies, basic_code, main_code, place_of
+from itemcatalog.changes._names import Neighbours, full_name, names_of, part_of, title_key
 from itemcatalog.findings import Text
 from itemcatalog.matching import Verdict
 from itemcatalog.model import Item
@@ -42,16 +43,74 @@ class Pairing:
 
 
 def pair(old: Sequence[Item], new: Sequence[Item]) -> Pairing:
-    """Link two states of one channel: by code, by name, as splits and mergers, by a name that means the same."""
+    """Link two states of one channel: by code, by name, as splits and mergers, by a name that means the same.
+
+    A link by code whose names say more or less than one another takes in the parts that are left over.
+    """
     key = lambda item: (full_name(item), item.id)  # noqa: E731 - one order for both states
     pairing = Pairing(sorted(old, key=key), sorted(new, key=key))
     for code in ("handling", "implementation", "local_implementation"):
         _join(pairing, _code_key(code), Text("编码相同", "the same code"))
     _join(pairing, title_key, Text("名称、实施主体相同", "the same name and authority"))
+    _join(pairing, _of_place(basic_code), Text("基本编码相同", "the same basic code"))
+    _join(pairing, _of_place(full_name), Text("名称相同", "the same name"))
     _join(pairing, lambda item: title_key(item)[0], Text("名称相同", "the same name"))
-    _regroup(pairing)
-    _rename(pairing)
+    bodies = Bodies(old, new, [(link.old[0], link.new[0]) for link in pairing.links])
+    _extend(pairing, bodies)
+    _regroup(pairing, bodies)
+    _rename(pairing, bodies)
     return pairing
+
+
+def _of_place(key: Callable[[Item], str | None]) -> Callable[[Item], Hashable]:
+    def keyed(item: Item) -> Hashable:
+        found, place = key(item), place_of(item)
+        return (found, place) if found and place else None
+
+    return keyed
+
+
+_Parts = list[tuple[Item, Text]]
+
+
+def _extend(pairing: Pairing, bodies: Bodies) -> None:
+    """Make a renamed item a split or a merger where items left over are parts of it as well."""
+    old, new = Neighbours(pairing.old, bodies), Neighbours(pairing.new, bodies)
+    taken: set[int] = set()
+    for link in [one for one in pairing.links if full_name(one.old[0]) != full_name(one.new[0])]:
+        was, now = link.old[0], link.new[0]
+        split = _extended(was, now, new, old, bodies, taken)
+        merger = _extended(now, was, old, new, bodies, taken)
+        if split or merger:
+            parts, whole = (split, was) if split else (merger, now)
+            halves = tuple(item for item, _ in parts)
+            taken |= set(map(id, halves))
+            pairing.links.remove(link)
+            pairing.take(
+                Link(
+                    old=(whole,) if split else halves,
+                    new=halves if split else (whole,),
+                    evidence=(*link.evidence, *(reason for _, reason in parts)),
+                    certain=_certain(whole, halves),
+                )
+            )
+
+
+def _extended(whole: Item, half: Item, rest: Neighbours, others: Neighbours, bodies: Bodies, taken: set[int]) -> _Parts:
+    """Return the parts of a whole among what is left over, with the half that is linked already; empty for none.
+
+    What goes on under a name that means the same is no part.
+    """
+    own = part_of(half, whole, bodies)
+    if own is None:
+        return []
+    found = [
+        (item, reason)
+        for item, reason in _parts(whole, rest, bodies)
+        if id(item) not in taken
+        and not any(names_of(full_name(item), full_name(one)).verdict is Verdict.SAME for one in others.near(item))
+    ]
+    return [(half, own), *found] if found else []
 
 
 def _code_key(scheme: str) -> Callable[[Item], Hashable]:
@@ -85,9 +144,9 @@ def _reused(old: Item, new: Item) -> bool:
     return names_of(full_name(old), full_name(new)).verdict is Verdict.DIFFERENT
 
 
-def _regroup(pairing: Pairing) -> None:
+def _regroup(pairing: Pairing, bodies: Bodies) -> None:
     """Find splits and mergers; the largest come first, and each item goes into one of them only."""
-    found = [*_splits(pairing.old, pairing.new), *_mergers(pairing.old, pairing.new)]
+    found = [*_splits(pairing.old, pairing.new, bodies), *_mergers(pairing.old, pairing.new, bodies)]
     taken: set[int] = set()
     for link in sorted(found, key=lambda one: (-len(one.old) - len(one.new), full_name(one.old[0]), one.old[0].id)):
         free = _free(link, taken)
@@ -102,10 +161,10 @@ def _free(link: Link, taken: set[int]) -> Link | None:
     return attrs.evolve(link, old=old, new=new) if old and new and len(old) + len(new) > 2 else None
 
 
-def _splits(old: Sequence[Item], new: Sequence[Item]) -> Iterator[Link]:
-    near = Neighbours(new)
+def _splits(old: Sequence[Item], new: Sequence[Item], bodies: Bodies) -> Iterator[Link]:
+    near = Neighbours(new, bodies)
     for whole in old:
-        parts = _parts(whole, near)
+        parts = _parts(whole, near, bodies)
         if len(parts) > 1 and any(
             names_of(full_name(i), full_name(whole)).verdict is not Verdict.SAME for i, _ in parts
         ):
@@ -117,27 +176,28 @@ def _splits(old: Sequence[Item], new: Sequence[Item]) -> Iterator[Link]:
             )
 
 
-def _mergers(old: Sequence[Item], new: Sequence[Item]) -> Iterator[Link]:
-    for link in _splits(new, old):
+def _mergers(old: Sequence[Item], new: Sequence[Item], bodies: Bodies) -> Iterator[Link]:
+    for link in _splits(new, old, bodies):
         yield Link(old=link.new, new=link.old, evidence=link.evidence, certain=link.certain)
 
 
-def _parts(whole: Item, near: Neighbours) -> list[tuple[Item, Text]]:
-    found = [(item, reason) for item in near.near(whole) if (reason := part_of(item, whole))]
+def _parts(whole: Item, near: Neighbours, bodies: Bodies) -> _Parts:
+    found = [(item, reason) for item in near.near(whole) if (reason := part_of(item, whole, bodies))]
     return sorted(found, key=lambda pair: (full_name(pair[0]), pair[0].id))
 
 
 def _certain(whole: Item, parts: Sequence[Item]) -> bool:
     """Return whether codes or parent names carry the link; names alone are left for a person to confirm."""
-    by_parent = all(part.parent_name == whole.name for part in parts)
+    by_parent = all(whole.name == (part.name if part.sub_item else part.parent_name) for part in parts)
     code = main_code(whole)
     return by_parent or (code is not None and all(main_code(part) == code for part in parts))
 
 
-def _rename(pairing: Pairing) -> None:
+def _rename(pairing: Pairing, bodies: Bodies) -> None:
     """Link what is left by names that mean the same; a name in doubt only when each is the other's best."""
     for verdict in (Verdict.SAME, Verdict.REVIEW):
-        best, back = _best(pairing.old, pairing.new, verdict), _best(pairing.new, pairing.old, verdict)
+        best = _best(pairing.old, pairing.new, verdict, bodies)
+        back = _best(pairing.new, pairing.old, verdict, bodies)
         for old, new in best:
             if (new, old) in back:
                 answer = names_of(full_name(old), full_name(new))
@@ -146,13 +206,13 @@ def _rename(pairing: Pairing) -> None:
                 pairing.take(Link(old=(old,), new=(new,), evidence=evidence, certain=certain))
 
 
-def _best(left: Sequence[Item], right: Sequence[Item], verdict: Verdict) -> list[tuple[Item, Item]]:
-    near, found = Neighbours(right), []
+def _best(left: Sequence[Item], right: Sequence[Item], verdict: Verdict, bodies: Bodies) -> list[tuple[Item, Item]]:
+    near, found = Neighbours(right, bodies), []
     for item in left:
         scored = [
             (names_of(full_name(item), full_name(other)).score, other)
             for other in near.near(item)
-            if same_body(item, other) and names_of(full_name(item), full_name(other)).verdict is verdict
+            if bodies.same(item, other) and names_of(full_name(item), full_name(other)).verdict is verdict
         ]
         top = max((score for score, _ in scored), default=0.0)
         winners = [other for score, other in scored if score == top]

@@ -17,6 +17,8 @@ __all__ = ["EntryKind", "Part", "compare_entries"]
 
 # A whole counts as split when its parts cover this share of it.
 _COVERED = 0.6
+# What is asked of a material (原件, 复印件) goes without saying where its number is told already.
+_ASKED, _COUNTS = "asked", ("originals", "copies")
 # So many characters at least are what two pieces begin with, and what the later one goes on with.
 _HEAD = 2
 
@@ -97,8 +99,9 @@ def _paired(one: Any, other: Any, kind: EntryKind, provided: frozenset[str]) -> 
     agreement = kind.name(one, other)
     if agreement is not Agreement.EQUAL:
         yield EntryDifference(change=kind.other, left=kind.show(one), right=kind.show(other), agreement=agreement)
-    for part in kind.parts:
-        yield from _part(one, other, part, kind, part.name in provided)
+    told = [d for part in kind.parts for d in _part(one, other, part, kind, part.name in provided)]
+    counted = any(d.part in _COUNTS for d in told)
+    yield from (d for d in told if not (counted and d.part == _ASKED))
 
 
 def _part(one: Any, other: Any, part: Part, kind: EntryKind, provided: bool) -> Iterator[EntryDifference]:
@@ -109,7 +112,7 @@ def _part(one: Any, other: Any, part: Part, kind: EntryKind, provided: bool) -> 
     agreement = Agreement.MISSING if missing else part.compare(left, right)
     if agreement is Agreement.EQUAL:
         return
-    shown = [None if empty(v) else f"{kind.show(e)}：{part.show(v)}" for e, v in ((one, left), (other, right))]
+    shown = [kind.show(e) if empty(v) else f"{kind.show(e)}：{part.show(v)}" for e, v in ((one, left), (other, right))]
     yield EntryDifference(change=Change.CHANGED, left=shown[0], right=shown[1], part=part.name, agreement=agreement)
 
 
