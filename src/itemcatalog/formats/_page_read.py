@@ -4,50 +4,33 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import attrs
-from attrs import define, field
+from attrs import define
 
-from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
 from itemcatalog.formats._page import Block, PageTable, PageText, TermList, joined, tables_in
 from itemcatalog.formats._page_chrome import is_chrome
 from itemcatalog.formats._page_facts import Facts
-from itemcatalog.formats._page_headings import drawn_as_heading, ends_text, holds_pairs, leads_on, says_how_many
+from itemcatalog.formats._page_headings import ends_text, holds_pairs, leads_on
 from itemcatalog.formats._page_html_parse import pictured
-from itemcatalog.formats._page_lexicon import PageLexicon
-from itemcatalog.formats._page_lines import follows, inline_pairs, labelled, labelled_lines, pairs_of, spaced
+from itemcatalog.formats._page_lines import labelled
+from itemcatalog.formats._page_pairs import PairReader
 from itemcatalog.formats._page_section import (
-    FREE,
     GROUPED,
-    UNREAD_LABEL,
-    Body,
     Section,
-    answers,
-    leaves,
     linked,
     note_blank,
     outside,
     situation_of,
     state_question,
     state_section,
-    take_part,
 )
 from itemcatalog.formats._page_tables import holds_items, is_label_text, leads_elsewhere, says_nothing, under_header
-from itemcatalog.formats._page_words import tidy_label
-from itemcatalog.formats._shapes import LISTS, kind_of
 
 __all__ = ["read_blocks"]
 
 
 @define(slots=True)
-class _Reader:
+class _Reader(PairReader):
     """页面解读: one run over the blocks of a page or of a cell."""
-
-    facts: Facts
-    lexicon: PageLexicon
-    section: Section | None = None
-    in_cell: bool = False
-    header: PageTable | None = None
-    body: Body = field(factory=Body)
 
     def read(self, blocks: Sequence[Block]) -> None:
         for block in blocks:
@@ -66,12 +49,6 @@ class _Reader:
             self.pair(term.text, term.origin, inner)
             return
         state_question(self.facts, self.section, term, joined(inner))
-
-    def close(self) -> None:
-        """End the open section and state its content."""
-        section, self.section, self.header = self.section, None, None
-        if section is not None:
-            state_section(self.facts, section)
 
     def _text(self, block: PageText) -> None:
         section = self.section
@@ -102,25 +79,6 @@ class _Reader:
         if self.section is not None:
             self.section.content.append(block)
 
-    def _several(self, block: PageText) -> bool:
-        """Take several ``标签：值`` that stand side by side in one line, each in pieces of its own."""
-        pairs = pairs_of(block.parts, lambda label: self._pair_hit(label) is not None)
-        for label, value in pairs:
-            self._state(label, value, block)
-        return bool(pairs)
-
-    def _lines(self, block: PageText) -> bool:
-        """Take several ``标签：值`` in the lines of one text; a line without a label belongs to the one above."""
-        above, starts = labelled_lines(block.text, lambda label: self._pair_hit(label) is not None)
-        section = self.section if self.open else None
-        if (above and section is None) or len(starts) + bool(above) < 2 or not starts:
-            return False
-        if section is not None and above:
-            section.content.append(attrs.evolve(block, text="\n".join(above), parts=()))
-        for label, value in starts:
-            self._state(label, value, block)
-        return True
-
     def _heading(self, block: PageText) -> None:
         section = self.section
         group = situation_of(block.text)
@@ -141,96 +99,6 @@ class _Reader:
             self.body.note(block)
         scope = block.origin if block.style == "panel" else None
         self.section = Section(block.text, hit, block.origin, level=block.level, scope=scope)
-
-    def _regroup(self, section: Section, group: str) -> None:
-        """Go on in the same section for another situation or applicant."""
-        self.close()
-        self.section = Section(section.label, section.hit, section.origin, section.level, section.scope, group)
-        self.section.used = True
-
-    def _known(self, label: str) -> Hit | None:
-        return self.lexicon.below(self.section.label if self.section is not None else None, label)
-
-    def _pair_in(self, block: PageText) -> bool:
-        """Take ``标签：值`` in one text, or a label and its value in two pieces of one line."""
-        parts = block.parts
-        if len(parts) > 1 and self._pair_hit(parts[0]):
-            value = block.text[len(parts[0]) :].lstrip(" ：:\n")
-            if says_how_many(value) or not (value or block.scripted):
-                self._open(block, parts[0])
-                return True
-            hit = self._known(parts[0].strip("：: "))
-            if len(parts) > 2 and hit is not None and kind_of(hit.path) == "words":
-                value = "、".join(part.strip("、 ") for part in parts[1:] if part.strip("：: "))
-            self._state(parts[0], value, block)
-            return True
-        found = labelled(block.text) or spaced(block.text)
-        if not found or (not labelled(block.text) and self._pair_hit(found[0]) is None):
-            return False
-        if self._pair_hit(found[0]) is None:
-            return self._unread(*found)
-        if not (found[1].strip() or block.scripted) or says_how_many(found[1]):
-            self._open(block, found[0])
-            return True
-        several = inline_pairs(block.text, lambda label: self._pair_hit(label) is not None)
-        for label, value in several or [found]:
-            self._state(label, value, block)
-        return True
-
-    def _pair_hit(self, label: str) -> Hit | None:
-        hit = self._known(label.strip("：: "))
-        if hit is None or self.section is None or self.section.path not in FREE or follows(label, self.section.label):
-            return hit
-        alone = self.lexicon.find(label.strip("：: "))
-        return hit if alone is not None and len(tidy_label(label)) >= 4 and alone.path not in (EXTRA, IGNORED) else None
-
-    def _unread(self, label: str, value: str) -> bool:
-        """Note ``标签：值`` of an unknown label, where it is no sentence of a section."""
-        if self.open or not value.strip():
-            return False
-        if len(tidy_label(label)) <= UNREAD_LABEL and "http" not in label and not value.startswith("//"):
-            self.facts.unknown(label, value.strip())
-            return True
-        return False
-
-    def _opens(self, block: PageText) -> bool:
-        """Open a section where a text is nothing but a known label; entries of a list and links are none."""
-        if (
-            self.in_cell
-            or not is_label_text(block.text)
-            or (block.url and not block.url.startswith(("#", "javascript")))
-        ):
-            return False
-        if self.section and self.section.path in LISTS and block.group is not None:
-            return False
-        hit = self._pair_hit(block.text)
-        if hit is None and drawn_as_heading(block, self.facts):
-            self._open(block, block.text)
-            return True
-        if hit is None or hit.path in (IGNORED, EXTRA) or answers(self.section, hit):
-            return False
-        self._open(block, block.text, hit)
-        if self.section is not None:
-            self.section.bare = True
-        return True
-
-    def _open(self, block: PageText, label: str, hit: Hit | None = None) -> None:
-        found = hit or self._known(label)
-        self.close()
-        self.body.note(block)
-        scope = block.scope[-3] if len(block.scope) > 2 else None
-        one = Section(label, found, block.origin, level=7, scope=scope)
-        one.scripted = block.scripted
-        self.section = one
-
-    def _state(self, label: str, value: str, block: PageText) -> None:
-        hit = self._known(label.strip("：: "))
-        if hit is not None and self.section is not None and leaves(self.section, hit, label):
-            self.close()
-        self.body.note(block)
-        if hit is not None and not (self.section and take_part(self.facts, self.section, hit, label, value, block)):
-            shown = linked(hit.path, value.strip(), block.url)
-            self.facts.state(hit, label, shown, block.origin, scripted=block.scripted and not value.strip())
 
     def pair(self, label: str, origin: object, blocks: Sequence[Block], *, scripted: bool = False) -> None:
         """Take a label with everything that stands behind it."""
@@ -259,11 +127,6 @@ class _Reader:
             return
         inner.content = [one for one in blocks if isinstance(one, PageText)]
         state_section(self.facts, inner)
-
-    @property
-    def open(self) -> bool:
-        """Whether a section is open that what follows belongs to."""
-        return self.section is not None and self.section.path not in ("", EXTRA, IGNORED)
 
     def inside(self, blocks: Sequence[Block]) -> None:
         """Read the blocks of a cell that only holds others (a table for layout), or one entry of the open section."""
