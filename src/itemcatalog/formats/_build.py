@@ -65,20 +65,29 @@ def build_item(record: Record, options: ReadOptions, source_file: str = "") -> t
 def _spread(cells: Mapping[str, Cell]) -> dict[str, Cell]:
     """Give the natural part to texts mapped to objects, and spread objects over the fields they name."""
     spread: dict[str, Cell] = {}
-    given = {path: cell for path, cell in cells.items() if path in _NATURAL or path == _CODE}
+    given: dict[str, Cell] = {}
     for path, cell in cells.items():
-        if path not in given:
-            _put(spread, path, cell, path)
+        if path in _NATURAL or path == _CODE:
+            given[path] = cell
+        elif not _object(path, cell):
+            spread.setdefault(path, cell)
+        else:
+            spread |= _members_of(path, cell)
     for path, cell in given.items():
-        _put(spread, path, cell, _natural(path, cell))
+        if _object(path, cell):
+            spread |= _members_of(path, cell)
+        else:
+            spread.setdefault(_natural(path, cell), cell)
     return spread
 
 
-def _put(spread: dict[str, Cell], path: str, cell: Cell, natural: str) -> None:
-    if isinstance(cell.value, dict) and (path in PARTS or path in _LIMITS):
-        spread |= {f"{path}.{key}": inner(cell, str(key), value) for key, value in cell.value.items()}
-    else:
-        spread.setdefault(natural, cell)
+def _object(path: str, cell: Cell) -> bool:
+    return isinstance(cell.value, dict) and (path in PARTS or path in _LIMITS)
+
+
+def _members_of(path: str, cell: Cell) -> dict[str, Cell]:
+    members = cell.value.items() if isinstance(cell.value, dict) else ()
+    return {f"{path}.{key}": inner(cell, str(key), value) for key, value in members}
 
 
 def _natural(path: str, cell: Cell) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -168,6 +169,12 @@ def _limit_row(row: Mapping[str, Cell], options: ReadOptions, faults: FaultList)
     return attrs.evolve(limit, **stated) if limit is not None else None
 
 
+@functools.cache
+def _needed(cls: type) -> tuple[str, ...]:
+    """Return the fields without which a noun cannot be."""
+    return tuple(a.name for a in attrs.fields(cls) if a.default is attrs.NOTHING)
+
+
 def _of_row(path: str, row: Mapping[str, Cell], options: ReadOptions, faults: FaultList) -> Any:
     """Return the noun of a joined row or object; None (with a fault) where its name is missing."""
     if path == "limits":
@@ -189,7 +196,7 @@ def _of_row(path: str, row: Mapping[str, Cell], options: ReadOptions, faults: Fa
     if path == "legal_bases" and "《" in str(values.get("title", "")):
         cited = parse_citation(values.pop("title"))[0]
         return attrs.evolve(cited, **{**values, "extra": {**cited.extra, **values.get("extra", {})}})
-    missing = [a.name for a in attrs.fields(cls) if a.default is attrs.NOTHING and a.name not in values]
+    missing = [name for name in _needed(cls) if name not in values]
     if missing or not values:
         if values:
             faults.add(

@@ -112,13 +112,13 @@ class _Walker:
         return bool(self._stack) and self._stack[-1].tag in ("td", "dd", "li", "p", "span")
 
     def _children(self, element: Any, depth: int) -> None:
-        parts = self._parts
+        parts, panels = self._parts, self._panels
         text = element.text
         if text and (parts or not text.isspace()):
             parts.append(text)
         deeper = depth + 1
         for child in element:
-            if self._panels or deeper > _DEPTH:
+            if panels or deeper > _DEPTH:
                 self.visit(child, deeper)
             else:
                 _KINDS.get(child.tag, _Walker._inline)(self, child, deeper)

@@ -31,6 +31,8 @@ _LINK_WORD = re.compile(
     r"[\[【（(]?(?:点击|点此|请)?(?:查看|进入|打开|浏览|下载)(?:地图|详情|更多|全部|附件|流程图|链接)?[\]】）)]?[>＞»]*|更多|详情|地图|导航"
 )
 _LONGEST_WAIT = 16
+# How such a word begins.
+_WAITING = frozenset("正加lLuUnN")
 # The same labels and paths stand on every page of a portal.
 _REMEMBERED = 4096
 _SHORT = 60
@@ -73,7 +75,7 @@ def tidy_label(label: str) -> str:
 
 def left_to_script(text: str) -> bool:
     """Return True for a value that only a script of the page would fill: a template sign, 加载中, undefined."""
-    if len(text) <= _LONGEST_WAIT and _LOADING.fullmatch(text.strip()):
+    if len(text) <= _LONGEST_WAIT and text.lstrip()[:1] in _WAITING and _LOADING.fullmatch(text.strip()):
         return True
     return ("{" in text or "<%" in text or "[[" in text) and _TEMPLATE.search(text) is not None
 

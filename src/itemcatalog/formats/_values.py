@@ -55,7 +55,9 @@ _DASHES = frozenset({"-", "－", "—", "——", "–", "/", "／", "无"})
 
 def blank(value: object) -> bool:
     """Say whether a cell states nothing: None, white space, an empty list or object."""
-    return value is None or value == [] or value == {} or value == () or (isinstance(value, str) and not value.strip())
+    if isinstance(value, str):
+        return not value.strip()
+    return value is None or value == [] or value == {} or value == ()
 
 
 def shown(value: object) -> str:
@@ -79,13 +81,13 @@ def text_of(cell: Cell, path: str, faults: FaultList) -> str | None:
     """Return the text of a cell without control characters (reported) and blanks at its ends; None where blank."""
     if not isinstance(cell.value, str):
         return None if blank(cell.value) else shown(cell.value)
+    if cell.value.isprintable():
+        return cell.value.strip() or None
     text = cell.value.replace("\r\n", "\n").replace("\r", "\n")
-    if not text.isprintable():
-        cleaned = _without_controls(text)
-        if cleaned != text:
-            faults.add("control-characters", cell, path, found=shown(cleaned), count=len(text) - len(cleaned) or 1)
-            text = cleaned
-    return text.strip() or None
+    cleaned = _without_controls(text)
+    if cleaned != text:
+        faults.add("control-characters", cell, path, found=shown(cleaned), count=len(text) - len(cleaned) or 1)
+    return cleaned.strip() or None
 
 
 def _without_controls(text: str) -> str:
