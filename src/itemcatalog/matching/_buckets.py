@@ -34,8 +34,8 @@ class Buckets:
     ) -> None:
         self.entries = entries
         self.forms = Forms(names, lexicon)
-        numbers: dict[str, int] = {}
-        self.channel_bits = [1 << numbers.setdefault(entry.channel, len(numbers)) for entry in entries]
+        bit_of = {channel: 1 << at for at, channel in enumerate(dict.fromkeys(entry.channel for entry in entries))}
+        self.channel_bits = [bit_of[entry.channel] for entry in entries]
         self.learnt = learn_words(self.forms, names, self.channel_bits)
         self.lexicon = self.forms.lexicon
         self.merged: Merged = merge_cores(self.forms, self.lexicon, self.channel_bits)
@@ -48,11 +48,14 @@ class Buckets:
     def _fill(self) -> None:
         root, of_core = self.merged.root, self.of_core
         for position, (number, signs) in enumerate(self.forms.of_name):
-            by_signs = of_core.setdefault(root[number], {})
-            if signs in by_signs:
-                by_signs[signs].append(position)
-            else:
+            by_signs = of_core.get(root[number])
+            if by_signs is None:
+                by_signs = of_core[root[number]] = {}
+            members = by_signs.get(signs)
+            if members is None:
                 by_signs[signs] = [position]
+            else:
+                members.append(position)
 
     def _join_confused(self) -> None:
         """Bring together what this catalogue writes with either of two confused acts."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Protocol
 
@@ -109,9 +110,12 @@ def entry_of(item: CatalogueItem) -> Entry:
     )
 
 
+_ORDER = attrgetter("channel", "id", "name")
+
+
 def by_channel_and_id(entries: Iterable[Entry]) -> list[Entry]:
     """Return entries in the one order that does not depend on the order of input."""
-    return sorted(entries, key=lambda one: (one.channel, one.id, one.name))
+    return sorted(entries, key=_ORDER)
 
 
 def main_name(entry: Entry) -> str:

@@ -26,13 +26,19 @@ Form = tuple[int, tuple[str, ...]]
 
 @contextmanager
 def without_collector() -> Iterator[None]:
-    """Leave out the garbage collector while millions of small things without cycles are made."""
+    """Leave out the garbage collector while millions of small things without cycles are made.
+
+    What has been made counts as old afterwards, so that the first young garbage does not cost a walk through all of it.
+    """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

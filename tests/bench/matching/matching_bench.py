@@ -17,7 +17,7 @@ import matching_ours
 import matching_peers
 import matching_real
 
-_HEAD = f"{'tool':<34}{'items':>9}{'s':>9}{'MB':>7}{'P':>8}{'R':>8}{'F1':>8}{'near-misses':>13}"
+_HEAD = f"{'tool':<34}{'items':>9}{'s':>9}{'CPU s':>9}{'MB':>7}{'P':>8}{'R':>8}{'F1':>8}{'near-misses':>13}"
 
 
 def main() -> None:
@@ -55,7 +55,7 @@ def _print_row(tool: str, size: int, path: Path) -> None:
         return
     row = json.loads(done.stdout.splitlines()[-1])
     print(
-        f"{tool:<34}{size:>9}{row['seconds']:>9.2f}{row['megabytes']:>7.0f}{row['precision']:>8.4f}"
+        f"{tool:<34}{size:>9}{row['seconds']:>9.2f}{row['cpu']:>9.2f}{row['megabytes']:>7.0f}{row['precision']:>8.4f}"
         f"{row['recall']:>8.4f}{row['f1']:>8.4f}{row['merged']:>12.4%}",
         flush=True,
     )

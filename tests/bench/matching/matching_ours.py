@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from matching_data import Matcher, Row, Scored
+from matching_data import Matcher, Rows, Scored
 
 from itemcatalog.matching import Entry, Lexicon, Verdict, default_lexicon, match_entries
 
@@ -22,9 +22,10 @@ def hidden(share: float, seed: int) -> Lexicon:
 
 
 def _with(share: float, seed: int = 0) -> Matcher:
-    def match(rows: Sequence[Row]) -> Iterator[Scored]:
+    def match(rows: Rows) -> Iterator[Scored]:
         lexicon = hidden(share, seed) if share else default_lexicon()
-        entries = [Entry(id=str(n), channel=row["ch"], name=row["name"]) for n, row in enumerate(rows)]
+        named = enumerate(zip(rows.channels, rows.names, strict=True))
+        entries = [Entry(id=str(n), channel=channel, name=name) for n, (channel, name) in named]
         for pair in match_entries(entries, lexicon):
             if pair.verdict is Verdict.SAME:
                 yield int(pair.left), int(pair.right), 1.0

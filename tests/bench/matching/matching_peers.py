@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from itertools import combinations
 from typing import Any
 
-from matching_data import Matcher, Row, Scored
+from matching_data import Matcher, Rows, Scored
 
 _BLOCK = 2_000
 _CANDIDATES = 10
 
 
-def _channels(rows: Sequence[Row]) -> Iterator[tuple[list[int], list[int]]]:
+def _channels(rows: Rows) -> Iterator[tuple[list[int], list[int]]]:
     by_channel: dict[str, list[int]] = {}
-    for place, row in enumerate(rows):
-        by_channel.setdefault(row["ch"], []).append(place)
+    for place, channel in enumerate(rows.channels):
+        by_channel.setdefault(channel, []).append(place)
     yield from combinations(by_channel.values(), 2)
 
 
@@ -32,14 +32,14 @@ def _mutual(scored: Iterable[Scored]) -> Iterator[Scored]:
 
 
 def _rapidfuzz(scorer: str) -> Matcher:
-    def match(rows: Sequence[Row]) -> Iterator[Scored]:
+    def match(rows: Rows) -> Iterator[Scored]:
         process, fuzz = import_module("rapidfuzz.process"), import_module("rapidfuzz.fuzz")
         for left, right in _channels(rows):
-            names = [rows[place]["name"] for place in right]
+            names = [rows.names[place] for place in right]
             scored: list[Scored] = []
             for start in range(0, len(left), _BLOCK):
                 block = left[start : start + _BLOCK]
-                asked = [rows[place]["name"] for place in block]
+                asked = [rows.names[place] for place in block]
                 scores = process.cdist(asked, names, scorer=getattr(fuzz, scorer), dtype="uint8", workers=1)
                 columns = scores.argmax(axis=0)
                 lines = scores.argmax(axis=1)
@@ -50,9 +50,9 @@ def _rapidfuzz(scorer: str) -> Matcher:
     return match
 
 
-def _tfidf(rows: Sequence[Row]) -> Iterator[Scored]:
+def _tfidf(rows: Rows) -> Iterator[Scored]:
     text, topn = import_module("sklearn.feature_extraction.text"), import_module("sparse_dot_topn")
-    vectors = text.TfidfVectorizer(analyzer="char", ngram_range=(1, 2)).fit_transform([row["name"] for row in rows])
+    vectors = text.TfidfVectorizer(analyzer="char", ngram_range=(1, 2)).fit_transform(rows.names)
     for left, right in _channels(rows):
         product = topn.sp_matmul_topn(vectors[left], vectors[right].T.tocsr(), top_n=_CANDIDATES, threshold=0.3)
         yield from _mutual(_of_matrix(product.tocoo(), left, right))
@@ -63,12 +63,12 @@ def _of_matrix(found: Any, left: list[int], right: list[int]) -> Iterator[Scored
         yield left[line], right[column], float(score)
 
 
-def _string_grouper(rows: Sequence[Row]) -> Iterator[Scored]:
+def _string_grouper(rows: Rows) -> Iterator[Scored]:
     grouper, pandas = import_module("string_grouper"), import_module("pandas")
     for left, right in _channels(rows):
         found = grouper.match_strings(
-            pandas.Series([rows[place]["name"] for place in left]),
-            pandas.Series([rows[place]["name"] for place in right]),
+            pandas.Series([rows.names[place] for place in left]),
+            pandas.Series([rows.names[place] for place in right]),
             normalize_to_ascii=False,
             ngram_size=2,
             min_similarity=0.3,
@@ -78,10 +78,10 @@ def _string_grouper(rows: Sequence[Row]) -> Iterator[Scored]:
         yield from _mutual((left[one], right[other], float(score)) for one, other, score in pairs)
 
 
-def _splink(rows: Sequence[Row]) -> Iterator[Scored]:
+def _splink(rows: Rows) -> Iterator[Scored]:
     splink, library = import_module("splink"), import_module("splink.comparison_library")
     pandas = import_module("pandas")
-    frames = [_frame(pandas, rows, channel) for channel in sorted({row["ch"] for row in rows})]
+    frames = [_frame(pandas, rows, channel) for channel in sorted(set(rows.channels))]
     settings = splink.SettingsCreator(
         link_type="link_only",
         comparisons=[library.JaroWinklerAtThresholds("name", [0.95, 0.9, 0.8, 0.7])],
@@ -99,14 +99,14 @@ def _splink(rows: Sequence[Row]) -> Iterator[Scored]:
     pairs = zip(table["unique_id_l"], table["unique_id_r"], table["match_weight"], strict=True)
     by_channels: dict[tuple[str, str], list[Scored]] = {}
     for one, other, weight in pairs:
-        channels = (rows[one]["ch"], rows[other]["ch"])
+        channels = (rows.channels[one], rows.channels[other])
         by_channels.setdefault(channels, []).append((int(one), int(other), float(weight)))
     for scored in by_channels.values():
         yield from _mutual(scored)
 
 
-def _frame(pandas: Any, rows: Sequence[Row], channel: str) -> Any:
-    chosen = [(place, row["name"]) for place, row in enumerate(rows) if row["ch"] == channel]
+def _frame(pandas: Any, rows: Rows, channel: str) -> Any:
+    chosen = [(place, rows.names[place]) for place, one in enumerate(rows.channels) if one == channel]
     return pandas.DataFrame(chosen, columns=["unique_id", "name"])
 
 
