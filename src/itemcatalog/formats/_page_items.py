@@ -50,9 +50,9 @@ def _facts(page: Page, file: str, known: PageLexicon) -> Facts:
 
 
 def _contradicts(facts: Facts) -> bool:
-    """Whether a page names two items, or states two elements twice: several guides in one document."""
+    """Whether a page names two items, or states elements twice: several guides in one document."""
     fields = [one.field for one in facts.faults if one.kind == "value-conflict"]
-    return "name" in fields or len(set(fields)) > 1
+    return "name" in fields or len(fields) > 1
 
 
 def _joined(source: Source, several: Iterable[Iterable[Item | Fault | Source]]) -> Iterator[Item | Fault | Source]:
@@ -91,7 +91,7 @@ def _guide(
     record = facts.record()
     for fault in facts.faults:
         yield attrs.evolve(fault, channel=options.channel)
-    if _enough(page, facts, record):
+    if _enough(page, facts, record, _FEWEST if place is None else _FEWEST - 1):
         cells = dict(record.cells)
         if "name" not in cells and (name := page_name(page, facts.lexicon)):
             cells["name"] = Cell(value=name, place=Place(file=source.path, cell="title"), label="标题")
@@ -110,10 +110,10 @@ def _guide(
     yield attrs.evolve(source, provides=_provides(facts, options), unread=tuple(facts.unread))
 
 
-def _enough(page: Page, facts: Facts, record: Record) -> bool:
+def _enough(page: Page, facts: Facts, record: Record, least: int) -> bool:
     """Whether a page states enough to be a guide; one that calls itself a guide, or waits for a script, needs less."""
     stated = len(record.cells) + len(record.rows)
-    if stated >= _FEWEST or "name" in record.cells or not stated:
+    if stated >= least or "name" in record.cells or not stated:
         return stated > 0
     scripted = {one.field for one in facts.faults if one.kind == "script-blank"}
     return stated + len(scripted) >= _FEWEST or (stated > 1 and guide_title(page, facts.lexicon))

@@ -23,6 +23,8 @@ _BEFORE = re.compile(
     r"^\s*(?:[^\w\s（）()【】〖〗《》\[\]<>“”\"'、，。：:]+\s*|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?\s*"
     r"|[0-9]{1,2}\s+(?!个?工作日|[个天日年月份号种项元次小分]))(?=\w|[【〖])"
 )
+# The label of each list whose parts have labels of their own, also below the label of one of its parts.
+_HEADS = {"places": "办理地点", "materials": "申请材料", "results": "审批结果", "consultation": "咨询方式"}
 _MARKS = ("【", "】", "[", "]", "〖", "〗")
 
 
@@ -51,6 +53,10 @@ class PageLexicon(Lexicon):
         if key in self._resolved:
             return self._resolved[key]
         hit = super().resolve([*key[:-1], unwrapped(key[-1])]) if len(key[-1]) <= _LONGEST else None
+        if hit is None and len(key) > 1 and len(key[-1]) <= _LONGEST:
+            above = self.find(key[-2])
+            head = _HEADS.get(above.path.partition(".")[0]) if above is not None else None
+            hit = super().resolve([head, key[-1]]) if head and head != key[-2] else None
         _remember(self._resolved, key, hit)
         return hit
 

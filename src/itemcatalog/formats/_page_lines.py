@@ -33,7 +33,7 @@ _SPACED = re.compile(r"([\u4e00-\u9fff、]{4,12}) +([^ ：:].{0,80})")
 _OPENING = ("【", "〖")
 _LONGEST_LABEL = 24
 # A label behind the end of the value before it, in one line: …8710；投诉电话：…
-_INLINE = re.compile(r"(?:^|[；;。\s])\s*([^：:；;。\s]{2,14})\s*[：:]")
+_INLINE = re.compile(r"(?:^|[；;。，,\s])\s*([^：:；;。，,\s]{2,14})\s*[：:]")
 _HAN = "一二三四五六七八九十"
 _NUMBERS = frozenset(f"{_HAN}（(0123456789")
 _NUMBERING = re.compile(
@@ -90,7 +90,7 @@ def inline_pairs(text: str, is_label: Callable[[str], bool]) -> list[tuple[str, 
     if len(cuts) < 2 or text[: cuts[0].start(1)].strip():
         return []
     ends = [one.start() for one in cuts[1:]] + [len(text)]
-    return [(one[1], text[one.end() : end].strip(" ；;")) for one, end in zip(cuts, ends, strict=True)]
+    return [(one[1], text[one.end() : end].strip(" ；;，,")) for one, end in zip(cuts, ends, strict=True)]
 
 
 def numbering(text: str) -> str:

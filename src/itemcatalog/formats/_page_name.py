@@ -21,7 +21,7 @@ _GUIDE = re.compile(
 )
 _OF_SITE = re.compile(
     r"(?:大厅|网|网站|中心|政府|平台|门户|首页|一张网|系统|详情|通办|里办|快办|省事|办事|一网通|局|厅|委员会|委|频道|专栏|栏目|公开"
-    r"|登录|搜索|指南|汇编|导航|基本信息)$"
+    r"|登录|搜索|指南|汇编|导航|基本信息)(?:[（(].{0,8}[)）])?$"
 )
 _PORTAL = re.compile(r"政务服务网|政府网|门户网|网上办事大厅|一网通办|政务服务(?:平台|中心|大厅)")
 _ANY_ITEM = re.compile(r"(?:行政|政务|公共)?(?:许可|权力|服务|审批|办事)?(?:事项)?(?:名称)?")
@@ -34,7 +34,7 @@ _BADGE = re.compile(
 # What an item does; a line that stands above the labels without being a heading must say so to be its name.
 _ACT = re.compile(
     r"许可|审批|核准|批准|备案|登记|确认|认定|认证|给付|奖励|裁决|征收|核发|颁发|发放|换发|补发|补办|补领|换领|申领|申请|办理|办证|注销|变更|设立|新办"
-    r"|延续|查询|缴[纳费存]|审核|审查|审定|鉴定|检定|检验|检测|检疫|转移|接续|补贴|补助|救助|救济|资助|减免|报销|结算|支付|提取|贷款|报备|报告|公证|调解|仲裁|证明|换证|执照|年审"
+    r"|延续|查询|缴[纳费存]|审核|审查|审定|鉴定|检定|检验|检测|检疫|转移|接续|补贴|补助|救助|救济|资助|减免|报销|结算|支付|提取|贷款|报备|报告|公证|调解|申报|纳税|退税|发票|开具|打印|复制|借阅|签发|挂失|开户|销户|转诊|培训|考试|报名|入学|转学|休学|毕业|学籍|转移|安置|供养|优待|招用|聘用|仲裁|证明|换证|执照|年审"
     r"|资格|资质|注册|验收|评审|评定|调整|迁移|迁入|迁出|落户|户口|证(?:书)?$|一件事|处置|占用|举办|建设|采伐|开采|收购|处罚|强制|检查|预约|咨询|招聘|就业|参保|缴费"
 )
 _LONGEST_LINE = 50
@@ -65,7 +65,7 @@ def guide_title(page: Page, known: PageLexicon) -> bool:
 
 def says_what_is_done(text: str) -> bool:
     """Whether a heading may name an item: long enough, and it says what is done."""
-    return 6 <= len(text) <= _LONGEST_LINE and "情形" not in text and _ACT.search(text) is not None
+    return 4 <= len(text) <= _LONGEST_LINE and "情形" not in text and _ACT.search(text) is not None
 
 
 def _above(page: Page, known: PageLexicon) -> Iterable[PageText]:

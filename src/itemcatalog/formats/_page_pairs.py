@@ -29,6 +29,10 @@ from itemcatalog.formats._shapes import LISTS, kind_of
 __all__ = ["PairReader"]
 
 
+# Lists whose entries may stand below one another without being marked as a list.
+_LONG = frozenset({"conditions", "materials", "procedure", "legal_bases"})
+
+
 @define(slots=True)
 class PairReader:
     """标签解读: takes ``标签：值`` out of texts and keeps the section that is open."""
@@ -88,6 +92,8 @@ class PairReader:
                 self._open(block, parts[0])
                 return True
             hit = self._known(parts[0].strip("：: "))
+            if self._goes_on(block, parts[0], value):
+                return True
             if len(parts) > 2 and hit is not None and kind_of(hit.path) == "words":
                 value = "、".join(part.strip("、 ") for part in parts[1:] if part.strip("：: "))
             self._state(parts[0], value, block)
@@ -101,8 +107,22 @@ class PairReader:
             self._open(block, found[0])
             return True
         several = inline_pairs(block.text, lambda label: self._pair_hit(label) is not None)
+        if not several and self._goes_on(block, *found):
+            return True
         for label, value in several or [found]:
             self._state(label, value, block)
+        return True
+
+    def _goes_on(self, block: PageText, label: str, value: str) -> bool:
+        """Open a section with its first words where a label of a list stands before them: more may follow."""
+        hit = self._known(label)
+        if self.in_cell or hit is None or hit.path not in _LONG or (self.section and self.section.path == hit.path):
+            return False
+        self._open(block, label, hit)
+        if self.section is not None:
+            self.section.strict = True
+            self.section.scope = block.scope[-2] if len(block.scope) > 1 else None
+            self.section.content.append(attrs.evolve(block, text=value.strip(), parts=()))
         return True
 
     def _pair_hit(self, label: str) -> Hit | None:
@@ -116,7 +136,12 @@ class PairReader:
         """Note ``标签：值`` of an unknown label, where it is no sentence of a section."""
         if self.open or not value.strip():
             return False
-        if len(tidy_label(label)) <= UNREAD_LABEL and "http" not in label and not value.startswith("//"):
+        if (
+            len(tidy_label(label)) <= UNREAD_LABEL
+            and not label[-1:].isdigit()
+            and "http" not in label
+            and not value.startswith("//")
+        ):
             self.facts.unknown(label, value.strip())
             return True
         return False
@@ -129,7 +154,7 @@ class PairReader:
             or (block.url and not block.url.startswith(("#", "javascript")))
         ):
             return False
-        if self.section and self.section.path in LISTS and block.group is not None:
+        if self.section and self.section.path in LISTS and block.group not in (None, self.section.within):
             return False
         hit = self._pair_hit(block.text)
         if hit is None and drawn_as_heading(block, self.facts):
@@ -148,7 +173,7 @@ class PairReader:
         self.body.note(block)
         scope = block.scope[-3] if len(block.scope) > 2 else None
         one = Section(label, found, block.origin, level=7, scope=scope)
-        one.scripted = block.scripted
+        one.scripted, one.within = block.scripted, block.group
         self.section = one
 
     def _state(self, label: str, value: str, block: PageText) -> None:

@@ -16,12 +16,14 @@ from itemcatalog.formats._page_pairs import PairReader
 from itemcatalog.formats._page_section import (
     GROUPED,
     Section,
+    continues,
     linked,
     note_blank,
     outside,
     situation_of,
     state_question,
     state_section,
+    variant_of,
 )
 from itemcatalog.formats._page_tables import holds_items, is_label_text, leads_elsewhere, says_nothing, under_header
 
@@ -76,6 +78,8 @@ class _Reader(PairReader):
             return
         if self._pair_in(block) or self._opens(block):
             return
+        if self.section is not None and self.section.strict and not continues(self.section, block):
+            self.close()
         if self.section is not None:
             self.section.content.append(block)
 
@@ -92,7 +96,10 @@ class _Reader(PairReader):
             return
         inside = section is not None and section.scope is not None and section.scope in block.scope
         if hit is None and section and self.open and (block.level > section.level or inside):
-            section.content.append(block)
+            if section.path in GROUPED and section.path != "procedure":
+                self._regroup(section, variant_of(block.text))
+            else:
+                section.content.append(block)
             return
         self.close()
         if hit is not None:

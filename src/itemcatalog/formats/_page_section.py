@@ -13,7 +13,15 @@ from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
 from itemcatalog.formats._page import PageText
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_html_parse import pictured
-from itemcatalog.formats._page_lines import bold_as_headings, by_entry, follows, texts_under_headings, unnumbered
+from itemcatalog.formats._page_lexicon import unwrapped
+from itemcatalog.formats._page_lines import (
+    bold_as_headings,
+    by_entry,
+    follows,
+    numbering,
+    texts_under_headings,
+    unnumbered,
+)
 from itemcatalog.formats._page_materials import counted, with_asides
 from itemcatalog.formats._page_words import tidy_label
 from itemcatalog.formats._record import Cell, Spot
@@ -27,6 +35,7 @@ __all__ = [
     "Body",
     "Section",
     "answers",
+    "continues",
     "group_cells",
     "leaves",
     "linked",
@@ -36,6 +45,7 @@ __all__ = [
     "state_question",
     "state_section",
     "take_part",
+    "variant_of",
 ]
 
 _CASE = re.compile(
@@ -50,6 +60,10 @@ _GROUPS = ("情形：", "情形:", "适用对象")
 GROUPED = frozenset({"materials", "conditions", "procedure", "results", "special_procedures"})
 _TIME = re.compile(r"[0-9]{1,3}\s*个?\s*(?:工作日|自然日|日|天|个月|小时)|即时|当场")
 _ENOUGH = 4
+_NUMBERED = re.compile(r"^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)、.．]+)\s*")
+_VARIANT = re.compile(
+    r"首次|新办|新设|变更|延续|补[办发换领]|换[发领证]|注销|遗失|损毁|续期|设立|转移|抵押|查封|申请|办理|登记|认定|个人|企业|法人|自然人|单位|组织|机构|委托|本人|代[办理]"
+)
 _LINK_PATHS = ("url", "mobile_url", "template", "sample")
 
 
@@ -58,6 +72,7 @@ class Section:
     """栏目: a label that what follows belongs to, until the next one or the end of its scope.
 
     ``parts`` are the labelled parts below each content text. ``used``: pairs or a table stood in it.
+    ``within``: the list that the label itself stands in. ``strict``: only what is numbered goes on in it.
     ``bare``: the label is a mere word, which does not make an empty element of itself.
     """
 
@@ -72,6 +87,8 @@ class Section:
     used: bool = False
     bare: bool = False
     parts: dict[int, dict[str, Cell]] = field(factory=dict)
+    within: object = None
+    strict: bool = False
 
     @property
     def picture(self) -> bool:
@@ -108,6 +125,12 @@ class Body:
         return len(block.scope) < deep or block.scope[deep - 1] is not self.around[-1]
 
 
+def variant_of(text: str) -> str:
+    """Return the situation that a plain sub-heading inside a list names (（一）首次申请); empty where it is none."""
+    name = unwrapped(_NUMBERED.sub("", text)).strip("：: ")
+    return f"情形：{name}" if 2 <= len(name) <= 40 and _VARIANT.search(name) and "；" not in name else ""
+
+
 def outside(section: Section, body: Body, block: PageText) -> bool:
     """Whether a text stands outside of the element that a section belongs to, or outside of the text of the page."""
     if section.scope is not None and section.scope not in block.scope:
@@ -136,6 +159,12 @@ def answers(section: Section | None, hit: Hit) -> bool:
     if section is None or section.content or not section.hit or section.level != 7:
         return False
     return hit.path.partition(".")[0] == section.path.partition(".")[0] and "." in section.path
+
+
+def continues(section: Section, block: PageText) -> bool:
+    """Whether a text goes on with what stood behind a label: it is numbered, or that ended with ： ； 、 or a comma."""
+    last = section.content[-1].text.rstrip() if section.content else ""
+    return numbering(block.text) != "" or last.endswith(("：", ":", "；", ";", "、", "，", ","))
 
 
 def leaves(section: Section, hit: Hit, label: str) -> bool:

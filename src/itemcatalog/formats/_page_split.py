@@ -51,7 +51,8 @@ def _cut(blocks: Sequence[Block], starts: Sequence[int], known: PageLexicon, sha
     cut = [blocks[start:end] for start, end in zip(starts, ends, strict=True)]
     said = [_elements(part, known) for part in cut]
     alike = all(len(one & two) >= shared for one, two in itertools.pairwise(said))
-    return list(cut) if alike and all(len(one) >= _FEWEST for one in said) else []
+    cards = len(said) >= _FEWEST and len(set(said)) == 1 and len(said[0]) > 1
+    return list(cut) if cards or (alike and all(len(one) >= _FEWEST for one in said)) else []
 
 
 def _elements(blocks: Sequence[Block], known: PageLexicon) -> frozenset[str]:

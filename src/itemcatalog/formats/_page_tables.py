@@ -31,12 +31,41 @@ __all__ = [
 
 _LONGEST_LABEL = 24
 _LONGEST_WORD = 8
+_OF_PAGE = frozenset(
+    [
+        "索引号",
+        "信息索引号",
+        "发布机构",
+        "发文机关",
+        "成文日期",
+        "生成日期",
+        "发布日期",
+        "发文日期",
+        "公开方式",
+        "公开形式",
+        "公开时限",
+        "公开范围",
+        "主题分类",
+        "主题词",
+        "文号",
+        "发文字号",
+        "有效性",
+        "信息类别",
+        "体裁分类",
+        "服务对象分类",
+        "标题",
+    ]
+)
+_FEWEST_OF_PAGE = 3
+_HEAD = 6
 _NECESSITY = re.compile(r"(?:非|不)?必[要需须](?:提供|提交)?|容缺(?:后补)?")
 _TICKED = ("☑", "√", "✓", "✔", "■")
 _BOXES = (*_TICKED, "□", "☐", "○")
 _CHOICE = re.compile(r"任选其[一1][^\n]{0,20}")
 _NUMBERS = ("序号", "序", "No.", "编号")
-_LISTED = frozenset({"materials", "materials.name", "procedure", "results", "results.name", "fees.items.name"})
+_LISTED = frozenset(
+    {"materials", "materials.name", "legal_bases.title", "procedure", "results", "results.name", "fees.items.name"}
+)
 _ITEM_NAMES = frozenset({"name", "sub_item", "handling_item"})
 _LINKED = ("template", "sample", "url", "mobile_url")
 
@@ -227,8 +256,11 @@ def _told(name: str, cell: Cell) -> dict[str, Cell]:
 
 
 def leads_elsewhere(table: PageTable) -> bool:
-    """Whether a table is a column of short words, as the menu of a site is drawn."""
+    """Whether a table is a menu (a column of short words), or says of the page what a site keeps (索引号, 发布机构)."""
     rows = [unique(row) for row in table.rows]
+    short = [cell.text for row in rows[:_HEAD] for cell in row if len(cell.text) <= _LONGEST_WORD]
+    if len(_OF_PAGE.intersection(text.strip("：: ").replace(" ", "") for text in short)) >= _FEWEST_OF_PAGE:
+        return True
     return len(rows) > 2 and all(len(row) == 1 and len(row[0].text) <= _LONGEST_WORD for row in rows)
 
 

@@ -42,7 +42,7 @@ _HOURS = re.compile(
     r"[0-9]{1,2}\s*[:：时点]\s*[0-9]{0,2}|周[一二三四五六日]|星期|上午|下午|节假日|工作日\s*[(（]?[0-9]{1,2}[:：]"
 )
 # Labels that stand for more than one element; the value tells which.
-_TOLD_BY_VALUE = {"promised_limit?", "promised_limit", "places.hours", "target_groups?"}
+_TOLD_BY_VALUE = {"promised_limit?", "promised_limit", "places.hours", "target_groups?", "results.validity?"}
 _BODY = re.compile(
     r"[^、，,；;]{2,40}(?:局|厅|委员会|委|办公室|政府|中心|支队|大队|总队|处|所|院|联合会|管委会|办事处)"
 )
@@ -102,6 +102,8 @@ def by_value(path: str, value: object) -> str | None:
         return path.rstrip("?")
     if path == "target_groups?":
         return "authority.name" if _BODY.fullmatch(value.strip("。 ")) else "target_groups"
+    if path == "results.validity?":
+        return "promised_limit" if "日" in value or "天" in value else "results.validity"
     if path == "places.hours":
         return "promised_limit" if _DURATION.fullmatch(value.strip("。内 ")) else path
     return "places.hours" if _HOURS.search(value) and not _DURATION.match(value) else "promised_limit"
