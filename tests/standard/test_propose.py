@@ -59,6 +59,17 @@ def test_the_city_stands_and_the_district_deviates() -> None:
     assert (field.proposed, field.ground, _deviating(field)) == ("20个工作日", "city", ["gulou"])
 
 
+def test_a_province_proves_no_statutory_limit() -> None:
+    """The law sets a statutory limit: where province and city differ, a person looks at the law."""
+    channels = {**CHANNELS, "province": Channel(id="province", kind="province", division="350000")}
+    above = attrs.evolve(_item("city", 30), channel="province", id="province", division="350000")
+    items = (attrs.evolve(above, authority=Authority(name="省卫生厅")), _item("city", 20))
+    group = compare_members(members_of(items, channels, lambda item: PROVIDES), group="g", base="b", name="n")
+    field = _field(propose(group, suspect=lambda member, field: False, listed=lambda group, field: None))
+
+    assert (field.proposed, field.ground, _deviating(field)) == (None, "decide", [])
+
+
 def test_the_vertical_list_stands_before_the_city() -> None:
     """What the 纵向清单 says binds the city too."""
     field = _field(_propose(_item("city", 20), _item("gulou", 30), listed=Limit.of(30)))

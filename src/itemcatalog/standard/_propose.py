@@ -28,6 +28,8 @@ __all__ = ["Ground", "propose"]
 # At least two thirds of three or more districts on another value put the city's value in doubt.
 _DISTRICTS, _SHARE = 3, (2, 3)
 _CITY, _COUNTY = 3, 4
+# What the law sets: a province that says otherwise than its cities proves nothing (the plan lets a city decide).
+_BY_LAW = frozenset({"statutory_limit"})
 # A 纵向清单 names the kind of organ (公安局), never the authority of one place.
 _NOT_LISTED = frozenset({"authority.name"})
 _SPECS = {spec.path: spec for spec in FIELDS}
@@ -52,6 +54,10 @@ class _Doubt(enum.Enum):
     )
     OUTVOTED = Text(
         "三分之二以上的区县公布了另一个一致的内容", "at least two thirds of the districts agree on another value"
+    )
+    LAW = Text(
+        "法定时限由法律法规规定，上级公布的也可能有误，请核对依据后统一",
+        "the law sets a statutory limit, and the upper level may be wrong: check the legal basis",
     )
     SPLIT = Text(
         "没有上级或本级清单可依，也没有一个内容占多数", "no list of its own stands for it and no value has a majority"
@@ -147,6 +153,8 @@ def _upper(spec: FieldSpec, field: ComparedField, members: Sequence[Member], sus
         return _undecided(members, _Doubt.SUSPECT)
     if _outvoted(field, value, highest):
         return _undecided(members, _Doubt.OUTVOTED)
+    if spec.path in _BY_LAW and highest.tier < _CITY and any(_substance(field, v, value) for v in field.values):
+        return _undecided(members, _Doubt.LAW)
     ground = {_CITY: Ground.CITY, _COUNTY: Ground.OWN}.get(highest.tier, Ground.PROVINCE)
     if highest.tier >= _COUNTY and len({member.unit for member in members}) > 1:
         return _majority(field, members)

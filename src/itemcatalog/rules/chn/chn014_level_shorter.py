@@ -42,10 +42,10 @@ def _check(group: ComparedGroup, context: object) -> Iterator[Problem]:
         shorter = [pair for pair in below if (pair[0].value or 0) < (upper[0].value or 0)]
         if shorter:
             least = min(limit.value or 0 for limit, _ in shorter)
-            yield _shorter(group, upper[0], [pair for pair in shorter if (pair[0].value or 0) == least])
+            yield _shorter(group, upper, [pair for pair in shorter if (pair[0].value or 0) == least])
 
 
-def _shorter(group: ComparedGroup, upper: Limit, found: Sequence[tuple[Limit, Member]]) -> Problem:
+def _shorter(group: ComparedGroup, upper: tuple[Limit, Member], found: Sequence[tuple[Limit, Member]]) -> Problem:
     """Return one notice with all authorities that promise the shortest limit."""
     limit, first = found[0]
     members = sorted((member for _, member in found), key=lambda one: (one.item.channel, one.item.id))
@@ -53,9 +53,15 @@ def _shorter(group: ComparedGroup, upper: Limit, found: Sequence[tuple[Limit, Me
     single = first if len(found) == 1 else None
     return Problem(
         field="promised_limit",
-        values={"name": group.name, "upper": str(upper), "found": str(limit), "who": "、".join(names)},
+        values={
+            "name": group.name,
+            "above": upper[1].item.authority.name or upper[1].item.channel,
+            "upper": str(upper[0]),
+            "found": str(limit),
+            "who": "、".join(names),
+        },
         found=str(limit),
-        expected=str(upper),
+        expected=str(upper[0]),
         channel=single.item.channel if single else "",
         item=item_ref(single.item) if single else None,
         place=single.item.place if single else None,
@@ -78,11 +84,11 @@ RULE = Rule(
         "县级的承诺时限短于市级同一事项。", "A county promises a shorter time than the city for the same item."
     ),
     basis=LEVELS,
-    recommendation=Text("市级可参照县级压缩承诺时限。", "The city may shorten its promise as well."),
+    recommendation=Text("上级可参照下级压缩承诺时限。", "The upper level may shorten its promise as well."),
     messages={
         "default": Message(
-            "“{name}”市级承诺 {upper}，{who}承诺 {found}，更短：市级可参照压缩。",
-            "“{name}”: the upper level promises {upper}, {who} promises {found}, which is shorter.",
+            "“{name}”：上级{above}承诺 {upper}，{who}承诺 {found}，更短，上级可参照压缩",
+            "“{name}”: {above} above promises {upper}, {who} promises {found}, which is shorter",
         )
     },
     check=_check,
