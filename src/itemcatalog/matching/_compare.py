@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from attrs import evolve
 
-from itemcatalog.matching._cores import CoreJudgement, judge_cores, only_reordered
+from itemcatalog.matching._cores import CoreJudgement, judge_cores
 from itemcatalog.matching._lexicon import Lexicon, default_lexicon
+from itemcatalog.matching._order import only_reordered
 from itemcatalog.matching._reasons import NameComparison, Reason, Verdict, Weight
 from itemcatalog.matching._signs import judge_signs
 from itemcatalog.matching._slots import Slots, reader_of
@@ -113,15 +114,24 @@ def _objects(left: Slots, right: Slots, lexicon: Lexicon) -> CoreJudgement:
     if left.sub and right.sub:
         return _two_subs(left, right, lexicon)
     with_sub, without = (left, right) if left.sub else (right, left)
-    rest = without.core.replace(with_sub.sub, "", 1)
     sides = {"left": left.sub, "right": right.sub}
-    if with_sub.sub in without.core and rest in (with_sub.core, _without_trade(with_sub.core, with_sub.sub)):
+    if _told_in_line(with_sub, without.core, lexicon):
         return CoreJudgement(1.0, (Reason(kind="moved", weight=Weight.FOR, **sides),))
     if with_sub.sub == without.core:
         main = {"left": left.core} if left.sub else {"right": right.core}
         return CoreJudgement(0.7, (Reason(kind="main-missing", weight=Weight.DOUBT, **main),))
     core = judge_cores(left.core, right.core, lexicon)
     return CoreJudgement(core.ratio, (*core.reasons, Reason(kind="sub-missing", weight=Weight.DOUBT, **sides)))
+
+
+def _told_in_line(bracketed: Slots, core: str, lexicon: Lexicon) -> bool:
+    """Say whether an object has in line what the other name puts in brackets: 枪支（弹药）运输, 运输枪支弹药."""
+    sub, whole = bracketed.sub, bracketed.core
+    if sub in core and core.replace(sub, "", 1) in (whole, _without_trade(whole, sub)):
+        return True
+    if len(sub) + len(whole) != len(core):
+        return False
+    return any(only_reordered(whole[:at] + sub + whole[at:], core, lexicon) for at in range(len(whole) + 1))
 
 
 def _without_trade(core: str, sub: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
 from attrs import define
 from rapidfuzz import fuzz
@@ -11,10 +10,11 @@ from rapidfuzz.distance import Indel
 
 from itemcatalog.matching._characters import confusable, is_word
 from itemcatalog.matching._lexicon import Lexicon
+from itemcatalog.matching._order import LONGEST_COMPOUND, all_generic, reordered
 from itemcatalog.matching._reasons import Reason, Weight
 from itemcatalog.matching._terms import CONTRASTS, QUALIFIERS
 
-__all__ = ["CoreJudgement", "judge_cores", "only_reordered"]
+__all__ = ["CoreJudgement", "judge_cores"]
 
 _FAR = 0.55
 _SOFT = frozenset("等类之性于")
@@ -23,10 +23,7 @@ _EMPTY = frozenset(("活动", "业务", "行为", "手续"))
 _LEAST_OBJECT = 2
 _NEGATIONS = frozenset("不非无未免")
 _LONGEST_WORD = 8
-_LONGEST_VERB = 4
-_SHARED = 2
 _MAX_SLIPS = 2
-_LONGEST_COMPOUND = 4
 _MOSTLY = 0.65
 _ONE_WORD = 2
 
@@ -49,7 +46,7 @@ def judge_cores(left: str, right: str, lexicon: Lexicon) -> CoreJudgement:
     ratio = round(fuzz.ratio(left, right) / 100, 4)
     if left == right:
         return CoreJudgement(1.0, ())
-    if moved := _reordered(left, right, lexicon):
+    if moved := reordered(left, right, lexicon):
         return CoreJudgement(ratio, (moved,))
     reasons = _regions(left, right, lexicon)
     slips = sum(one.kind == "typo" for one in reasons)
@@ -59,14 +56,6 @@ def judge_cores(left: str, right: str, lexicon: Lexicon) -> CoreJudgement:
     if ratio < _FAR and not told:
         reasons = [_distant(left, right)]
     return CoreJudgement(ratio, tuple(reasons))
-
-
-def only_reordered(left: str, right: str, lexicon: Lexicon) -> bool:
-    """Say whether two cores are equal, or differ in nothing but a harmless order of words."""
-    if left == right:
-        return True
-    moved = _reordered(left, right, lexicon)
-    return moved is not None and moved.kind == "order" and moved.weight is Weight.FOR
 
 
 def _as_doubt(reason: Reason) -> Reason:
@@ -83,73 +72,10 @@ def _distant(left: str, right: str) -> Reason:
     if abbreviated:
         return Reason(kind="short", weight=Weight.DOUBT, left=left, right=right)
     shared = sum((Counter(left) & Counter(right)).values())
-    if (len(short) > _LONGEST_COMPOUND and shared >= _MOSTLY * len(short)) or (shared and len(short) == _ONE_WORD):
+    mostly = len(short) > LONGEST_COMPOUND and shared >= _MOSTLY * len(short)
+    if mostly or (shared and len(short) == _ONE_WORD) or shared == len(short):
         return Reason(kind="replaced", weight=Weight.DOUBT, left=left, right=right)
     return Reason(kind="far", weight=Weight.VETO, left=left, right=right)
-
-
-def _reordered(left: str, right: str, lexicon: Lexicon) -> Reason | None:
-    """Recognise another order: two swapped characters are a slip when only one order is a word; lists have no order."""
-    if len(left) != len(right) or sorted(left) != sorted(right):
-        return None
-    start, end = _common(left, right)
-    one, other = left[start:end], right[start:end]
-    if len(one) == 2:
-        known = is_word(one), is_word(other)
-        weight = Weight.FOR if known[0] != known[1] else Weight.DOUBT
-        return Reason(kind="typo" if weight is Weight.FOR else "order", weight=weight, left=one, right=other)
-    same = any(_same_list(first, second, lexicon) for first, second in _widened(left, right, start, end))
-    weight = Weight.FOR if same or _verb_moved(one, other, lexicon) else Weight.DOUBT
-    return Reason(kind="order", weight=weight, left=one, right=other)
-
-
-def _widened(left: str, right: str, start: int, end: int) -> Iterator[tuple[str, str]]:
-    """Yield the differing stretches, and with them a character they share on either side (离休、退休)."""
-    for stop in range(end, min(end + _SHARED, len(left)) + 1):
-        for begin in range(start, max(start - _SHARED, 0) - 1, -1):
-            yield left[begin:stop], right[begin:stop]
-
-
-def _verb_moved(one: str, other: str, lexicon: Lexicon) -> bool:
-    """Say whether one text opens with the verb in which the other ends (购买民爆物品; not 建设用地, 生产企业)."""
-    return any(
-        first[:length] in lexicon.verbs
-        and first[length:] + first[:length] == second
-        and not (
-            (len(first) <= _LONGEST_COMPOUND and first in lexicon.vocabulary)
-            or first[length:] in lexicon.verbs
-            or _all_generic(first[length:], lexicon)
-        )
-        for first, second in ((one, other), (other, one))
-        for length in range(2, min(_LONGEST_VERB, len(first) - 2) + 1)
-    )
-
-
-def _same_list(one: str, other: str, lexicon: Lexicon) -> bool:
-    """Say whether two texts list the same activities, or kinds of one class, in another order (占用、挖掘)."""
-    first, second = _listed(one, lexicon), _listed(other, lexicon)
-    return bool(first) and sorted(first) == sorted(second) and len({lexicon.contrasts[word][0] for word in first}) == 1
-
-
-def _listed(text: str, lexicon: Lexicon) -> list[str]:
-    """Cut a text wholly into words that exclude each other; nothing where that does not go."""
-    if not text:
-        return []
-    for length in range(min(len(text), _LONGEST_WORD), 1, -1):
-        if text[:length] in lexicon.contrasts:
-            rest = _listed(text[length:], lexicon)
-            if rest or length == len(text):
-                return [text[:length], *rest]
-    return []
-
-
-def _common(left: str, right: str) -> tuple[int, int]:
-    """Return where two texts of equal length first and last differ."""
-    start = next(at for at, pair in enumerate(zip(left, right, strict=True)) if pair[0] != pair[1])
-    end = len(left)
-    while left[end - 1] == right[end - 1]:
-        end -= 1
-    return start, end
 
 
 def _regions(left: str, right: str, lexicon: Lexicon) -> list[Reason]:
@@ -210,7 +136,7 @@ def _insertion(left: Span, right: Span, lexicon: Lexicon) -> Reason:
     doubled = whole[max(0, start - len(text)) : start] == text or whole[end : end + len(text)] == text
     if doubled and len(text) < 3:
         return Reason(kind="typo", weight=Weight.FOR, left=one, right=other)
-    if _all_generic(text, lexicon):
+    if all_generic(text, lexicon):
         return Reason(kind="generic", weight=Weight.DOUBT, left=one, right=other)
     word = _word_around((whole, start, end), lexicon)
     if len(text) == 1 and word and text != word:
@@ -223,15 +149,6 @@ def _says_nothing(text: str, whole: str, end: int) -> bool:
     if text == _PRACTICE:
         return end == len(whole)
     return text in _EMPTY and len(whole) - len(text) >= _LEAST_OBJECT
-
-
-def _all_generic(text: str, lexicon: Lexicon) -> bool:
-    """Say whether a text is made of general nouns only (单位, 项目, 服务)."""
-    if not text:
-        return True
-    return any(
-        text[:length] in lexicon.generic and _all_generic(text[length:], lexicon) for length in range(1, len(text) + 1)
-    )
 
 
 def _wider(span: Span) -> str:
@@ -259,6 +176,8 @@ def _contrast(left: Span, right: Span, lexicon: Lexicon) -> Reason | None:
             continue
         for other in _covering(right, 1):
             if other in known and known[other][0] == known[one][0] and known[other][1] != known[one][1]:
+                if frozenset((known[one][1], known[other][1])) in lexicon.near:
+                    return Reason(kind="object-near", weight=Weight.DOUBT, left=one, right=other)
                 what = CONTRASTS.get(known[one][0]) or QUALIFIERS[known[one][0]]
                 return Reason(kind="contrast", weight=Weight.VETO, left=one, right=other, what=what)
     return None
@@ -281,7 +200,14 @@ def _other_object(left: Span, right: Span, lexicon: Lexicon) -> Reason | None:
         before, after = _around(word, left)
         twin = before + other + after
         minimal = len(one) == len(other) and (before or after or alone)
-        if minimal and word in vocabulary and twin in vocabulary and frozenset((word, twin)) not in known:
+        elsewhere = word in right[0] or twin in left[0]
+        if (
+            minimal
+            and not elsewhere
+            and word in vocabulary
+            and twin in vocabulary
+            and frozenset((word, twin)) not in known
+        ):
             return Reason(kind="object-conflict", weight=Weight.VETO, left=word, right=twin)
     return None
 
