@@ -40,6 +40,8 @@ _LIMITS = ("statutory_limit", "promised_limit")
 # The part that names an entry of a list: the same label a second time begins the next entry.
 _NAMING = frozenset({"materials.name", "legal_bases.title", "results.name", "fees.items.name", "faq.question"})
 _WEAK_PHONE = re.compile(r"(?:联系|窗口|办公|办事|服务|受理)?电话|联系方式|窗口咨询电话")
+# What names a window: a place in a hall, not a sentence about it.
+_WINDOW = re.compile(r"[窗号厅台室楼层区柜站所]|中心|部$|点$|处$")
 _HOTLINE = re.compile(r"(?:服务|客服|政务|便民|政务服务|统一)?热线(?:电话)?|客服(?:电话)?")
 _FREE = re.compile(r"^(?:本事项|该事项|办理)?(?:不收费|免费|免收费|不收取(?:任何)?费用|无收费)[。.]?$")
 # Who runs the web site stands in the foot of its pages: 主办单位：福州市行政服务中心.
@@ -108,6 +110,9 @@ class Facts:
             self._two_limits(two, cell)
             return
         if path == "places.windows":
+            if not _WINDOW.search(text):
+                self._keep(label, text)
+                return
             cell = attrs.evolve(cell, value=unnumbered_lines(text))
         if path.startswith("fees.items.") and isinstance(value, str) and _FREE.search(value):
             path = "fees.charged"

@@ -23,7 +23,7 @@ _END = re.compile(
 )
 _BUTTON = re.compile(
     r"(?:在线|立即|网上|马上|掌上)?(?:办理|申请|申报|预约|咨询|投诉|查询|评价)|我要[办询问评查]?.{0,4}|收藏|分享|打印|下载|纠错|导航|二维码"
-    r"|登录|注册|好差评|进度查询|办件查询|[|｜/]"
+    r"|登录|注册|办事指南|查看指南|详情|好差评|进度查询|办件查询|[|｜/]"
 )
 _LONGEST_END = 120
 # What may stand behind a label in its own line without being its value: how many there are, and buttons.

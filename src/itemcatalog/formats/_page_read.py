@@ -25,7 +25,14 @@ from itemcatalog.formats._page_section import (
     state_section,
     variant_of,
 )
-from itemcatalog.formats._page_tables import holds_items, is_label_text, leads_elsewhere, says_nothing, under_header
+from itemcatalog.formats._page_tables import (
+    holds_items,
+    is_label_text,
+    leads_elsewhere,
+    rows_as_lines,
+    says_nothing,
+    under_header,
+)
 
 __all__ = ["read_blocks"]
 
@@ -156,6 +163,9 @@ class _Reader(PairReader):
             return
         table, self.header = under_header(self.header, table, self.lexicon)
         if self.header is not None:
+            return
+        if self.section is not None and self.section.path == "places.hours":
+            self.section.content += rows_as_lines(table)
             return
         if holds_items(table, self.lexicon):
             self.facts.lists.append(table)

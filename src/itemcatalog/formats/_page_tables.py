@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from itemcatalog.formats._columns import find_header
+from itemcatalog.formats._grammar import split_words
 from itemcatalog.formats._grid import Row
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit, Lexicon
 from itemcatalog.formats._page import PageCell, PageTable, PageText
@@ -23,6 +24,7 @@ __all__ = [
     "is_label_text",
     "list_columns",
     "row_cells",
+    "rows_as_lines",
     "says_nothing",
     "two_line_header",
     "under_header",
@@ -32,7 +34,7 @@ __all__ = [
 _LONGEST_LABEL = 24
 _LONGEST_WORD = 8
 _OF_PAGE = frozenset(
-    [
+    {
         "索引号",
         "信息索引号",
         "发布机构",
@@ -43,6 +45,8 @@ _OF_PAGE = frozenset(
         "发文日期",
         "公开方式",
         "公开形式",
+    }
+    | {
         "公开时限",
         "公开范围",
         "主题分类",
@@ -54,7 +58,7 @@ _OF_PAGE = frozenset(
         "体裁分类",
         "服务对象分类",
         "标题",
-    ]
+    }
 )
 _FEWEST_OF_PAGE = 3
 _HEAD = 6
@@ -201,7 +205,9 @@ def row_cells(
                 entry[label] = Cell(value=cell.text, place=place, label=label)
             continue
         name = hit.path[len(field) + 1 :] or MAIN[field]
-        if name == "name" and field == "materials" and "\n" in cell.text:
+        if name in ("situations", "applicants"):
+            entry[name] = Cell(value=list(split_words(cell.text)), place=place, label=label)
+        elif name == "name" and field == "materials" and "\n" in cell.text:
             entry = _named(cell, label, facts) | entry
         elif name != "order" and hit.path not in (IGNORED, EXTRA):
             entry |= _told(name, Cell(value=_value(name, cell), place=place, label=label))
@@ -262,6 +268,21 @@ def leads_elsewhere(table: PageTable) -> bool:
     if len(_OF_PAGE.intersection(text.strip("：: ").replace(" ", "") for text in short)) >= _FEWEST_OF_PAGE:
         return True
     return len(rows) > 2 and all(len(row) == 1 and len(row[0].text) <= _LONGEST_WORD for row in rows)
+
+
+def rows_as_lines(table: PageTable) -> list[PageText]:
+    """Return a table whose cells make sense only together (office hours by day and half day) as a line for each row."""
+    heads = [cell.text for cell in table.rows[0]]
+    plain = [row for row in table.rows if any(character.isdigit() for cell in row for character in cell.text)]
+    with_heads = len(plain) < len(table.rows) and table.rows[0] is not plain[0] if plain else False
+    lines: list[PageText] = []
+    for row in plain:
+        parts = [
+            f"{head}{cell.text}" if with_heads and at else cell.text
+            for at, (head, cell) in enumerate(zip(heads, row, strict=True))
+        ]
+        lines.append(PageText(" ".join(filter(None, parts)), row[0].origin))
+    return lines
 
 
 def says_nothing(block: PageText) -> bool:
