@@ -25,6 +25,15 @@ def test_a_name_is_code_and_slug_in_the_folder_of_the_channel() -> None:
     assert names(item) == ["city/113501AAA_取水许可（变更）"]
 
 
+def test_sub_items_of_one_main_item_have_names_of_their_own() -> None:
+    """The sub-item stands in the file name, behind a long main item too."""
+    short = [plain_item(name="护士执业注册", sub_item=sub, id=sub, codes=Codes()) for sub in ("首次注册", "变更注册")]
+    long = [plain_item(name="许" * 90, sub_item=sub, id=sub, codes=Codes()) for sub in ("首次注册", "变更注册")]
+
+    assert names(*short) == ["city/护士执业注册（首次注册）", "city/护士执业注册（变更注册）"]
+    assert [name[-6:] for name in names(*long)] == ["（首次注册）", "（变更注册）"]
+
+
 @pytest.mark.parametrize(
     "name",
     [

@@ -200,3 +200,32 @@ def test_vague_wording_is_a_notice(tmp_path: Path) -> None:
 
     vague = [one.found for one in found.notices if one.kind is Kind.VAGUE]
     assert (found.deviations, vague) == ((), ["一定的经济"])
+
+
+@pytest.mark.parametrize("kind", ["md"])
+def test_what_is_not_read_back_is_known_by_the_manifest(tmp_path: Path, kind: str) -> None:
+    """A Markdown guide is the one that was built or it deviates; without its manifest nothing is said of it."""
+    items = [plain_item(), plain_item(name="护士执业注册", sub_item="首次注册", id="2")]
+    options = GuideOptions(profile=STANDARD, formats=("html", kind))
+    run = build_guides([(item, item.channel) for item in items], tmp_path, options)
+    path = tmp_path / next(file.path for file in run.manifest.guides[1].files if file.format == kind)
+
+    assert verify_guides([tmp_path], items).passed
+    path.write_bytes(path.read_bytes() + b"x")
+    assert [one.where for guide in verify_guides([tmp_path], items).guides for one in guide.deviations] == [
+        path.relative_to(tmp_path).as_posix()
+    ]
+    (tmp_path / "manifest.json").unlink()
+    assert verify_guides([path], items).guides[0].error is not None
+
+
+def test_sister_items_are_told_apart(tmp_path: Path) -> None:
+    """Guides of two sub-items without codes are each compared with their own item."""
+    items = [plain_item(name="护士执业注册", sub_item=sub, id=sub, codes=Codes()) for sub in ("首次注册", "变更注册")]
+    options = GuideOptions(profile=STANDARD, formats=("html", "docx"))
+    build_guides([(item, item.channel) for item in items], tmp_path, options)
+    (tmp_path / "manifest.json").unlink()
+    run = verify_guides([tmp_path], [attrs.evolve(item, id=f"new-{item.id}") for item in reversed(items)])
+
+    assert run.passed
+    assert {guide.item_id for guide in run.guides} == {"new-首次注册", "new-变更注册"}

@@ -70,9 +70,9 @@ def _finish(maker: Maker, results: Sequence[Outcome]) -> GuideRun:
 
 
 def _row(item: Item, entry: Entry, channels: Mapping[str, str]) -> IndexRow:
-    more: Sequence[str] = (item.parent_name or "", item.sub_item or "", *item.aliases[:_SHOWN_ALIASES])
+    more: Sequence[str] = (item.name, item.parent_name or "", item.sub_item or "", *item.aliases[:_SHOWN_ALIASES])
     return IndexRow(
-        name=item.name,
+        name=entry.name,
         code=entry.code or "",
         authority=entry.authority or "",
         targets=item.target_groups,

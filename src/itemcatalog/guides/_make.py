@@ -16,7 +16,7 @@ from itemcatalog.guides._manifest import Entry, GuideFile
 from itemcatalog.guides._render import Renderer
 from itemcatalog.guides._run import Failure, GuideOptions, Held
 from itemcatalog.model import Item
-from itemcatalog.sections import GuideSections, build_sections, item_hash
+from itemcatalog.sections import GuideSections, build_sections, guide_name, item_hash
 
 __all__ = ["Maker", "Outcome", "outcomes"]
 
@@ -56,7 +56,7 @@ class Maker:
             raise
         except Exception as error:  # a guide that fails is listed with its reason and the rest is written
             words = str(error) if isinstance(error, ItemCatalogError) else f"{type(error).__name__}: {error}"
-            return Outcome(failure=Failure(channel=channel, item_id=item.id, name=item.name, reason=words))
+            return Outcome(failure=Failure(channel=channel, item_id=item.id, name=guide_name(item), reason=words))
 
     def _make(self, item: Item, channel: str, stem: str) -> Outcome:
         known = stem in self.journal.known
@@ -66,7 +66,7 @@ class Maker:
         guide = build_sections(item, self.options.profile, final=self.options.final)
         if self.options.final and guide.missing:
             missing = tuple(section.title for section in guide.missing)
-            return Outcome(held=Held(channel=channel, item_id=item.id, name=item.name, missing=missing))
+            return Outcome(held=Held(channel=channel, item_id=item.id, name=guide_name(item), missing=missing))
         return Outcome(entry=self._written(guide, channel, stem), made=True)
 
     def _written(self, guide: GuideSections, channel: str, stem: str) -> Entry:

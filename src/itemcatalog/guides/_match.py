@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from itemcatalog.model import Codes, Item
-from itemcatalog.sections import GuideSections, item_hash
+from itemcatalog.sections import GuideSections, guide_name, item_hash
 from itemcatalog.text import normalise
 
 __all__ = ["Matcher"]
@@ -28,7 +28,7 @@ class Matcher:
             self._by_id.setdefault(item.id, []).append(item)
             for code in _codes(item.codes):
                 self._by_code.setdefault(code, []).append(item)
-            for name in {_key(item.name), _key(item.handling_item or ""), _key(item.sub_item or "")} - {""}:
+            for name in _names(item):
                 self._by_name.setdefault(name, []).append(item)
 
     def of_guide(self, guide: GuideSections, channel: str) -> Item | None:
@@ -47,6 +47,12 @@ class Matcher:
         named = self._by_name.get(_key(found.name), [])
         body = found.authority.name
         return _one([item for item in named if _same_body(item, body)], channel) or _one(named, channel)
+
+
+def _names(item: Item) -> set[str]:
+    """Return all that a page may call an item."""
+    told = (item.name, guide_name(item), item.handling_item, item.sub_item)
+    return {_key(name) for name in told if name}
 
 
 def _codes(codes: Codes) -> Iterator[str]:

@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Sequence
 
 from itemcatalog.model import Item
-from itemcatalog.sections import best_code
+from itemcatalog.sections import best_code, guide_name
 from itemcatalog.text import slug
 
 __all__ = ["guide_names"]
 
 _CODE_BYTES = 48
-_NAME_BYTES = 120
+_NAME_BYTES, _HEAD_BYTES = 120, 60
 
 
 def guide_names(guides: Sequence[tuple[Item, str]]) -> list[str]:
@@ -36,7 +36,16 @@ def guide_names(guides: Sequence[tuple[Item, str]]) -> list[str]:
 def _plain(item: Item, channel: str) -> str:
     best = best_code(item.codes)
     parts = [slug(best[1], _CODE_BYTES)] if best else []
-    return f"{slug(channel, _CODE_BYTES)}/{'_'.join([*parts, slug(item.name, _NAME_BYTES)])}"
+    return f"{slug(channel, _CODE_BYTES)}/{'_'.join([*parts, _short_name(item)])}"
+
+
+def _short_name(item: Item) -> str:
+    """Return the slug of the guide's name; of one too long, the beginning and what sets it apart."""
+    name = guide_name(item)
+    whole = slug(name, _NAME_BYTES)
+    if name == item.name or whole == slug(name, 2 * _NAME_BYTES):
+        return whole
+    return f"{slug(item.name, _HEAD_BYTES)}_{slug(name.removeprefix(item.name), _NAME_BYTES - _HEAD_BYTES - 1)}"
 
 
 def _mark(item: Item, channel: str) -> str:

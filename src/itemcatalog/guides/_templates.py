@@ -24,6 +24,8 @@ _ENDINGS = (".html", ".md", ".jinja", ".css")
 _MOST_FILES = 50
 _MOST_BYTES = 1_000_000
 _SECONDS = 10.0
+# An interpreter on a busy machine takes its time to start; the limit of a template holds for guides.
+_START_SECONDS = 20.0
 _MOST_LATE = 3
 _CHILD = "itemcatalog.render.guide._sandbox"
 
@@ -87,7 +89,7 @@ class UserTemplates:
 
     def _ask(self, asked: Any) -> dict[str, Any]:
         child = self._child or self._start()
-        answer = self._line(child, asked)
+        answer = self._line(child, asked, self.seconds)
         if answer is None:
             self.close()
             self._late += 1
@@ -101,16 +103,16 @@ class UserTemplates:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )
-        answer = self._line(self._child, self.texts)
+        answer = self._line(self._child, self.texts, max(self.seconds, _START_SECONDS))
         if answer is None or "error" in answer:
             self.close()
             words = answer["error"] if answer else "模板进程没有启动"
             raise ConfigurationError(str(words), key="guides.templates")
         return self._child
 
-    def _line(self, child: subprocess.Popen[bytes], asked: Any) -> dict[str, Any] | None:
+    def _line(self, child: subprocess.Popen[bytes], asked: Any, seconds: float) -> dict[str, Any] | None:
         """Send one line and wait for the answer; None when the child was ended or died."""
-        watchdog = threading.Timer(self.seconds, child.kill)
+        watchdog = threading.Timer(seconds, child.kill)
         watchdog.start()
         try:
             if child.stdin is None or child.stdout is None:

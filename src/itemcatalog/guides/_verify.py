@@ -23,6 +23,9 @@ from itemcatalog.sections import DEFAULT_PROFILE, Profile, build_sections, load_
 __all__ = ["guide_files", "verify_guides"]
 
 _READ = (".html", ".htm", ".docx", ".json", ".xml")
+# Forms that are not read back: their bytes are those that the manifest lists, or nothing can be said.
+_LISTED_ONLY = (".pdf", ".md")
+_UNLISTED = "此格式只能与文件清单核对，清单中没有这个文件"
 _UP = 3
 
 
@@ -93,6 +96,8 @@ class _Room:
         """Verify one file; what cannot be read is said, the others go on."""
         try:
             data = read_bytes(path, name=path.name)
+            if path.suffix.lower() in _LISTED_ONLY:
+                return self._by_hash(path, sha256(data))
             guide = read_guide(data, path.name, self._profile)
         except SourceError as error:
             return VerifiedGuide(path=str(path), error=error.message)
@@ -104,6 +109,12 @@ class _Room:
             return VerifiedGuide(path=str(path), name=name, findings=(*findings, lost))
         findings += list(self._compare(item, guide))
         return VerifiedGuide(path=str(path), item_id=item.id, name=item.name, findings=tuple(findings))
+
+    def _by_hash(self, path: Path, digest: str) -> VerifiedGuide:
+        entry, findings = self._listed(path, digest)
+        if entry is None:
+            return VerifiedGuide(path=str(path), error=_UNLISTED)
+        return VerifiedGuide(path=str(path), item_id=entry.item_id, name=entry.name, findings=tuple(findings))
 
     def _profile(self, name: str) -> Profile:
         if name == self.profile.id:
@@ -153,14 +164,16 @@ class _Room:
         return self.manifests[folder]
 
     def absent(self, folders: Iterable[Path]) -> Iterator[VerifiedGuide]:
-        """Name the files that the manifest of a verified folder lists and that are not there."""
+        """Name the files of a manifest that are not there, and verify those that are only listed."""
         for folder in folders:
             listing = self._listing(folder.resolve())
             for name in sorted(listing.hashes) if listing else ():
-                if not (folder / name).is_file():
-                    yield VerifiedGuide(
-                        path=str(folder / name), findings=(Deviation(kind=Kind.MANIFEST, where=name, found="（缺失）"),)
-                    )
+                path = folder / name
+                if not path.is_file():
+                    lost = Deviation(kind=Kind.MANIFEST, where=name, found="（缺失）")
+                    yield VerifiedGuide(path=str(path), findings=(lost,))
+                elif path.suffix.lower() in _LISTED_ONLY:
+                    yield self.verify(path)
 
 
 def _vague(item: Item) -> Iterator[Deviation]:

@@ -7,6 +7,7 @@ from itemcatalog.sections._hash import item_hash
 from itemcatalog.sections._identity import best_code
 from itemcatalog.sections._model import GuideSections, Section, State
 from itemcatalog.sections._profile import DEFAULT_PROFILE, DocumentLook, Profile, SectionSpec, load_profile
+from itemcatalog.sections._titles import guide_name
 
 __all__ = [
     "DEFAULT_PROFILE",
@@ -27,6 +28,7 @@ __all__ = [
     "best_code",
     "build_sections",
     "fee_standard",
+    "guide_name",
     "item_hash",
     "load_profile",
 ]

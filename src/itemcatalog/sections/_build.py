@@ -13,6 +13,7 @@ from itemcatalog.sections._identity import best_code
 from itemcatalog.sections._model import GuideSections, Section, State
 from itemcatalog.sections._profile import Profile, SectionSpec
 from itemcatalog.sections._registry import BUILDERS
+from itemcatalog.sections._titles import guide_name
 
 __all__ = ["build_sections"]
 
@@ -31,8 +32,8 @@ def build_sections(item: Item, profile: Profile, *, final: bool = False) -> Guid
     best = best_code(item.codes)
     return GuideSections(
         profile=profile.id,
-        title=profile.say_title(item.name),
-        name=item.name,
+        title=profile.say_title(guide_name(item)),
+        name=guide_name(item),
         code=best[1] if best else None,
         code_label=best[0] if best else None,
         item_id=item.id,

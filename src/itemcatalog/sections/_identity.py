@@ -5,6 +5,7 @@ from __future__ import annotations
 from itemcatalog.model import Codes, Joint
 from itemcatalog.sections._blocks import Block, Cell, Pairs, Paragraphs
 from itemcatalog.sections._draft import NOTHING, Content, Draft, is_none, visit_rows
+from itemcatalog.sections._titles import guide_name
 
 __all__ = [
     "accepting",
@@ -55,7 +56,7 @@ def text_content(draft: Draft, text: str | None) -> Content | None:
 
 def scope(draft: Draft) -> Content | None:
     """适用范围: the item's own words, else the sentence of the profile."""
-    text = draft.item.scope or draft.profile.say("scope", name=draft.item.name)
+    text = draft.item.scope or draft.profile.say("scope", name=guide_name(draft.item))
     groups = draft.item.target_groups
     pairs = Pairs(rows=(("办理对象", Cell("、".join(groups))),)) if groups and not draft.item.scope else None
     return content(draft, Paragraphs(cells=(Cell(text),)), pairs)

@@ -54,8 +54,9 @@ class Section:
 class GuideSections:
     """办事指南栏目: the sections of one item in the order of one profile.
 
-    ``code`` is the most precise number of the item, ``item_hash`` the hash of its data (``item_hash``), ``date``
-    the item's own date (updated, else published, else effective); ``url`` the online address.
+    ``name`` is what sets the guide apart from those of sister items (``guide_name``), ``title`` that with the words of
+    the profile. ``code`` is the most precise number of the item, ``item_hash`` the hash of its data (``item_hash``),
+    ``date`` the item's own date (updated, else published, else effective); ``url`` the online address.
     """
 
     profile: str
