@@ -127,3 +127,27 @@ def test_hours_stand_beside_an_address_in_a_document() -> None:
 
     for item in _items([stated, turned]):
         assert (item.places[0].address, item.places[0].hours) == ("甲路1号3号窗口", "工作日9:00-12:00")
+
+
+def test_a_column_of_copies_may_count_them_in_words() -> None:
+    """份数 is a number of sheets, or it tells originals and copies apart; both are read, nothing is unclear."""
+    rows = [
+        {"材料名称": "章程", "份数": "原件1份，复印件2份"},
+        {"材料名称": "身份证", "份数": "原件及复印件各1份"},
+        {"材料名称": "照片", "份数": "2"},
+    ]
+    [item] = _items([{"事项名称": "排污许可", "申请材料": rows}])
+
+    assert [(one.originals, one.copies, one.pages) for one in item.materials] == [
+        (1, 2, None),
+        (1, 1, None),
+        (None, None, 2),
+    ]
+
+
+@pytest.mark.parametrize("mark", ["/", "—", "-", "//", "N/A"])
+def test_a_mark_for_nothing_is_no_entry(mark: str) -> None:
+    """What offices write into a cell that they leave open is no basis, no condition and no material."""
+    [item] = _items([{"事项名称": "排污许可", "设定依据": mark, "受理条件": mark, "申请材料": mark}])
+
+    assert (item.legal_bases, item.conditions, item.materials) == ((), (), ())

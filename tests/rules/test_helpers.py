@@ -30,6 +30,7 @@ def test_a_fault_leaves_its_field_and_what_lies_around_it_untold() -> None:
         Fault(kind="yes-no-unclear", channel="c", item_id="a", field="fees.charged"),
         Fault(kind="wrong-shape", channel="c", item_id="a", field="authority"),
         Fault(kind="number-unclear", channel="c", item_id="a", field="materials[2].copies"),
+        Fault(kind="number-unclear", channel="c", item_id="a", field="materials.pages"),
         Fault(kind="text-cut", channel="c", item_id="a", field="conditions"),
         Fault(kind="limit-unclear", channel="c", field="promised_limit"),
     ]

@@ -9,17 +9,21 @@ from typing import Any
 import attrs
 
 from itemcatalog.findings import Place
-from itemcatalog.formats._entry_texts import entries_of_text
+from itemcatalog.formats._entry_texts import copies_of, entries_of_text
 from itemcatalog.formats._faults import FaultList
-from itemcatalog.formats._grammar import parse_citation, split_list
+from itemcatalog.formats._grammar import BLANKS, parse_citation, split_list
 from itemcatalog.formats._inner_names import member_of
 from itemcatalog.formats._limit_cells import limit_of, limit_of_cell
 from itemcatalog.formats._record import Cell, ReadOptions, Record
 from itemcatalog.formats._shapes import LISTS, MAIN, kind_of
 from itemcatalog.formats._values import blank, shown, text_of, value_of
 from itemcatalog.model import Limit
+from itemcatalog.text import normalise
 
 __all__ = ["entries_of", "inner"]
+
+# Members of a material whose cell may count originals and copies in words (份数: 原件1份，复印件2份).
+_NUMBERS = ("pages", "originals", "copies")
 
 
 def entries_of(path: str, record: Record, options: ReadOptions, faults: FaultList) -> tuple[Any, ...]:
@@ -78,6 +82,8 @@ def _of_value(path: str, cell: Cell, options: ReadOptions, faults: FaultList) ->
     if text is None:
         return
     chosen = options.values.get(path, {}).get(text, text)
+    if normalise(chosen) in BLANKS:
+        return
     of_list = isinstance(cell.label, _Element)
     for noun in _one(path, chosen) if of_list else entries_of_text(path, chosen):
         if isinstance(noun, Limit) and noun.unclear:
@@ -184,6 +190,9 @@ def _of_row(path: str, row: Mapping[str, Cell], options: ReadOptions, faults: Fa
     extra: dict[str, Any] = {}
     for name, cell in row.items():
         if blank(cell.value):
+            continue
+        if path == "materials" and name in _NUMBERS and (counts := copies_of(shown(cell.value))):
+            values |= counts
             continue
         if kind_of(f"{path}.{name}") in (None, "extra", "noun"):
             extra[cell.label or name] = cell.value if not isinstance(cell.value, str) else cell.value.strip()

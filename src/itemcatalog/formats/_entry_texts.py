@@ -32,7 +32,7 @@ from itemcatalog.model import (
     Theme,
 )
 
-__all__ = ["NOTHING", "OPEN", "entries_of_text", "fees_of"]
+__all__ = ["NOTHING", "OPEN", "copies_of", "entries_of_text", "fees_of"]
 
 # Words that say in a list cell that there is no entry. In conditions, materials and results they stay an entry:
 # the office stated them, and a guide shows them.
@@ -47,6 +47,7 @@ _COPY = r"(?:原件|正本|复印件|影印件|副本)"
 _NUMBER = r"[0-9一二两三四五六七八九十]{1,2}\s*份"
 _ONE = rf"{_COPY}(?:(?:[、和及与]|以及){_COPY})?\s*[:：]?\s*(?:各\s*)?{_NUMBER}"
 _ALL = rf"{_ONE}(?:\s*[，,、；;和及]?\s*{_ONE})*"
+_COUNTS_ONLY = re.compile(rf"[（(]?\s*{_ALL}\s*[）)]?[。；;]?")
 _NOTE = r"[^（()）]{1,40}"
 _COUNTED = re.compile(
     rf"(?P<name>.+?)\s*[，,：:]?\s*(?:[（(]\s*(?P<inside>{_ALL})(?:\s*[，,；;、]\s*(?P<note>{_NOTE}))?\s*[）)]"
@@ -102,15 +103,29 @@ def _material(entry: str) -> Material:
     found = _COUNTED.fullmatch(entry)
     if found is None:
         return Material(name=entry)
-    said = _COUNT.findall(found["inside"] or found["counts"])
     note = found["note"] or found["behind"]
-    counts = {word: parse_count(number) for *words, number in said for word in words if word}
+    counts = _counts(found["inside"] or found["counts"])
     return Material(
         name=found["name"],
-        originals=counts.get("原件", counts.get("正本")),
-        copies=counts.get("复印件", counts.get("影印件", counts.get("副本"))),
+        originals=counts.get("originals"),
+        copies=counts.get("copies"),
         extra={"备注": note.strip()} if note else {},
     )
+
+
+def copies_of(text: str) -> dict[str, int]:
+    """Return the originals and copies that a cell counts and says nothing else (``原件1份，复印件2份``)."""
+    return _counts(text) if _COUNTS_ONLY.fullmatch(text.strip()) else {}
+
+
+def _counts(text: str) -> dict[str, int]:
+    said = _COUNT.findall(text)
+    counts = {word: parse_count(number) for *words, number in said for word in words if word}
+    found = {
+        "originals": counts.get("原件", counts.get("正本")),
+        "copies": counts.get("复印件", counts.get("影印件", counts.get("副本"))),
+    }
+    return {name: count for name, count in found.items() if count is not None}
 
 
 def _questions(text: str) -> list[Question]:

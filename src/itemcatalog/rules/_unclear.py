@@ -29,13 +29,16 @@ UNCLEAR_KINDS = frozenset(
 
 #: (channel, item id) → paths; ``authority.*`` says that everything below ``authority`` was taken out.
 Unclear = Mapping[tuple[str, str], frozenset[str]]
+# Lists of nouns: a member of an entry that was not understood says nothing against the other members.
+_LISTS = frozenset({"conditions", "legal_bases", "materials", "places", "procedure", "results", "special_procedures"})
 _INDEX = re.compile(r"\[[0-9]+\]")
 
 
 def unclear_of(faults: Iterable[Fault]) -> Unclear:
     """Return which fields of which items were written but not understood.
 
-    A fault at ``fees.charged`` also leaves ``fees`` untold; one at ``materials[2].copies`` only the copies.
+    A fault at ``fees.charged`` also leaves ``fees`` untold; one at ``materials[2].copies`` or, of a table that does
+    not count its entries, at ``materials.copies`` only the copies.
     """
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for fault in faults:
@@ -47,7 +50,7 @@ def unclear_of(faults: Iterable[Fault]) -> Unclear:
 @functools.lru_cache(maxsize=1024)
 def _paths(field: str) -> frozenset[str]:
     path = _INDEX.sub("", field)
-    heads = () if "[" in field else _heads(path)
+    heads = () if "[" in field or path.partition(".")[0] in _LISTS else _heads(path)
     return frozenset({path, f"{path}.*", *heads})
 
 

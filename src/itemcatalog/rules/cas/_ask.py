@@ -10,7 +10,7 @@ from itemcatalog.rules._context import Context
 from itemcatalog.rules.cases import Timing, due_days, reporting
 from itemcatalog.rules.cases import day_of as day
 
-__all__ = ["due_of", "finish_timing", "of_the_year", "of_the_year_online", "report_timing", "written"]
+__all__ = ["due_of", "of_the_year", "of_the_year_online", "report_timing", "written"]
 
 _HANDLING, _REPORT = "online-handling-days", "report-hours"
 
@@ -41,12 +41,6 @@ def report_timing(case: Case, context: Context) -> Timing:
     """Return whether the case was reported in time after it was handled."""
     longest = timedelta(hours=int(context.policy.threshold(_REPORT).value))
     return reporting(case.handled, case.reported, longest, context.as_of)
-
-
-def finish_timing(case: Case, context: Context) -> Timing:
-    """Return whether the report came in time after the end of the case: then it may tell the end, not the handling."""
-    longest = timedelta(hours=int(context.policy.threshold(_REPORT).value))
-    return reporting(case.finished, case.reported, longest, context.as_of)
 
 
 def written(moment: date | datetime | None) -> str:

@@ -4,7 +4,7 @@
 并在一天内(24小时)完成办件办理信息及时报送。
 示例：2017-11-21 10:00:00 处理，2017-11-22 10:00:01 报送 → 最迟 2017-11-22 10:00:00 报送（恰为 24 小时的为及时）。
 局限：按钟点计，不扣节假日；只写日期没有时间、因而不能判断的不判断；报送早于处理的不判断（见 CAS005）；
-没有报送、但到考核日还不满 24 小时的不作为问题；报送在办结后 24 小时内的，可能报送的是办结信息，只作提示。
+没有报送、但到考核日还不满 24 小时的不作为问题。
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from itemcatalog.model import Case
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import PLAN
-from itemcatalog.rules.cas._ask import finish_timing, of_the_year, report_timing, written
+from itemcatalog.rules.cas._ask import of_the_year, report_timing, written
 from itemcatalog.rules.cases import Timing, day_of
 
 __all__ = ["RULE"]
@@ -35,19 +35,16 @@ def _applies(case: Case, context: Context) -> bool | None:
 def _check(case: Case, context: Context) -> Iterator[Problem]:
     told = report_timing(case, context)
     if told in (Timing.LATE, Timing.OVERDUE):
-        result = told is Timing.LATE and finish_timing(case, context) is Timing.IN_TIME
         yield Problem(
             field="reported",
-            message="result" if result else "default" if told is Timing.LATE else "open",
+            message="default" if told is Timing.LATE else "open",
             values={
                 "number": case.number,
                 "handled": written(case.handled),
-                "finished": written(case.finished),
                 "reported": written(case.reported),
             },
             found=written(case.reported),
             cause=case.item_code or "",
-            severity=Severity.NOTICE if result else None,
         )
 
 
@@ -67,12 +64,6 @@ RULE = Rule(
         "default": Message(
             "办件 {number}：{handled} 处理，{reported} 报送，超过 24 小时",
             "Case {number}: handled {handled}, reported {reported}, more than 24 hours later",
-        ),
-        "result": Message(
-            "办件 {number}：{handled} 处理，{reported} 报送，超过 24 小时；但在 {finished} 办结后 24 小时内，"
-            "请核对处理信息是否已另行报送",
-            "Case {number}: handled {handled}, reported {reported}, more than 24 hours later, yet within 24 hours "
-            "of its end on {finished}; was the handling reported apart?",
         ),
         "open": Message(
             "办件 {number}：{handled} 处理，到考核日没有报送",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
 
+import attrs
+
 from itemcatalog.comparison import (
     FIELDS,
     Agreement,
@@ -24,7 +26,7 @@ from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import BUSINESS, PLAN
 from itemcatalog.rules._words import item_ref
 
-__all__ = ["CHANNELS", "LEVELS", "NATIONAL", "between_units", "inside_units", "peer_rule", "replica_rule"]
+__all__ = ["CHANNELS", "LEVELS", "NAMES", "NATIONAL", "between_units", "inside_units", "peer_rule", "replica_rule"]
 
 _SAME_STANDARD = f"{BUSINESS}第三十五条：推进同一事项实行无差别受理、同标准办理"
 CHANNELS = f"{PLAN}：不同渠道所公布办事指南要素内容相一致；{_SAME_STANDARD}"
@@ -32,6 +34,7 @@ LEVELS = f"{PLAN}：统一市、县(市)区两级同一行政审批和服务事�
 # Clauses of the plan of 2017 and of today's law: either makes the rule hold.
 NATIONAL = "yhyshj-35"
 _OF_THE_PLAN = ("8b", "9b", "9d")
+NAMES = ("name", "parent_name", "sub_item", "handling_item")
 
 _MESSAGES = {
     "default": Message(
@@ -110,6 +113,14 @@ def inside_units(group: ComparedGroup, field: ComparedField, member: Member) -> 
 def between_units(group: ComparedGroup, field: ComparedField, member: Member) -> bool:
     """Return whether a deviating member disagrees with other authorities."""
     return not inside_units(group, field, member)
+
+
+def _told_here(field: ComparedField) -> ComparedField:
+    """Return a name without what nobody need be told: what NAM008 says of the 纵向清单, and another wording."""
+    if field.field not in NAMES:
+        return field
+    told = () if field.agreement is Agreement.WORDING else field.proposals
+    return attrs.evolve(field, proposals=tuple(one for one in told if one.ground != "list"))
 
 
 def _problems(
@@ -237,7 +248,7 @@ def replica_rule(
     """Make the rule that copies of one implementing item say the same in these fields."""
 
     def check(group: ComparedGroup, context: Context) -> Iterator[Problem]:
-        for field in group.fields:
+        for field in map(_told_here, group.fields):
             if field.field in fields and not field.replica.same:
                 yield from _problems(group, field, inside_units, _SPECS[field.field].label, context)
 
@@ -254,14 +265,14 @@ def peer_rule(
     """Make the rule that authorities which exercise one base item say the same in these fields."""
 
     def check(group: ComparedGroup, context: Context) -> Iterator[Problem]:
-        for field in group.fields:
+        for field in map(_told_here, group.fields):
             if field.field in fields and not field.peer.same and not field.allowed:
                 yield from _problems(group, field, between_units, _SPECS[field.field].label, context)
 
     def applies(group: ComparedGroup, context: Context) -> bool:
         return len({member.unit for member in group.members}) > 1
 
-    clause = "8b" if code == "CHN011" else "9b"
+    clause = "8b" if code in ("CHN011", "CHN019") else "9b"
     return _rule(code, name, severity, summary, page, LEVELS, (clause, NATIONAL), check, applies)
 
 
