@@ -10,7 +10,7 @@ from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._page_lines import labelled, numbering
 
-__all__ = ["drawn_as_heading", "ends_text", "holds_pairs", "leads_on", "mark_of", "says_how_many"]
+__all__ = ["drawn_as_heading", "ends_text", "heading_label", "holds_pairs", "leads_on", "mark_of", "says_how_many"]
 
 _LONGEST = 14
 _FEWEST = 2
@@ -18,7 +18,7 @@ _SENTENCE = re.compile(r"[。；;，,！!？?]|[0-9]{3}")
 _NUMBERED = ("han", "dotted", "decimal")
 _END = re.compile(
     r"(?:分享(?:到|至)?|上一[篇条页]|下一[篇条页]|相关(?:链接|文章|阅读|新闻|推荐|信息|事项)|打印(?:本页|此页|本文)?|关闭(?:窗口|本页)?"
-    r"|版权所有|网站标识码|返回(?:顶部|列表|上一页|首页)|扫一扫.{0,16}|责任编辑|编辑|我要纠错|纠错|收藏(?:本页)?|【?(?:打印|关闭|返回)】?.{0,8})\s*(?:[：:].*)?",
+    r"|版权所有|网站标识码|返回(?:顶部|列表|上一页|首页)|扫一扫.{0,16}|责任编辑|编辑|我要纠错|纠错|收藏(?:本页)?|【(?:打印|关闭|返回).{0,10})\s*(?:[：:].*)?",
     re.DOTALL,
 )
 _BUTTON = re.compile(
@@ -74,8 +74,10 @@ def heading_marks(blocks: Sequence[Block], known: Mapping[tuple[object, ...], in
     for one in blocks:
         if not isinstance(one, PageText) or not one.text or (mark := mark_of(one)) not in total or mark is None:
             continue
-        label = _label_in(one.text)
-        if len(mark) > 1 and (len(label) > _LONGEST or _SENTENCE.search(label)):
+        pair = labelled(one.text)
+        label = pair[0] if pair else one.text
+        valued = pair is not None and pair[1].strip() != ""
+        if len(mark) > 1 and (valued or len(label) > _LONGEST or _SENTENCE.search(label)):
             del total[mark]
         else:
             total[mark] += 1
@@ -120,6 +122,14 @@ def leads_on(parts: Sequence[str], lexicon: PageLexicon) -> bool:
     if all(_BUTTON.fullmatch(part) for part in parts):
         return True
     return len(parts) > 2 and all(lexicon.find(part) is not None for part in parts)
+
+
+def heading_label(block: PageText) -> str:
+    """Return a heading without what stands behind it in its line: how many there are, a button."""
+    parts = block.parts
+    if len(parts) > 1 and says_how_many(" ".join(parts[1:])):
+        return parts[0]
+    return block.text
 
 
 def says_how_many(text: str) -> bool:

@@ -15,6 +15,7 @@ from itemcatalog.formats._page_lines import labelled
 __all__ = ["guide_title", "page_name", "says_what_is_done"]
 
 _MOST_ABOVE = 60
+_GREAT = 2
 _MOST_READ = 600
 _GUIDE = re.compile(
     r"(?:的)?(?:服务|办事|办理|申请|申办)(?:指南|指引|须知)(?:[（(].{0,12}[)）])?$|一次性告知[书单]$|告知单$"
@@ -54,7 +55,14 @@ def page_name(page: Page, known: PageLexicon) -> str | None:
     for title in titles:
         longer = next((name for name in lines if name != title and name.startswith(title)), None)
         return longer or title
-    return lines[0] if lines else None
+    return lines[0] if lines else _heading_anywhere(page, known)
+
+
+def _heading_anywhere(page: Page, known: PageLexicon) -> str | None:
+    """Return the first great heading of a page that names what is done, wherever it stands."""
+    great = (one for one in texts_of(page.blocks) if 0 < one.level <= _GREAT)
+    names = (name for one in great if (name := _cleaned(_without_badges(one), known)))
+    return next((name for name in names if _ACT.search(name)), None)
 
 
 def guide_title(page: Page, known: PageLexicon) -> bool:

@@ -9,7 +9,7 @@ from attrs import define
 from itemcatalog.formats._page import Block, PageTable, PageText, TermList, joined, tables_in
 from itemcatalog.formats._page_chrome import is_chrome
 from itemcatalog.formats._page_facts import Facts
-from itemcatalog.formats._page_headings import ends_text, holds_pairs, leads_on
+from itemcatalog.formats._page_headings import ends_text, heading_label, holds_pairs, leads_on
 from itemcatalog.formats._page_html_parse import pictured
 from itemcatalog.formats._page_lines import labelled
 from itemcatalog.formats._page_pairs import PairReader
@@ -96,7 +96,8 @@ class _Reader(PairReader):
         if section and block.level > section.level and (group or block.text == "所有情形"):
             self._regroup(section, group)
             return
-        hit = self.lexicon.find(block.text) if is_label_text(block.text) else None
+        label = heading_label(block)
+        hit = self.lexicon.find(label) if is_label_text(label) else None
         if hit is None and (pair := labelled(block.text)) and self._known(pair[0]):
             self.close()
             self._state(pair[0], pair[1], block)
@@ -112,7 +113,7 @@ class _Reader(PairReader):
         if hit is not None:
             self.body.note(block)
         scope = block.origin if block.style == "panel" else None
-        self.section = Section(block.text, hit, block.origin, level=block.level, scope=scope)
+        self.section = Section(label, hit, block.origin, level=block.level, scope=scope)
 
     def pair(self, label: str, origin: object, blocks: Sequence[Block], *, scripted: bool = False) -> None:
         """Take a label with everything that stands behind it."""

@@ -255,6 +255,8 @@ def state_section(facts: Facts, section: Section) -> None:
     if all(one.level for one in texts):
         texts = []
     if hit is None:
+        if not texts and section.level == 7 and not section.used:
+            facts.unknown(section.label, "")
         if texts and section.level != 1 and len(section.label) <= UNREAD_LABEL * 2:
             facts.unknown(section.label, "\n".join(one.text for one in texts))
         return

@@ -254,6 +254,8 @@ def _told(name: str, cell: Cell) -> dict[str, Cell]:
         return told or {name: cell}
     if name in ("acceptance", "fill_note", "form") and not {"originals", "copies"}.isdisjoint(said := asides_of(text)):
         return {key: attrs.evolve(cell, value=value) for key, value in said.items()}
+    if name == "necessity" and not {"kind", "originals", "copies"}.isdisjoint(said := asides_of(text)):
+        return {key: attrs.evolve(cell, value=value) for key, value in said.items()}
     if name == "necessity" and (choice := _CHOICE.search(text)):
         rest = (text[: choice.start()] + text[choice.end() :]).strip("；;，, \n")
         told = {"choice": Cell(value=choice[0], place=cell.place, label=cell.label)}

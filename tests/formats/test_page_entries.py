@@ -1,0 +1,134 @@
+"""Entries of lists as pages draw them: materials with what is said beside and below them, situations, hours, places."""
+
+from __future__ import annotations
+
+import pytest
+
+from itemcatalog.findings import Fault
+from itemcatalog.formats import ReadOptions
+from itemcatalog.formats.html_ import read
+from itemcatalog.model import Item
+
+GUIDE = "<h1>取水许可</h1><p>实施主体：某县水利局</p><p>承诺时限：5个工作日</p>"
+
+
+def parts(page: str) -> tuple[Item, list[str]]:
+    """Return the item of a page and the kinds of its faults."""
+    found = list(read(f"<body>{GUIDE}{page}</body>".encode(), "page.html", ReadOptions()))
+    (item,) = [one for one in found if isinstance(one, Item)]
+    return item, [one.kind for one in found if isinstance(one, Fault)]
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "<h3>申请材料</h3><div><p>申请书</p><p>原件 2份 | 必要</p></div><div><p>论证报告</p><p>复印件 1份 | 非必要</p></div>",
+        "<h3>申请材料</h3><ul><li><i>1</i><span>申请书</span><span>原件2份</span><span>必要</span></li>"
+        "<li><i>2</i><span>论证报告</span><span>复印件1份</span><span>非必要</span></li></ul>",
+        "<h3>材料列表<em>共2种材料</em></h3><p>需提交</p><p>1. 申请书</p><p>原件2份，必要</p><p>2. 论证报告</p><p>复印件1份，非必要</p>",
+        "<h3>申请材料</h3><table><tr><th>材料名称</th><th>材料类型</th><th>份数</th><th>材料性质</th></tr>"
+        "<tr><td>申请书</td><td>原件</td><td>2份</td><td>必要</td></tr>"
+        "<tr><td>论证报告</td><td>复印件</td><td>1</td><td>非必要</td></tr></table>",
+        "<table><tr><th>材料名称</th><th>原件</th><th>复印件</th><th>材料必要性</th></tr>"
+        "<tr><td>申请书<br><a href=a.doc>空白表格</a> <a href=b.doc>示例样表</a></td><td>☑ 2份</td><td>□</td><td>必要</td></tr>"
+        "<tr><td>论证报告</td><td>□</td><td>☑ 1份</td><td>非必要</td></tr></table>",
+    ],
+)
+def test_copies_and_necessity_beside_or_below_a_name(drawn: str) -> None:
+    """However they are drawn, copies and necessity belong to the material and not to its name."""
+    item, faults = parts(drawn)
+
+    assert [(one.name, one.originals, one.copies, one.necessity) for one in item.materials] == [
+        ("申请书", 2, None, "必要"),
+        ("论证报告", None, 1, "非必要"),
+    ]
+    assert faults == []
+
+
+def test_counts_inside_a_cell_of_kinds() -> None:
+    """原件正本（收）1份/复印件2份 counts originals and copies."""
+    item, _ = parts(
+        "<table><tr><th>序号</th><th>材料名称</th><th>材料类型</th></tr>"
+        "<tr><td>1</td><td>申请书</td><td>原件正本（收）1份/复印件2份</td></tr>"
+        "<tr><td>2</td><td>身份证</td><td>原件（验）1份</td></tr></table>"
+    )
+
+    assert [(one.originals, one.copies) for one in item.materials] == [(1, 2), (1, None)]
+
+
+def test_labels_below_the_name_in_its_cell() -> None:
+    """填报须知 below the name of a material is its own field."""
+    item, _ = parts(
+        "<table><tr><th>材料名称</th><th>材料形式</th></tr><tr><td>申请书<p>填报须知：用黑色笔填写</p></td><td>纸质</td></tr>"
+        "<tr><td>身份证</td><td>电子</td></tr></table>"
+    )
+
+    assert [(one.name, one.fill_note) for one in item.materials] == [("申请书", "用黑色笔填写"), ("身份证", None)]
+
+
+@pytest.mark.parametrize("heading", ["<h4>情形一：新办</h4>", "<p>情形1 新办</p>", "<h4>（一）新办</h4>"])
+def test_situations_inside_the_materials(heading: str) -> None:
+    """A sub-heading that names a situation is no material; what stands below it holds for that situation."""
+    item, faults = parts(
+        f"<h3>申请材料</h3>{heading}<p>1.申请书（原件1份）</p><p>2.章程</p><h3>收费标准</h3><p>不收费</p>"
+    )
+
+    assert [(one.name, one.originals, one.situations) for one in item.materials] == [
+        ("申请书", 1, ("新办",)),
+        ("章程", None, ("新办",)),
+    ]
+    assert ([one.name for one in item.situations], faults) == (["新办"], [])
+
+
+def test_a_column_of_situations() -> None:
+    """The column 情形 of a table of materials says for whom each one holds."""
+    item, _ = parts(
+        "<h3>申请材料</h3><table><tr><td>情形</td><td>材料名称</td><td>份数</td></tr><tr><td rowspan=2>新办</td><td>申请书</td>"
+        "<td>1</td></tr><tr><td>章程</td><td>1</td></tr><tr><td>注销</td><td>许可证正本</td><td>1</td></tr></table>"
+    )
+
+    assert [(one.name, one.situations) for one in item.materials] == [
+        ("申请书", ("新办",)),
+        ("章程", ("新办",)),
+        ("许可证正本", ("注销",)),
+    ]
+
+
+def test_a_header_in_a_table_of_its_own() -> None:
+    """The header of a list that scrolls stands in a table above the one with the rows."""
+    item, faults = parts(
+        "<h3>申请材料</h3><div><table><tr><th>序号</th><th>材料名称</th><th>材料形式</th></tr></table></div>"
+        "<div><table><tr><td>1</td><td>申请书</td><td>纸质</td></tr></table></div>"
+    )
+
+    assert ([(one.name, one.form) for one in item.materials], faults) == ([("申请书", "纸质")], [])
+
+
+def test_steps_named_in_bold() -> None:
+    """A bold word and the text below it are one step with its note; numbers drawn beside are none."""
+    item, _ = parts(
+        "<h3>办理流程</h3><div><i>1</i></div><div><b>申请</b><p>在窗口提出</p></div><div><i>2</i></div><div><b>受理</b><p>2个工作日</p></div>"
+    )
+
+    assert [(one.step, one.note) for one in item.procedure][:1] == [("申请", "在窗口提出")]
+    assert [one.step for one in item.procedure] == ["申请", "受理"]
+
+
+def test_numbered_addresses_are_places() -> None:
+    """Each numbered address is a place; telephones numbered alike go with them."""
+    item, _ = parts(
+        "<table><tr><td>办理地点</td><td>1.城关镇：中山路1号<br>2.河东镇：沿河路2号</td></tr>"
+        "<tr><td>窗口电话</td><td>1.0591-83000001<br>2.0591-83000002</td></tr></table>"
+    )
+
+    assert [one.address for one in item.places] == ["城关镇：中山路1号", "河东镇：沿河路2号"]
+
+
+def test_office_hours_drawn_as_a_table() -> None:
+    """Hours by day and half day are read together, a line for each row."""
+    item, _ = parts(
+        "<div>办理时间</div><table><tr><td></td><td>上午</td><td>下午</td></tr>"
+        "<tr><td>工作日</td><td>8:30-12:00</td><td>14:30-17:30</td></tr></table>"
+    )
+
+    assert item.places[0].hours == "工作日 上午8:30-12:00 下午14:30-17:30"
