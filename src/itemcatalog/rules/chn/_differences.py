@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 
 import attrs
 
 from itemcatalog.comparison import (
     FIELDS,
     Agreement,
-    Change,
     ComparedField,
     ComparedGroup,
-    EntryDifference,
     FieldValue,
     Member,
     Proposal,
@@ -25,6 +23,7 @@ from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import BUSINESS, PLAN
 from itemcatalog.rules._words import item_ref
+from itemcatalog.rules.chn._told import short, told
 
 __all__ = ["CHANNELS", "LEVELS", "NAMES", "NATIONAL", "between_units", "inside_units", "peer_rule", "replica_rule"]
 
@@ -72,17 +71,11 @@ _GROUNDS = {
     "majority": Text("按多数渠道", "most channels"),
 }
 _NO_GROUND = Text("依据不足", "no ground")
-_SHOWN = 80
 _SPECS = {spec.path: spec for spec in FIELDS}
 _RECOMMENDATION = Text(
     "按应当统一的内容更正所列渠道；待研判的先由审改办确定标准。",
     "Correct the channels named to the value that should stand; where a person must decide, the review office does.",
 )
-
-
-def _short(text: str | None) -> str:
-    text = text or ""
-    return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
 
 
 def _who(members: Collection[Member], context: Context) -> str:
@@ -119,8 +112,8 @@ def _told_here(field: ComparedField) -> ComparedField:
     """Return a name without what nobody need be told: what NAM008 says of the 纵向清单, and another wording."""
     if field.field not in NAMES:
         return field
-    told = () if field.agreement is Agreement.WORDING else field.proposals
-    return attrs.evolve(field, proposals=tuple(one for one in told if one.ground != "list"))
+    known = () if field.agreement is Agreement.WORDING else field.proposals
+    return attrs.evolve(field, proposals=tuple(one for one in known if one.ground != "list"))
 
 
 def _problems(
@@ -165,10 +158,10 @@ def _astray(
             "name": group.name,
             "label": words[0],
             "who": _who(members, context),
-            "found": _short(value.value),
-            "expected": _short(standing.value),
+            "found": short(value.value),
+            "expected": short(standing.value),
             "ground": words[1],
-            "detail": Text(_told(found, "zh"), _told(found, "en")),
+            "detail": Text(told(found, "zh"), told(found, "en")),
         },
         found=value.value,
         expected=standing.value,
@@ -203,33 +196,11 @@ def _channel(members: Collection[Member]) -> str:
     return channels.pop() if len(channels) == 1 else ""
 
 
-_CHANGES = {
-    Change.RENAMED: Text("改名", "renamed"),
-    Change.CHANGED: Text("内容不同", "changed"),
-    Change.ADDED: Text("多出", "added"),
-    Change.DROPPED: Text("缺少", "dropped"),
-    Change.SPLIT: Text("拆开", "split"),
-    Change.MERGED: Text("合并", "merged"),
-}
-_TOLD = 5
-
-
-def _told(found: Sequence[EntryDifference], language: str) -> str:
-    told = [f"{_CHANGES[d.change].in_language(language)} {_arrow(d)}" for d in found[:_TOLD]]
-    rest = Text(f"另有 {len(found) - _TOLD} 处", f"{len(found) - _TOLD} more")
-    return "；".join([*told, *([rest.in_language(language)] if len(found) > _TOLD else [])])
-
-
-def _arrow(difference: EntryDifference) -> str:
-    sides = [_short(side) for side in (difference.left, difference.right) if side]
-    return " → ".join(sides)
-
-
 def _undecided(
     group: ComparedGroup, field: ComparedField, proposal: Proposal, label: Text, context: Context
 ) -> Problem:
     bound = [(v, [m for m in v.members if m in proposal.members]) for v in field.values if v.value is not None]
-    shown = "；".join(f"{_who(members, context)}“{_short(value.value)}”" for value, members in bound if members)
+    shown = "；".join(f"{_who(members, context)}“{short(value.value)}”" for value, members in bound if members)
     soft = Severity.NOTICE if field.agreement is Agreement.WORDING else Severity.WARNING
     return Problem(
         field=field.field,
