@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from itemcatalog.matching._cores import CoreJudgement, judge_cores
-from itemcatalog.matching._lexicon import Lexicon, default_lexicon
+from itemcatalog.matching._lexicon import ACT, Lexicon, default_lexicon
 from itemcatalog.matching._order import only_reordered
 from itemcatalog.matching._reasons import NameComparison, Reason, Verdict, Weight
 from itemcatalog.matching._signs import judge_signs
@@ -16,6 +16,7 @@ __all__ = ["compare_names", "compare_slots"]
 
 _PAPERS = frozenset(("证", "证书", "资格证", "合格证", "资质证"))
 _SHORTEST_WORD = 2
+_CHANGE = "act:变更"
 _TRADES = frozenset(("零售", "批发"))
 _VERDICTS = {Weight.FOR: Verdict.SAME, Weight.DOUBT: Verdict.REVIEW, Weight.VETO: Verdict.DIFFERENT}
 
@@ -38,7 +39,7 @@ def compare_names(a: str, b: str, lexicon: Lexicon | None = None) -> NameCompari
 
 def compare_slots(left: Slots, right: Slots, lexicon: Lexicon) -> NameComparison:
     """Compare two names that have been read already."""
-    left, right, moved = _settle(left, right, lexicon)
+    left, right, moved = _settle(_with_change(left, lexicon), _with_change(right, lexicon), lexicon)
     judgement = _objects(left, right, lexicon)
     reasons = [*judge_signs(left, right, lexicon), *moved, *judgement.reasons]
     if not reasons:
@@ -62,6 +63,16 @@ def _score(weight: Weight, ratio: float, reasons: list[Reason]) -> float:
     else:
         value = 0.49 * ratio
     return round(value, 4)
+
+
+def _with_change(slots: Slots, lexicon: Lexicon) -> Slots:
+    """Read what a bracket names behind a change as the thing that changes: 变更（法定代表人）."""
+    change = lexicon.hits.get(slots.sub + "变更") if slots.sub and _CHANGE in slots.signs else None
+    if change is None or not change.role & ACT:
+        return slots
+    signs = tuple(sorted({*slots.signs, change.mark} - {_CHANGE}))
+    words = tuple(one for one in slots.words if one[0] != _CHANGE)
+    return evolve(slots, sub="", signs=signs, words=(*words, (change.mark, slots.sub)))
 
 
 def _settle(left: Slots, right: Slots, lexicon: Lexicon) -> tuple[Slots, Slots, list[Reason]]:
