@@ -54,7 +54,8 @@ def compression_items(inputs: Inputs, indicator: Indicator) -> Measured:
     for item in inputs.population.items:
         row = _row(inputs, item, compression_pair(item), indicator)
         counted = row.state in (State.MET, State.UNMET)
-        rows.append(row._replace(state=State.MET if counted else State.UNMET, second=None))
+        state = State.MET if counted else State.UNCOVERED if row.state is State.UNCOVERED else State.UNMET
+        rows.append(row._replace(state=state, second=None))
     return count_rows(rows)
 
 
@@ -65,7 +66,8 @@ def _whole(promised: Fraction, statutory: Fraction) -> Figure:
 
 def _row(inputs: Inputs, item: Item, pair: Pair | str, indicator: Indicator) -> Row:
     if isinstance(pair, str):
-        carried = inputs.carries(item, "statutory_limit") or inputs.carries(item, "limits")
+        both = inputs.carries(item, "statutory_limit") and inputs.carries(item, "promised_limit")
+        carried = both or inputs.carries(item, "limits")
         state = State.OUTSIDE if carried else State.UNCOVERED
         return item_row(item, state, _EXCLUDED[pair] if carried else "清单没有时限列", state)
     within = indicator.target is None or pair.ratio <= indicator.target.value

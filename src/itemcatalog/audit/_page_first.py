@@ -13,6 +13,7 @@ from itemcatalog.audit._summary import cause_of
 from itemcatalog.audit._words import SEVERITIES, field_words, reason_words
 from itemcatalog.findings import Finding, Severity, Text
 from itemcatalog.render import bar
+from itemcatalog.rules.measures import MEASURE
 
 # fmt: off
 __all__ = [
@@ -35,6 +36,7 @@ _EXCLUDED = {
     "instant_without_statutory": Text("即办且无法定时限", "instant without statutory limit"),
     "unclear": Text("写法无法识别", "not understood"),
     "unit_mismatch": Text("计量单位不同", "units differ"),
+    "not_provided": Text("来源没有时限列，未检查", "not checked, the source has no such column"),
 }
 _LACKING = Text("数据不足", "too little data")
 _FIRST_CAUSES = 5
@@ -178,7 +180,7 @@ def channel_rows(report: Report) -> list[dict[str, Any]]:
 
 
 def measure_rows(report: Report) -> list[dict[str, Any]]:
-    """Return one line per scope of the measures that counts an item; ``authority`` marks those of one authority."""
+    """Return one line per scope of the time limits that counts an item; ``authority`` marks those of one authority."""
     return [
         {
             "name": _scope(one["scope"], report),
@@ -186,7 +188,7 @@ def measure_rows(report: Report) -> list[dict[str, Any]]:
             "authority": isinstance(one["scope"], Mapping) and "authority" in one["scope"],
         }
         for one in report.measures
-        if one["counted"]
+        if one["counted"] and one["id"] == MEASURE
     ]
 
 

@@ -11,7 +11,7 @@ from attrs import define, field
 
 from itemcatalog.findings import Finding, ItemRef, Place, Text
 from itemcatalog.model import Codes, Item
-from itemcatalog.rules import Answers, ItemRunner, Outcome, Rule, Verdict, findings_of
+from itemcatalog.rules import Answers, Context, ItemRunner, Outcome, Rule, Verdict, findings_of
 from itemcatalog.rules.measures import CompressionTally
 
 __all__ = ["Holder", "Known", "Partial", "audit_items", "merged"]
@@ -78,7 +78,7 @@ def audit_items(items: Iterable[Item], runner: ItemRunner, language: str, *, cou
         if count:
             part.items[holder] += 1
             part.known[item.channel, item.id] = Known(item.id, item.name, item.codes, item.authority.name, item.place)
-            part.compression.add(item, runner.context.division_of(item))
+            part.compression.add(item, runner.context.division_of(item), carried=_carries_limits(item, runner.context))
         passes.update([rule.code for rule in result.passed_rules])
         part.made[holder] += len(result.passed_rules)
         for rule, outcome in result.outcomes:
@@ -86,6 +86,11 @@ def audit_items(items: Iterable[Item], runner: ItemRunner, language: str, *, cou
         _keep(part, result, holder)
     part.verdicts.update({(code, Verdict.PASS): number for code, number in passes.items()})
     return part
+
+
+def _carries_limits(item: Item, context: Context) -> bool:
+    carried = context.provides(item)
+    return not carried or "limits" in carried or {"statutory_limit", "promised_limit"} <= carried
 
 
 def _take(part: Partial, rule: Rule, outcome: Outcome, item: Item, holder: Holder, language: str) -> None:

@@ -174,13 +174,14 @@ def _near_names(entries: Sequence[Entry], clusters: Clusters, doubts: Doubts) ->
 
 
 def _ties(entries: Sequence[Entry], clusters: Clusters) -> Iterator[Fault]:
-    """Items of one channel and unit that answer equally well to one name."""
+    """Items of one channel and unit that answer equally well to one name: one fault for all of one name."""
     for tied in clusters.ties:
         by_channel: dict[str, list[int]] = {}
         for one in tied:
             by_channel.setdefault(entries[one].channel, []).append(one)
         for same in by_channel.values():
-            for one in same[1:]:
+            firsts = {normalise(full_name(entries[one])): one for one in reversed(same[1:])}
+            for one in sorted(firsts.values()):
                 yield _fault(
                     "name-tie", entries[one], entries[same[0]], "name", entries[one].name,
                     candidates=tuple((entries[at].channel, entries[at].id) for at in same),

@@ -38,14 +38,20 @@ def _public_by_name(name: str) -> bool | None:
     return True if _INFORMS.search(plain) else False if _DECIDES.search(plain) else None
 
 
-def is_public(item: Item, context: Context) -> bool | None:
-    """Return whether an item is a public service: by its type, else by its code, else by its name; None unless told."""
+def _known_type(item: Item, context: Context) -> str | None:
+    """Return the power type that is stated, else the one that the item's code says in all its readings."""
     stated = power_type(item)
     if stated is not None:
-        return stated == PUBLIC_SERVICE
+        return stated
     reading = primary(item, context)
-    coded = {one == PUBLIC_SERVICE for one in types_in(reading.code)} if reading else set()
-    return coded.pop() if len(coded) == 1 else _public_by_name(item.name)
+    coded = set(types_in(reading.code)) if reading else set()
+    return coded.pop() if len(coded) == 1 else None
+
+
+def is_public(item: Item, context: Context) -> bool | None:
+    """Return whether an item is a public service: by its type, else by its code, else by its name; None unless told."""
+    known = _known_type(item, context)
+    return _public_by_name(item.name) if known is None else known == PUBLIC_SERVICE
 
 
 def is_power_item(item: Item, context: Context) -> bool | None:
@@ -54,15 +60,16 @@ def is_power_item(item: Item, context: Context) -> bool | None:
     Usable as ``applies``: what a public service leaves open is asked once for its channel (ITM017); for a penalty or
     an inspection nobody applies, it has neither conditions nor materials.
     """
-    if not is_service(item) or power_type(item) in _EX_OFFICIO:
+    if not is_service(item) or _known_type(item, context) in _EX_OFFICIO:
         return False
     public = is_public(item, context)
     return None if public is None else not public
 
 
-def on_application(item: Item) -> bool:
+def on_application(item: Item, context: Context) -> bool:
     """Return whether somebody surely applies for an item of power: a reward or another power may begin ex officio."""
-    return power_type(item) not in _EITHER or _files(item.name)
+    known = _known_type(item, context)
+    return (known is not None and known not in _EITHER) or _files(item.name)
 
 
 @functools.lru_cache(maxsize=16_384)

@@ -18,7 +18,7 @@ from attrs import define, field
 
 from itemcatalog.model import Item, Limit
 
-__all__ = ["EXCLUDED", "MEASURE", "CompressionSum", "CompressionTally", "Pair", "compression_pair"]
+__all__ = ["EXCLUDED", "MEASURE", "NOT_PROVIDED", "CompressionSum", "CompressionTally", "Pair", "compression_pair"]
 
 MEASURE = "promised-time-compression"
 EXCLUDED = (
@@ -30,6 +30,9 @@ EXCLUDED = (
     "unclear",
     "unit_mismatch",
 )
+#: Told only where it occurs: the source has no column for one of the limits, so nothing was left out of it.
+NOT_PROVIDED = "not_provided"
+_UNSTATED = frozenset({"neither_stated", "statutory_not_stated", "promised_not_stated"})
 _DAYS = {
     "工作日": Fraction(1),
     "自然日": Fraction(1),
@@ -175,7 +178,10 @@ class CompressionSum:
             "median_of_ratios": _fraction(self.median_of_ratios),
             "share_within": _unreduced(Fraction(self.within(largest)), Fraction(self.counted)),
             "counted": self.counted,
-            "excluded": {reason: self.excluded[reason] for reason in EXCLUDED},
+            "excluded": {
+                **{reason: self.excluded[reason] for reason in EXCLUDED},
+                **({NOT_PROVIDED: self.excluded[NOT_PROVIDED]} if self.excluded[NOT_PROVIDED] else {}),
+            },
         }
 
 
@@ -212,13 +218,19 @@ class CompressionTally:
 
     cells: Counter[_Cell] = field(factory=Counter)
 
-    def add(self, item: Item, division: str | None = None) -> None:
-        """Count one item, ``division`` being where it belongs; a main item that only heads others is no service."""
+    def add(self, item: Item, division: str | None = None, *, carried: bool = True) -> None:
+        """Count one item, ``division`` being where it belongs; a main item that only heads others is no service.
+
+        ``carried`` says whether the item's source has a place for both limits.
+        """
         if item.is_main:
             return
         authority, power_type = (item.authority.name or "").strip(), (item.power_type or "").strip()
         place = item.division or division or ""
-        self.cells[item.channel, authority, place, power_type, compression_pair(item)] += 1
+        pair = compression_pair(item)
+        if not carried and pair in _UNSTATED:
+            pair = NOT_PROVIDED
+        self.cells[item.channel, authority, place, power_type, pair] += 1
 
     def merge(self, other: CompressionTally) -> None:
         """Take in the tally of another part of the catalogue."""

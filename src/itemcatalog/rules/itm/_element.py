@@ -24,12 +24,12 @@ class Missing:
 
     path: str
     parts: tuple[Callable[[Item], Any], ...]
-    sure: Callable[[Item], bool] | None = None
+    sure: Callable[[Item, Context], bool] | None = None
 
     def __call__(self, item: Item, context: Context) -> Iterator[Problem]:
         """Yield one problem when none of the parts says anything."""
         if all(blank(part(item)) for part in self.parts):
-            softer = None if self.sure is None or self.sure(item) else Severity.NOTICE
+            softer = None if self.sure is None or self.sure(item, context) else Severity.NOTICE
             yield Problem(field=self.path, values={"type": item.power_type or ""}, found="", severity=softer)
 
 
@@ -47,7 +47,7 @@ def element_rule(
     page: str | None,
     parts: tuple[str, ...] = (),
     public: bool = True,
-    sure: Callable[[Item], bool] | None = None,
+    sure: Callable[[Item, Context], bool] | None = None,
 ) -> Rule:
     """Return the rule that an element is stated; ``parts`` are the paths of which one suffices (default: ``path``).
 
