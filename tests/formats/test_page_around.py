@@ -75,7 +75,10 @@ def test_what_a_site_says_of_a_page() -> None:
 
 def test_a_sentence_is_no_window() -> None:
     """What stands behind 受理窗口 and names none is kept, and the labels below it are read."""
-    cell = "<table><tr><td>受理窗口</td><td>请提前预约。<br>地址：某县水利局一楼<br>时间：工作日9:00-17:00</td></tr></table>"
+    cell = (
+        "<table><tr><td>受理窗口</td>"
+        "<td>请提前预约。<br>地址：某县水利局一楼<br>时间：工作日9:00-17:00</td></tr></table>"
+    )
     item, _, _ = parts(GUIDE.format(cell, ""))
 
     (place,) = item.places

@@ -22,15 +22,19 @@ def parts(page: str) -> tuple[Item, list[str]]:
 @pytest.mark.parametrize(
     "drawn",
     [
-        "<h3>申请材料</h3><div><p>申请书</p><p>原件 2份 | 必要</p></div><div><p>论证报告</p><p>复印件 1份 | 非必要</p></div>",
+        "<h3>申请材料</h3><div><p>申请书</p><p>原件 2份 | 必要</p></div>"
+        "<div><p>论证报告</p><p>复印件 1份 | 非必要</p></div>",
         "<h3>申请材料</h3><ul><li><i>1</i><span>申请书</span><span>原件2份</span><span>必要</span></li>"
         "<li><i>2</i><span>论证报告</span><span>复印件1份</span><span>非必要</span></li></ul>",
-        "<h3>材料列表<em>共2种材料</em></h3><p>需提交</p><p>1. 申请书</p><p>原件2份，必要</p><p>2. 论证报告</p><p>复印件1份，非必要</p>",
+        "<h3>材料列表<em>共2种材料</em></h3><p>需提交</p>"
+        "<p>1. 申请书</p><p>原件2份，必要</p>"
+        "<p>2. 论证报告</p><p>复印件1份，非必要</p>",
         "<h3>申请材料</h3><table><tr><th>材料名称</th><th>材料类型</th><th>份数</th><th>材料性质</th></tr>"
         "<tr><td>申请书</td><td>原件</td><td>2份</td><td>必要</td></tr>"
         "<tr><td>论证报告</td><td>复印件</td><td>1</td><td>非必要</td></tr></table>",
         "<table><tr><th>材料名称</th><th>原件</th><th>复印件</th><th>材料必要性</th></tr>"
-        "<tr><td>申请书<br><a href=a.doc>空白表格</a> <a href=b.doc>示例样表</a></td><td>☑ 2份</td><td>□</td><td>必要</td></tr>"
+        "<tr><td>申请书<br><a href=a.doc>空白表格</a> <a href=b.doc>示例样表</a></td>"
+        "<td>☑ 2份</td><td>□</td><td>必要</td></tr>"
         "<tr><td>论证报告</td><td>□</td><td>☑ 1份</td><td>非必要</td></tr></table>",
     ],
 )
@@ -83,7 +87,8 @@ def test_situations_inside_the_materials(heading: str) -> None:
 def test_a_column_of_situations() -> None:
     """The column 情形 of a table of materials says for whom each one holds."""
     item, _ = parts(
-        "<h3>申请材料</h3><table><tr><td>情形</td><td>材料名称</td><td>份数</td></tr><tr><td rowspan=2>新办</td><td>申请书</td>"
+        "<h3>申请材料</h3><table><tr><td>情形</td><td>材料名称</td><td>份数</td></tr>"
+        "<tr><td rowspan=2>新办</td><td>申请书</td>"
         "<td>1</td></tr><tr><td>章程</td><td>1</td></tr><tr><td>注销</td><td>许可证正本</td><td>1</td></tr></table>"
     )
 

@@ -6,6 +6,7 @@ import pytest
 
 from itemcatalog.findings import Fault
 from itemcatalog.formats import ReadOptions
+from itemcatalog.formats._grammar import parse_limit
 from itemcatalog.formats.html_ import read
 from itemcatalog.model import Item, Source
 
@@ -25,7 +26,7 @@ def test_marks_around_a_label(mark: str) -> None:
     item, faults, unread = parts("".join(f"<p>{mark.format(*line)}</p>" for line in lines))
 
     assert (item.authority.name, item.conditions[0].text, faults, unread) == ("某县水利局", "符合采砂规划", [], ())
-    assert item.promised_limit is not None and item.promised_limit.value == 5
+    assert item.promised_limit == parse_limit("5个工作日")
 
 
 def test_several_labels_in_one_line() -> None:
@@ -62,7 +63,7 @@ def test_labels_numbered_alike_are_no_parts_of_each_other() -> None:
     )
 
     assert [(one.name, one.originals) for one in item.materials] == [("申请书", 1)]
-    assert (item.promised_limit and item.promised_limit.value, item.procedure[0].limit, faults) == (3, None, [])
+    assert (item.promised_limit, item.procedure[0].limit, faults) == (parse_limit("3个工作日"), None, [])
 
 
 @pytest.mark.parametrize(
@@ -78,8 +79,8 @@ def test_both_limits_in_one_value(text: str) -> None:
     """The statutory and the promised limit stand in one value, in either order."""
     item, faults, _ = parts(f"<p>实施主体：某县水利局</p><p>办理时限：{text}</p><p>收费标准：不收费</p>")
 
-    limits = [limit.value for limit in (item.statutory_limit, item.promised_limit) if limit]
-    assert (limits, faults) == ([20, 5], [])
+    assert (item.statutory_limit, item.promised_limit) == (parse_limit("20个工作日"), parse_limit("5个工作日"))
+    assert faults == []
 
 
 def test_limits_by_situation() -> None:
