@@ -3,7 +3,7 @@
 依据：C0109.1-2018、GB/T 39554.1-2020（基本编码第 5–6 位为业务指导部门）；
 福州市2017年“互联网+政务服务”绩效考核实施方案（按照统一编码规则赋码）。
 示例：部门段为 88 → 对照基本目录核对基本编码。
-局限：部门表只从真实编码归纳（国家目录和广东省），不是标准全文，永远只作提示；每个渠道和部门段只报一次；
+局限：部门表只从真实编码归纳（国家目录和广东省），不是标准全文，永远只作提示；每个渠道只报一次，列出各部门段；
 没有部门表的省不检查。
 """
 
@@ -17,7 +17,7 @@ from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._codes import primary
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import Named, named
+from itemcatalog.rules._items import Named, few_members, named
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import CODES
 
@@ -46,19 +46,20 @@ def _project(item: Item, context: Context) -> _Department | None:
 
 
 def _check(kept: Sequence[_Department], context: Context) -> Iterator[Problem]:
-    unknown: dict[tuple[str, str, str], list[_Department]] = defaultdict(list)
+    unknown: dict[tuple[str, str], list[_Department]] = defaultdict(list)
     for one in kept:
         if not one.known:
-            unknown[one.channel, one.origin, one.value].append(one)
-    for channel, origin, value in sorted(unknown):
-        listed = sorted(unknown[channel, origin, value], key=lambda one: one.text)
+            unknown[one.channel, one.origin].append(one)
+    for channel, origin in sorted(unknown):
+        listed = sorted(unknown[channel, origin], key=lambda one: one.text)
+        value = "、".join(sorted({one.value for one in listed}))
         yield Problem(
             field="codes",
             values={"value": value, "origin": origin, "count": len(listed), "example": listed[0].text},
             found=value,
-            cause=f"{origin}/{value}",
+            cause=origin,
             channel=channel,
-            members=tuple(one.item.member for one in listed),
+            members=few_members(one.item for one in listed),
         )
 
 
@@ -76,8 +77,10 @@ RULE = Rule(
     recommendation=Text("对照基本目录核对基本编码。", "Check the basic codes against the catalogue."),
     messages={
         "default": Message(
-            "前缀 {origin} 的部门段 {value} 不在已知的部门表中，涉及 {count} 个编码（如 {example}）",
-            "Department {value} under prefix {origin} is not in the known table: {count} codes (such as {example})",
+            "前缀 {origin} 的部门段 {value} 不在已知的部门表中（表由公开的编码归纳，可能不全），"
+            "涉及 {count} 个编码（如 {example}）",
+            "Departments {value} under prefix {origin} are not in the table, gathered from published codes and "
+            "may lack some: {count} codes (such as {example})",
         )
     },
     needs=("codes",),
