@@ -41,6 +41,8 @@ _NATURAL = {
 _Rows = tuple[Mapping[str, Cell], ...]
 # Kinds of paths that are no field of an item.
 _NO_FIELD = (None, "extra")
+# Fields that are read from several cells, or into several parts.
+_OBJECTS = frozenset({*_LIMITS, *LISTS, *PARTS})
 _FREE_TEXT = frozenset({"text", "noun"})
 
 
@@ -117,6 +119,9 @@ def _field(
     head: str, cells: dict[str, Cell], rows: Mapping[str, _Rows], options: ReadOptions, faults: FaultList
 ) -> Any:
     """Return the value of one field of the item, from all the cells that belong to it."""
+    if head not in _OBJECTS:
+        cell = cells.get(head)
+        return None if cell is None or kind_of(head) in _NO_FIELD else value_of(cell, head, options, faults)
     if head in _LIMITS:
         return limit_of(head, cells, options, faults)
     if head in LISTS:
@@ -127,12 +132,7 @@ def _field(
         return _contact(head, cells, options, faults)
     if head == "visits":
         return _visits(cells, options, faults)
-    if head in PARTS:
-        return PARTS[head](**_members(head, Record(cells=cells, rows=rows), options, faults))
-    cell = cells.get(head)
-    if cell is None or kind_of(head) in _NO_FIELD:
-        return None
-    return value_of(cell, head, options, faults)
+    return PARTS[head](**_members(head, Record(cells=cells, rows=rows), options, faults))
 
 
 def _members(head: str, record: Record, options: ReadOptions, faults: FaultList) -> dict[str, Any]:

@@ -113,16 +113,18 @@ def cell_of(row: Row, column: Column, value: object, layout: Layout) -> Cell:
     """Return the cell of a column with its address (of the anchor, in a merged range) and its header."""
     if row.anchors:
         number, index = row.anchor(column.index)
-        address = f"{column_letters(index)}{number}"
+        letters = column_letters(index)
     else:
-        number, address = row.number, f"{column.letters}{row.number}"
+        number, letters = row.number, column.letters
     if type(value) is str:
         value = _array(value) if value[0] == "[" and root_of(column.path or "") is not None else value
     elif column.path in _DATES and isinstance(value, float | int) and not isinstance(value, bool):
         value = _dated(value, layout.epoch)
-    return Cell(
-        value=value, place=Place(file=layout.file, sheet=layout.sheet, row=number, cell=address), label=column.label
-    )
+    return Cell(value=value, place=functools.partial(_place, layout, number, letters), label=column.label)
+
+
+def _place(layout: Layout, number: int, letters: str) -> Place:
+    return Place(file=layout.file, sheet=layout.sheet, row=number, cell=f"{letters}{number}")
 
 
 def _array(text: str) -> object:

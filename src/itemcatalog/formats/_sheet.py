@@ -23,7 +23,7 @@ __all__ = ["NAMES", "Keys", "SheetReader"]
 
 _LOOKED_AT = 60
 _LONGEST_GUIDE = 1_000
-_DITTO = ("同上", "同 上", "〃")
+_DITTO = frozenset({"同上", "同 上", "〃"})
 NAMES = frozenset({"name", "parent_name", "sub_item", "handling_item"})
 _WORDS = {
     RowKind.HEADER: "重复表头",
@@ -97,13 +97,13 @@ class SheetReader:
         above: dict[int, object] = {}
         said = False
         for row in rows:
-            marked = [index for index, value in enumerate(row.values) if value in _DITTO and index in above]
-            told = {index: above[index] for index in marked}
+            marks = () if _DITTO.isdisjoint(row.values) else enumerate(row.values)
+            told = {index: above[index] for index, value in marks if value in _DITTO and index in above}
             values = [told.get(index, value) for index, value in enumerate(row.values)] if told else row.values
             if told and not said:
                 self.notes.say("“同上”按本列上一行的内容读取")
                 said = True
-            above.update((index, value) for index, value in enumerate(values) if not blank(value))
+            above |= {index: value for index, value in enumerate(values) if value != "" and not blank(value)}
             yield Row(row.number, values, row.anchors) if told else row
 
     def _begin(self, header: Header) -> None:

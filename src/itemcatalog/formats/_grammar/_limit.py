@@ -58,7 +58,7 @@ def parse_limit(value: object, unit: str | None = None, kind: str | None = None)
     if isinstance(value, bool | date) or value is None or not _sensible(value):
         return Limit(state=LimitState.UNCLEAR, raw=str(value))
     if isinstance(value, int | float):
-        return _of_number(Fraction(repr(value)), repr(value).removesuffix(".0"), unit)
+        return _of_number(repr(value), unit)
     raw = str(value).strip()
     return _of_text(raw, unit, kind) if len(raw) <= _LONGEST else Limit(state=LimitState.UNCLEAR, raw=raw)
 
@@ -79,7 +79,9 @@ def number_of(raw: str) -> Fraction | None:
     return chinese_number(raw.removesuffix("个"))
 
 
-def _of_number(number: Fraction, raw: str, unit: str | None) -> Limit:
+@functools.lru_cache(maxsize=4096)
+def _of_number(written: str, unit: str | None) -> Limit:
+    number, raw = Fraction(written), written.removesuffix(".0")
     if number < 0:
         return Limit(state=LimitState.NONE if number == -1 else LimitState.UNCLEAR, raw=raw)
     if unit is None:
