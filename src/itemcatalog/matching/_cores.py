@@ -200,7 +200,7 @@ def _other_object(left: Span, right: Span, lexicon: Lexicon) -> Reason | None:
         before, after = _around(word, left)
         twin = before + other + after
         minimal = len(one) == len(other) and (before or after or alone)
-        elsewhere = word in right[0] or twin in left[0]
+        elsewhere = word in right[0] or twin in left[0] or word in lexicon.generic or twin in lexicon.generic
         if (
             minimal
             and not elsewhere
