@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from itemcatalog._shipped import __version__
 from itemcatalog.audit._bodies import unit_names
+from itemcatalog.audit._coverage import coverage_measures
 from itemcatalog.audit._groups import Grouped
 from itemcatalog.audit._partial import Holder, Partial
 from itemcatalog.audit._prepare import Job
@@ -40,7 +41,10 @@ def assemble(
         by_rule=rule_tallies(whole, rules),
         by_channel=_by_channel(whole, charged, catalogue),
         by_authority=tallies(whole, charged, lambda holder: units[holder], lambda _, charged_to: charged_to),
-        measures=tuple(whole.compression.entries(compression.largest_ratio if compression else Fraction(3, 10))),
+        measures=(
+            *whole.compression.entries(compression.largest_ratio if compression else Fraction(3, 10)),
+            *coverage_measures(grouped.groups, job.context),
+        ),
         findings=tuple(finding for finding, _ in charged),
         groups=grouped.to_dicts(language),
         not_checked=not_checked(whole, language),
