@@ -45,6 +45,11 @@ _MESSAGES = {
         "“{name}”: {label} is worded differently with the same meaning: {who} says “{found}”, “{expected}” is "
         "proposed ({ground})",
     ),
+    "units": Message(
+        "“{name}”的{label}单位不同，请核对是否同一期限：{who}公布为“{found}”，建议统一为“{expected}”（{ground}）",
+        "“{name}”: {label} has another unit, check whether it is one span: {who} says “{found}”, “{expected}” is "
+        "proposed ({ground})",
+    ),
     "entries": Message(
         "“{name}”的{label}不一致：{who}与应当统一的内容（{ground}）相比，{detail}",
         "“{name}”: {label} disagrees: {who} against what should stand ({ground}): {detail}",
@@ -147,7 +152,7 @@ def _astray(
     agreement, entries = between(field.field, standing, value)
     found = [one for one in entries if not one.agreement.same]
     wording = agreement in (Agreement.WORDING, Agreement.FORMAT, Agreement.EQUAL)
-    message = "missing" if value.value is None else "wording" if wording else "default"
+    message = "missing" if value.value is None else _worded(value, standing) if wording else "default"
     if found:
         message = "entries-wording" if wording else "entries"
     single = members[0] if len(members) == 1 else None
@@ -161,7 +166,7 @@ def _astray(
             "found": short(value.value),
             "expected": short(standing.value),
             "ground": words[1],
-            "detail": Text(told(found, "zh"), told(found, "en")),
+            "detail": Text(told(found, field.field, "zh"), told(found, field.field, "en")),
         },
         found=value.value,
         expected=standing.value,
@@ -172,6 +177,12 @@ def _astray(
         place=single.item.place if single else None,
         members=tuple(member.ref for member in members),
     )
+
+
+def _worded(value: FieldValue, standing: FieldValue) -> str:
+    """Return the message for another wording: limits in other units may be one span, which is less than one meaning."""
+    one, other = value.raw, standing.raw
+    return "units" if isinstance(one, Limit) and isinstance(other, Limit) and one.unit != other.unit else "wording"
 
 
 def _severity(value: FieldValue, standing: FieldValue, context: Context) -> Severity | None:

@@ -27,11 +27,17 @@ def short(text: str | None) -> str:
     return text if len(text) <= _SHOWN else f"{text[:_SHOWN]}……"
 
 
-def told(found: Sequence[EntryDifference], language: str) -> str:
+def told(found: Sequence[EntryDifference], field: str, language: str) -> str:
     """Return what was renamed, changed, added, dropped, split or merged: the first few, and how many more."""
-    words = [f"{_CHANGES[d.change].in_language(language)} {_arrow(d)}" for d in found[:_MOST]]
+    words = [f"{_change(d, field).in_language(language)} {_arrow(d)}" for d in found[:_MOST]]
     rest = Text(f"另有 {len(found) - _MOST} 处", f"{len(found) - _MOST} more")
     return "；".join([*words, *([rest.in_language(language)] if len(found) > _MOST else [])])
+
+
+def _change(difference: EntryDifference, field: str) -> Text:
+    """Return the word for a change; a condition has no name that could be changed."""
+    reworded = difference.change is Change.RENAMED and field == "conditions"
+    return Text("改写", "reworded") if reworded else _CHANGES[difference.change]
 
 
 def _arrow(difference: EntryDifference) -> str:
