@@ -97,7 +97,7 @@ _ONE, _OTHER = Writing("end", "改领"), Writing("mark", "", "act:补发")
 )
 def test_alternation_needs_turns_and_no_contrast(contexts: list[dict[Writing, int]], times: int) -> None:
     """Eight contexts, a channel that uses both, and at most one contrast in twenty-five."""
-    found = alternations(contexts, {_ONE}, 8)
+    found = alternations(contexts, {_ONE: len(contexts)}, 8)
 
     assert found == ({_ONE: [(times, _OTHER)]} if times else {})
 

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 
 from itemcatalog.matching._compare import compare_names
 from itemcatalog.matching._confused import Confusion, confused_acts, swapped
+from itemcatalog.matching._damaged import restore
 from itemcatalog.matching._entries import Entry
 from itemcatalog.matching._forms import Form, Forms
 from itemcatalog.matching._learn import LearntSynonym, synonym_doubts
 from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._merge import Merged, merge_cores
+from itemcatalog.matching._overlap import Overlap
 from itemcatalog.matching._own_words import learn_words
-from itemcatalog.matching._reasons import NameComparison
+from itemcatalog.matching._reasons import NameComparison, Reason
+from itemcatalog.matching._word_terms import own_words
 
 __all__ = ["Buckets"]
 
@@ -23,7 +26,18 @@ class Buckets:
     ``of_core[n]`` maps signs to the positions of the entries that have them with root core ``n``.
     """
 
-    __slots__ = ("channel_bits", "confused", "doubts", "entries", "forms", "learnt", "lexicon", "merged", "of_core")
+    __slots__ = (
+        "channel_bits",
+        "confused",
+        "doubts",
+        "entries",
+        "forms",
+        "learnt",
+        "lexicon",
+        "merged",
+        "of_core",
+        "restored",
+    )
 
     def __init__(
         self,
@@ -38,7 +52,9 @@ class Buckets:
         self.channel_bits = [bit_of[entry.channel] for entry in entries]
         self.learnt = learn_words(self.forms, names, self.channel_bits)
         self.lexicon = self.forms.lexicon
-        self.merged: Merged = merge_cores(self.forms, self.lexicon, self.channel_bits)
+        overlap = Overlap(self.forms, self.channel_bits)
+        self.restored = restore(self.forms, self.channel_bits, overlap)
+        self.merged: Merged = merge_cores(self.forms, self.lexicon, self.channel_bits, overlap)
         self.doubts = [*self.merged.doubts, *synonym_doubts(synonyms, self.forms.numbers)]
         self.of_core: dict[int, dict[tuple[str, ...], list[int]]] = {}
         self._fill()
@@ -65,6 +81,14 @@ class Buckets:
                     moved = by_signs.pop(signs)
                     into = by_signs.setdefault(swapped(signs, other, mark), [])
                     into[:] = sorted([*into, *moved])
+
+    def explained(self, one: int, other: int) -> tuple[Reason, ...]:
+        """Return what only this catalogue tells of two equal forms: words made whole, and its own words."""
+        if not self.learnt and not self.restored:
+            return ()
+        left, right = self.restored.get(one), self.restored.get(other)
+        made_whole = [*((left,) if left else ()), *((right.mirrored(),) if right else ())]
+        return (*made_whole, *own_words(self.entries[one].name, self.entries[other].name, self.learnt))
 
     def form(self, position: int) -> Form:
         """Return the form of an entry's own name."""

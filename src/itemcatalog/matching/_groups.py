@@ -184,7 +184,8 @@ def _why(
 
 def _by_evidence(buckets: Buckets, one: int, reasons: tuple[Reason, ...]) -> tuple[Verdict, tuple[Reason, ...]]:
     number = buckets.form(one)[0]
-    why = buckets.merged.why.get(number)
+    restored = buckets.restored.get(one)
+    why = buckets.merged.why.get(number) or ((restored,) if restored else ())
     if why:
         return Verdict.SAME, why
     codes = buckets.entries[one].codes

@@ -10,7 +10,9 @@ from itemcatalog.matching._characters import confusable
 from itemcatalog.matching._cores import CoreJudgement, judge_cores
 from itemcatalog.matching._forms import Forms
 from itemcatalog.matching._lexicon import Lexicon
+from itemcatalog.matching._lone import lone_pairs, one_character
 from itemcatalog.matching._neighbours import candidate_pairs, rare_limit
+from itemcatalog.matching._overlap import Overlap
 from itemcatalog.matching._reasons import Reason, Weight
 from itemcatalog.matching._turns import (
     Written,
@@ -55,14 +57,15 @@ class _Judged:
     frequent: list[tuple[int, int]]
 
 
-def merge_cores(forms: Forms, lexicon: Lexicon, bits: Sequence[int]) -> Merged:
+def merge_cores(forms: Forms, lexicon: Lexicon, bits: Sequence[int], overlap: Overlap) -> Merged:
     """Judge every candidate pair of cores once; a core moves at most once, and only to one that stays.
 
-    ``bits`` are the channels of the names: what a channel lists side by side stays two, what takes turns is one.
+    ``bits`` are the channels of the names: what a channel lists side by side stays two, what takes turns is one, and
+    so are two objects that are each other's only neighbour in channels of much ``overlap``.
     """
     judged = _judged(forms, lexicon)
     pairs = [*judged.frequent, *inserted_pairs(forms)]
-    compared = [*pairs, *((rare, usual) for rare, usual, _ in judged.unlike)]
+    compared = [*pairs, *((rare, usual) for rare, usual, _ in (*judged.unlike, *judged.doubts))]
     written = channels_of({number for pair in compared for number in pair}, forms, bits)
     accepted, doubts = judged.accepted, judged.doubts
     for rare, usual, judgement in judged.unlike:
@@ -72,6 +75,7 @@ def merge_cores(forms: Forms, lexicon: Lexicon, bits: Sequence[int]) -> Merged:
             doubts.append((rare, usual, judgement))
     accepted += _brackets_moved(forms)
     accepted += cores_in_turns(pairs, forms, written)
+    accepted += lone_pairs(doubts, (one for pair in accepted for one in pair[:2]), forms, written, overlap)
     root, why = _moved(accepted, forms)
     cores = forms.cores
     return Merged(root=root, why=why, doubts=tuple(sorted(doubts, key=lambda one: (cores[one[0]], cores[one[1]]))))
@@ -145,17 +149,12 @@ def _frequent(judgement: CoreJudgement, rare: int, usual: int, forms: Forms, wri
     limit = rare_limit(len(forms.of_name)) * (_TIMES if all(one.kind == "generic" for one in doubts) else 1)
     if few > limit and not (few <= _MORE * limit and many >= _MANY * few):
         return None
-    if not all(_slip_like(one) or _one_character(one) for one in doubts) or is_listed_beside(rare, usual, written):
+    if not all(_slip_like(one) or one_character(one) for one in doubts) or is_listed_beside(rare, usual, written):
         return None
     if not all(map(_slip_like, doubts)) and not (many >= _MANY * few and takes_place(rare, usual, written)):
         return None
     left, right = forms.cores[rare], forms.cores[usual]
     return Reason(kind="frequent", weight=Weight.FOR, left=left, right=right, what=f"{few} 次对 {many} 次")
-
-
-def _one_character(reason: Reason) -> bool:
-    """Say whether one character more or less is all that differs."""
-    return reason.kind == "inserted" and len(reason.left) + len(reason.right) == 1
 
 
 def _slip_like(reason: Reason) -> bool:

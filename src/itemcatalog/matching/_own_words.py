@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itemcatalog.matching._alternation import Writing, alternations
 from itemcatalog.matching._forms import Form, Forms
 from itemcatalog.matching._lexicon import FILLER, OBJECT, SUFFIX, Lexicon
+from itemcatalog.matching._overlap import Overlap
 from itemcatalog.matching._terms import CONTRASTS, Term
 from itemcatalog.matching._word_terms import WordTerms
 
@@ -21,7 +22,6 @@ _NAMES_PER_OBJECT = 4_000
 _SAMPLE = 5_000
 _LEAST = 8
 _NAMES_PER_CONTEXT = 5_000
-_EVIDENT = 2
 
 Affixes = dict[int, list[tuple[int, Writing]]]
 """Core → what it is besides another core of the catalogue: the other core, and the word before or behind it."""
@@ -54,8 +54,9 @@ def _learnt(forms: Forms, names: Sequence[str], bits: Sequence[int]) -> tuple[li
     written = _written(forms, bits, numbers)
     met = _met(affixes, noted, written)
     contexts = _contexts(met, written)
-    asked = set(met)
-    explained = alternations(contexts.values(), asked, max(_LEAST, len(names) // _NAMES_PER_CONTEXT))
+    asked = {writing: len(places) for writing, places in met.items()}
+    least = max(_LEAST, len(names) // _NAMES_PER_CONTEXT)
+    explained = alternations(contexts.values(), asked, least, Overlap(forms, bits))
     if not explained:
         return [], set()
     return WordTerms(forms, names, met).terms(explained), {writing.word for writing in explained}
@@ -97,7 +98,7 @@ def _divided(texts: Iterable[str], forms: Forms) -> Iterator[tuple[int, int, Wri
     numbers, counts, lexicon = forms.numbers, forms.counts, forms.lexicon
     for text in texts:
         main, bar, sub = text.partition("|")
-        behind, count = bar + sub, max(_EVIDENT, counts[numbers[text]])
+        behind, count = bar + sub, counts[numbers[text]]
         for length in range(_SHORTEST, min(_LONGEST, len(main) - _SHORTEST) + 1):
             core = numbers.get(main[:-length] + behind)
             if core is not None and counts[core] >= count and (word := _bare(main[-length:], lexicon)):

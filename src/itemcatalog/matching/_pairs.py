@@ -14,13 +14,12 @@ from itemcatalog.matching._forms import without_collector
 from itemcatalog.matching._lexicon import Lexicon, default_lexicon
 from itemcatalog.matching._reasons import Reason, Verdict, Weight
 from itemcatalog.matching._signs import judge_grants
-from itemcatalog.matching._word_terms import own_words
 
 __all__ = ["PairVerdict", "match_entries"]
 
 _MERGED = 0.95
 _CONFUSED = 0.92
-_OWN_WORDS = 0.96
+_EXPLAINED = 0.96
 
 
 class PairVerdict(NamedTuple):
@@ -111,8 +110,8 @@ def _judged(buckets: Buckets, one: int, other: int) -> tuple[Verdict, float, tup
     if of_name[one] == of_name[other] and (grants[one] == grants[other] or not grants[one] or not grants[other]):
         if entries[one].name == entries[other].name:
             return _IDENTICAL
-        if buckets.learnt and (words := own_words(entries[one].name, entries[other].name, buckets.learnt)):
-            return Verdict.SAME, _OWN_WORDS, words
+        if why := buckets.explained(one, other):
+            return Verdict.SAME, _EXPLAINED, why
         return Verdict.SAME, 0.99, _same_form(forms.cores[of_name[one][0]])
     return _judged_further(buckets, one, other)
 

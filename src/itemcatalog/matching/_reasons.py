@@ -130,6 +130,10 @@ REASONS: Mapping[str, Message] = {
         "本目录交替使用的写法：{left} / {right}（{what} 处互换）",
         "writings that take turns in this catalogue: {left} / {right} ({what} contexts)",
     ),
+    "only-neighbour": Message(
+        "两渠道事项大部分一致，此处互为唯一相近名称：{left} / {right}（{what}）",
+        "each other's only near name in channels that mostly agree: {left} / {right} ({what})",
+    ),
     "frequent": Message(
         "罕见写法归入目录中的常见写法：{left} → {right}（{what}）",
         "a rare writing joins the usual one of this catalogue: {left} → {right} ({what})",

@@ -14,6 +14,7 @@ from itemcatalog.matching._reasons import Reason, Weight
 
 __all__ = [
     "Written",
+    "change_of",
     "channels_of",
     "cores_in_turns",
     "inserted_pairs",
@@ -55,7 +56,7 @@ def cores_in_turns(pairs: Iterable[Pair], forms: Forms, written: Written) -> lis
     """
     by_change: dict[Change, list[Pair]] = defaultdict(list)
     for one, other in sorted(set(pairs)):
-        change = _change(forms.cores[one], forms.cores[other])
+        change = change_of(forms.cores[one], forms.cores[other])
         by_change[min(change, change[::-1])].append((one, other) if change < change[::-1] else (other, one))
     times = _times(by_change, written, max(_LEAST, len(forms.of_name) // _NAMES_PER_CONTEXT))
     found = [
@@ -79,11 +80,11 @@ def _times(by_change: Mapping[Change, Sequence[Pair]], written: Written, least: 
         for pair in found
         for first, second in _shared(pair, written)
     ]
-    known = alternations(contexts, {Writing("core", *change) for change in by_change}, least)
+    known = alternations(contexts, {Writing("core", *change): 0 for change in by_change}, least)
     return {(writing.word, writing.mark): others[0][0] for writing, others in known.items()}
 
 
-def _change(one: str, other: str) -> Change:
+def change_of(one: str, other: str) -> Change:
     """Return what stands between the common beginning and the common end of two texts."""
     start = Prefix.similarity(one, other)
     end = Postfix.similarity(one[start:], other[start:])
@@ -120,7 +121,7 @@ def _reason(forms: Forms, pair: Pair, times: int) -> Reason | None:
     one, other = forms.cores[pair[0]], forms.cores[pair[1]]
     if judge_cores(one, other, forms.lexicon).weight is Weight.VETO:
         return None
-    left, right = _change(one, other)
+    left, right = change_of(one, other)
     at = Prefix.similarity(one, other)
     before = one[max(0, at - 1) : at]
     return Reason(kind="takes-turns", weight=Weight.FOR, left=before + left, right=before + right, what=str(times))

@@ -1,0 +1,102 @@
+"""Acts and qualifiers that lost a character, have it twice or in the wrong order: 办证进度询, 案备, 殊食品."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from itemcatalog.matching._characters import is_word
+from itemcatalog.matching._forms import Form, Forms
+from itemcatalog.matching._lexicon import ACT, QUALIFIER, Lexicon
+from itemcatalog.matching._neighbours import rare_limit
+from itemcatalog.matching._overlap import Overlap
+from itemcatalog.matching._reasons import Reason, Weight
+from itemcatalog.matching._turns import Written, channels_of
+
+__all__ = ["restore"]
+
+_LONGEST = 5
+
+Split = tuple[int, int, str]
+"""A rare core, the core that is left without the word at one end of it, and that word."""
+Damaged = Mapping[str, Mapping[str, str]]
+"""Damaged word → the marks that it may stand for (``""`` for a granting act), each with the whole word."""
+
+
+def restore(forms: Forms, bits: Sequence[int], overlap: Overlap) -> dict[int, Reason]:
+    """Read names whose act or qualifier is damaged as if it were not; return the reason by position of the name.
+
+    Only where the catalogue shows it: the damaged form is rare, the whole one stands in another channel and not in
+    its own, nothing else could be meant, and the channels otherwise publish the same items for the greater part.
+    """
+    damaged = _damaged(forms.lexicon)
+    splits = list(_splits(forms, damaged))
+    written = channels_of({number for split in splits for number in split[:2]}, forms, bits)
+    meant: dict[Form, dict[Form, Reason]] = defaultdict(dict)
+    for rare, core, word in splits:
+        for signs in written.get(rare, ()):
+            for mark, surface in damaged[word].items():
+                whole = tuple(sorted((*signs, mark))) if mark else signs
+                if mark not in signs and whole in written[core]:
+                    meant[rare, signs][core, whole] = Reason(kind="typo", weight=Weight.FOR, left=word, right=surface)
+    found = {
+        form: next(iter(targets.items()))
+        for form, targets in meant.items()
+        if len(targets) == 1 and all(_agree(form, target, written, overlap) for target in targets)
+    }
+    return _moved(forms, found)
+
+
+def _agree(form: Form, target: Form, written: Written, overlap: Overlap) -> bool:
+    return overlap.complete(written[form[0]][form[1]], written[target[0]][target[1]])
+
+
+def _moved(forms: Forms, found: Mapping[Form, tuple[Form, Reason]]) -> dict[int, Reason]:
+    reasons: dict[int, Reason] = {}
+    cores = {number for number, _ in found}
+    for position, form in enumerate(forms.of_name if found else ()):
+        if form[0] in cores and form in found:
+            forms.of_name[position], reasons[position] = found[form]
+            forms.counts[form[0]] -= 1
+            forms.counts[forms.of_name[position][0]] += 1
+    return reasons
+
+
+def _splits(forms: Forms, damaged: Damaged) -> Iterator[Split]:
+    """Yield rare cores that are another core with a few characters, which are no word, behind or before it."""
+    numbers, counts, lexicon = forms.numbers, forms.counts, forms.lexicon
+    limit = rare_limit(len(forms.of_name))
+    for text, number in numbers.items():
+        if not 0 < counts[number] <= limit:
+            continue
+        main, bar, sub = text.partition("|")
+        for length in range(1, min(_LONGEST, len(main) - 1) + 1):
+            for rest, word in ((main[:-length], main[-length:]), (main[length:], main[:length])):
+                if word in damaged and not _known(word, lexicon):
+                    core = numbers.get(rest + bar + sub)
+                    if core is not None and counts[core]:
+                        yield number, core, word
+
+
+def _known(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.vocabulary or word in lexicon.hits or is_word(word)
+
+
+def _damaged(lexicon: Lexicon) -> Damaged:
+    found: dict[str, dict[str, str]] = defaultdict(dict)
+    for words in (lexicon.closings, lexicon.openings):
+        for surface, hit in words.items():
+            if hit.surface == surface and hit.role & (ACT | QUALIFIER) and len(surface) <= _LONGEST:
+                mark = "" if hit.kind == "grant" else hit.mark
+                for word in _slips(surface):
+                    found[word].setdefault(mark, surface)
+    return found
+
+
+def _slips(word: str) -> Iterator[str]:
+    """Yield a word with one character missing or doubled, or two neighbours swapped."""
+    for at, character in enumerate(word):
+        before, after = word[:at], word[at + 1 :]
+        yield before + after
+        yield before + character * 2 + after
+        yield before + after[:1] + character + after[1:]

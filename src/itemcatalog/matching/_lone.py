@@ -1,0 +1,82 @@
+"""Two objects that are each other's only neighbour, each missing just where the other stands."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from rapidfuzz.distance import Prefix
+
+from itemcatalog.matching._characters import is_word
+from itemcatalog.matching._cores import CoreJudgement
+from itemcatalog.matching._forms import Forms
+from itemcatalog.matching._lexicon import Lexicon
+from itemcatalog.matching._overlap import Overlap
+from itemcatalog.matching._reasons import Reason, Weight
+from itemcatalog.matching._turns import change_of, is_listed_beside
+
+__all__ = ["lone_pairs", "one_character"]
+
+_HARMLESS = frozenset(("generic", "typo", "order", "soft"))
+
+Doubt = tuple[int, int, CoreJudgement]
+Written = Mapping[int, Mapping[tuple[str, ...], int]]
+
+
+def lone_pairs(
+    doubts: Sequence[Doubt], moved: Iterable[int], forms: Forms, written: Written, overlap: Overlap
+) -> list[tuple[int, int, tuple[Reason, ...]]]:
+    """Return the doubts that the rest of the catalogue settles, with the reason.
+
+    Both cores have no other neighbour, stand with the same signs in different channels that otherwise publish the
+    same items for the greater part, and differ in a general noun, a slip or the order only. What tells two items of
+    one channel apart elsewhere (企业人员, 企业) is no such noun.
+    """
+    neighbours = Counter(number for one, other, _ in doubts for number in (one, other))
+    neighbours.update(moved)
+    telling = {_changed(forms, one, other) for one, other, _ in doubts if is_listed_beside(one, other, written)}
+    return [
+        (one, other, (_reason(forms, one, other, judgement),))
+        for one, other, judgement in doubts
+        if neighbours[one] == neighbours[other] == 1
+        and all(_harmless(reason, forms, one, other) for reason in judgement.reasons)
+        and sum(reason.kind == "slip" for reason in judgement.reasons) < 2
+        and _changed(forms, one, other) not in telling
+        and _complete(written.get(one, {}), written.get(other, {}), overlap)
+    ]
+
+
+def one_character(reason: Reason) -> bool:
+    """Say whether one character more or less is all that differs."""
+    return reason.kind == "inserted" and len(reason.left) + len(reason.right) == 1
+
+
+def _harmless(reason: Reason, forms: Forms, one: int, other: int) -> bool:
+    if reason.kind == "slip" or one_character(reason):
+        return _breaks_word(forms.cores[one], forms.cores[other], forms.lexicon)
+    return reason.kind in _HARMLESS
+
+
+def _breaks_word(one: str, other: str, lexicon: Lexicon) -> bool:
+    """Say whether what is missing leaves half a word behind (养老构), not two whole ones (注册安全, 注册核安全)."""
+    short, at = min(one, other, key=len), Prefix.similarity(one, other)
+
+    def known(word: str) -> bool:
+        return len(word) > 1 and (word in lexicon.vocabulary or is_word(word))
+
+    return not ((at == 0 or known(short[max(0, at - 2) : at])) and (at == len(short) or known(short[at : at + 2])))
+
+
+def _changed(forms: Forms, one: int, other: int) -> frozenset[str]:
+    return frozenset(change_of(forms.cores[one], forms.cores[other]))
+
+
+def _complete(one: Mapping[tuple[str, ...], int], other: Mapping[tuple[str, ...], int], overlap: Overlap) -> bool:
+    """Say whether two cores fill each other's gaps in channels that otherwise agree."""
+    shared = one.keys() & other.keys()
+    return bool(shared) and all(overlap.complete(one[signs], other[signs]) for signs in shared)
+
+
+def _reason(forms: Forms, one: int, other: int, judgement: CoreJudgement) -> Reason:
+    what = "、".join(dict.fromkeys(str(reason) for reason in judgement.reasons))
+    return Reason(kind="only-neighbour", weight=Weight.FOR, left=forms.cores[one], right=forms.cores[other], what=what)
