@@ -49,9 +49,9 @@ def test_empty_words_and_places_in_any_order(front: str) -> None:
 
 def test_hongkong_and_macao_are_no_places_of_exercise() -> None:
     """A special administrative region says who applies, not where an office stands."""
-    names = [f"{place}特别行政区投资者设立演出场所审批" for place in ("香港", "澳门")]
+    left, right = (f"{place}特别行政区投资者设立演出场所审批" for place in ("香港", "澳门"))
 
-    assert Verdict.SAME is not compare_names(*names).verdict
+    assert Verdict.SAME is not compare_names(left, right).verdict
 
 
 def test_an_applicant_that_is_all_a_name_has_is_a_doubt() -> None:
