@@ -103,6 +103,10 @@ class Facts:
         self.provided[path] = None
         if value in ("", []):
             return
+        self._take(path, text, label, cell)
+
+    def _take(self, path: str, text: str, label: str, cell: Cell) -> None:
+        """Take in a stated value, or the values that it is made of."""
         if path == "name" and (both := name_and_code(text)):
             cell, code = attrs.evolve(cell, value=both[0]), attrs.evolve(cell, value=both[1])
             self.cells.setdefault("codes.implementation", code)
@@ -114,7 +118,7 @@ class Facts:
                 self._keep(label, text)
                 return
             cell = attrs.evolve(cell, value=unnumbered_lines(text))
-        if path.startswith("fees.items.") and isinstance(value, str) and _FREE.search(value):
+        if path.startswith("fees.items.") and text and _FREE.search(text):
             path = "fees.charged"
             self.provided[path] = None
         head = list_of(path)

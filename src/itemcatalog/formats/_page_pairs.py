@@ -7,6 +7,7 @@ from attrs import define, field
 
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
 from itemcatalog.formats._page import PageTable, PageText
+from itemcatalog.formats._page_body import Body
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_headings import drawn_as_heading, says_how_many
 from itemcatalog.formats._page_lexicon import PageLexicon
@@ -14,7 +15,6 @@ from itemcatalog.formats._page_lines import follows, inline_pairs, labelled, lab
 from itemcatalog.formats._page_section import (
     FREE,
     UNREAD_LABEL,
-    Body,
     Section,
     answers,
     leaves,

@@ -7,24 +7,15 @@ from collections.abc import Sequence
 from attrs import define
 
 from itemcatalog.formats._page import Block, PageTable, PageText, TermList, joined, tables_in
+from itemcatalog.formats._page_body import outside
 from itemcatalog.formats._page_chrome import is_chrome
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_headings import ends_text, heading_label, holds_pairs, leads_on
 from itemcatalog.formats._page_html_parse import pictured
 from itemcatalog.formats._page_lines import labelled
 from itemcatalog.formats._page_pairs import PairReader
-from itemcatalog.formats._page_section import (
-    GROUPED,
-    Section,
-    continues,
-    linked,
-    note_blank,
-    outside,
-    situation_of,
-    state_question,
-    state_section,
-    variant_of,
-)
+from itemcatalog.formats._page_section import Section, continues, linked, note_blank, state_question, state_section
+from itemcatalog.formats._page_situations import GROUPED, situation_of, variant_of
 from itemcatalog.formats._page_tables import (
     holds_items,
     is_label_text,

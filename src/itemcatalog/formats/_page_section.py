@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from attrs import define, field
@@ -13,7 +12,6 @@ from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
 from itemcatalog.formats._page import PageText
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_html_parse import pictured
-from itemcatalog.formats._page_lexicon import unwrapped
 from itemcatalog.formats._page_lines import (
     bold_as_headings,
     by_entry,
@@ -23,47 +21,31 @@ from itemcatalog.formats._page_lines import (
     unnumbered,
 )
 from itemcatalog.formats._page_materials import counted, with_asides
+from itemcatalog.formats._page_situations import group_cells
 from itemcatalog.formats._page_words import tidy_label
-from itemcatalog.formats._record import Cell, Spot
+from itemcatalog.formats._record import Cell
 from itemcatalog.formats._shapes import LISTS, MAIN
 
 __all__ = [
     "FREE",
-    "GROUPED",
-    "SITUATION",
     "UNREAD_LABEL",
-    "Body",
     "Section",
     "answers",
     "continues",
-    "group_cells",
     "leaves",
     "linked",
     "note_blank",
-    "outside",
-    "situation_of",
     "state_question",
     "state_section",
     "take_part",
-    "variant_of",
 ]
 
-_CASE = re.compile(
-    r"(?:申请|适用|办理)?情形\s*(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2}|[A-Z])?\s*[：:、.．\s]\s*(?P<name>[^；;。：:\n]{2,40})"
-)
-SITUATION = re.compile(r"(?:情形[：:](?P<situations>[^；;]+))?[；;]?\s*(?:适用对象[：:](?P<applicants>[^；;]+))?")
 # Fields in whose text a label is mostly a word of a sentence.
 FREE = frozenset({"conditions", "rights", "scope", "inquiry", "faq", "procedure", "legal_bases", "legal_bases.text"})
 UNREAD_LABEL = 10
-_GROUPS = ("情形：", "情形:", "适用对象")
-# Lists whose entries hold for a situation where a sub-heading says so.
-GROUPED = frozenset({"materials", "conditions", "procedure", "results", "special_procedures"})
 _TIME = re.compile(r"[0-9]{1,3}\s*个?\s*(?:工作日|自然日|日|天|个月|小时)|即时|当场")
-_ENOUGH = 4
-_NUMBERED = re.compile(r"^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)、.．]+)\s*")
-_VARIANT = re.compile(
-    r"首次|新办|新设|变更|延续|补[办发换领]|换[发领证]|注销|遗失|损毁|续期|设立|转移|抵押|查封|申请|办理|登记|认定|个人|企业|法人|自然人|单位|组织|机构|委托|本人|代[办理]"
-)
+# The level of a section that a mere text opened.
+_TEXT = 7
 _LINK_PATHS = ("url", "mobile_url", "template", "sample")
 
 
@@ -101,51 +83,6 @@ class Section:
         return self.hit.path if self.hit else ""
 
 
-@define(slots=True, eq=False)
-class Body:
-    """正文: the element around all labels of a page so far; what stands outside of it belongs to no label."""
-
-    around: tuple[object, ...] = ()
-    labels: int = 0
-
-    def note(self, block: PageText) -> None:
-        """Take a label in."""
-        if self.labels and self.around:
-            pairs = zip(self.around, block.scope, strict=False)
-            self.around = tuple(one for one, _ in itertools.takewhile(lambda pair: pair[0] is pair[1], pairs))
-        elif not self.labels:
-            self.around = block.scope
-        self.labels += 1
-
-    def leaves(self, block: PageText) -> bool:
-        """Whether a text stands outside, once enough labels were seen to know the element."""
-        deep = len(self.around)
-        if self.labels < _ENOUGH or not deep:
-            return False
-        return len(block.scope) < deep or block.scope[deep - 1] is not self.around[-1]
-
-
-def variant_of(text: str) -> str:
-    """Return the situation that a plain sub-heading inside a list names (（一）首次申请); empty where it is none."""
-    name = unwrapped(_NUMBERED.sub("", text)).strip("：: ")
-    return f"情形：{name}" if 2 <= len(name) <= 40 and _VARIANT.search(name) and "；" not in name else ""
-
-
-def outside(section: Section, body: Body, block: PageText) -> bool:
-    """Whether a text stands outside of the element that a section belongs to, or outside of the text of the page."""
-    if section.scope is not None and section.scope not in block.scope:
-        return True
-    return section.hit is not None and body.leaves(block)
-
-
-def situation_of(text: str) -> str:
-    """Return the situations and applicants that a sub-heading names, as our guides write them; empty for none."""
-    if text.startswith(_GROUPS) and SITUATION.fullmatch(text):
-        return text
-    found = _CASE.fullmatch(text) if "情形" in text[:8] else None
-    return f"情形：{found['name'].strip()}" if found else ""
-
-
 def note_blank(section: Section | None, block: PageText) -> None:
     """Note a blank that a script fills, or a picture, where nothing else stands in the section."""
     if section and not section.content:
@@ -156,7 +93,7 @@ def note_blank(section: Section | None, block: PageText) -> None:
 
 def answers(section: Section | None, hit: Hit) -> bool:
     """Whether a text that is a label too is the answer to the label above it: 是否收费 / 收费."""
-    if section is None or section.content or not section.hit or section.level != 7:
+    if section is None or section.content or not section.hit or section.level != _TEXT:
         return False
     return hit.path.partition(".")[0] == section.path.partition(".")[0] and "." in section.path
 
@@ -172,7 +109,7 @@ def leaves(section: Section, hit: Hit, label: str) -> bool:
     if follows(label, section.label):
         return True
     other = hit.path.partition(".")[0] != section.path.partition(".")[0]
-    return section.level == 7 and bool(section.content) and other and hit.path not in (EXTRA, IGNORED)
+    return section.level == _TEXT and bool(section.content) and other and hit.path not in (EXTRA, IGNORED)
 
 
 def take_part(facts: Facts, section: Section, hit: Hit, label: str, value: str, block: PageText) -> bool:
@@ -239,8 +176,7 @@ def state_section(facts: Facts, section: Section) -> None:
     """State the content of a section as the value of its label; of a list, one entry for each list entry."""
     hit = section.hit
     if not section.content and not section.scripted:
-        if hit is not None and not section.used and not section.bare:
-            facts.blank(hit, section.label, section.picture)
+        _state_nothing(facts, section)
         return
     if section.path == "procedure":
         section.content = bold_as_headings([one for one in section.content if not one.text.isdigit()])
@@ -255,16 +191,26 @@ def state_section(facts: Facts, section: Section) -> None:
     if all(one.level for one in texts):
         texts = []
     if hit is None:
-        if not texts and section.level == 7 and not section.used:
-            facts.unknown(section.label, "")
         if texts and section.level != 1 and len(section.label) <= UNREAD_LABEL * 2:
             facts.unknown(section.label, "\n".join(one.text for one in texts))
         return
     scripted = not texts and (section.scripted or any(one.scripted for one in section.content))
     if not texts and not scripted:
-        if not section.used and not section.bare:
-            facts.blank(hit, section.label, section.picture)
+        _state_nothing(facts, section)
         return
+    _state_texts(facts, section, hit, texts, scripted=scripted)
+
+
+def _state_nothing(facts: Facts, section: Section) -> None:
+    """Note a label with nothing below it; one that was not understood is listed, since it may have been a text."""
+    if section.hit is None:
+        if section.level == _TEXT and not section.used:
+            facts.unknown(section.label, "")
+    elif not section.used and not section.bare:
+        facts.blank(section.hit, section.label, section.picture)
+
+
+def _state_texts(facts: Facts, section: Section, hit: Hit, texts: list[PageText], *, scripted: bool) -> None:
     origin = texts[0].origin if texts else section.origin
     url = next((one.url for one in texts if one.url), None)
     value: object = linked(hit.path, "\n".join(one.text for one in texts), url)
@@ -300,15 +246,3 @@ def _asides(facts: Facts, section: Section) -> None:
     for at, (one, said) in enumerate(entries):
         place = facts.place(one.origin)
         section.parts[at] = {name: Cell(value=text, place=place, label=section.label) for name, text in said.items()}
-
-
-def group_cells(group: str, place: Spot) -> dict[str, Cell]:
-    """Return the cells that say for which situations and applicants an entry holds."""
-    found = SITUATION.fullmatch(group) if group else None
-    if found is None:
-        return {}
-    return {
-        name: Cell(value=[part.strip() for part in words.split("、") if part.strip()], place=place, label=name)
-        for name, words in found.groupdict().items()
-        if words
-    }
