@@ -33,6 +33,7 @@ LEVELS = f"{PLAN}：统一市、县(市)区两级同一行政审批和服务事�
 # Clauses of the plan of 2017 and of today's law: either makes the rule hold.
 NATIONAL = "yhyshj-35"
 _OF_THE_PLAN = ("8b", "9b", "9d")
+_MAY_DIFFER = frozenset({"conditions", "target_groups", "promised_limit"})
 NAMES = ("name", "parent_name", "sub_item", "handling_item")
 
 _MESSAGES = {
@@ -171,7 +172,7 @@ def _astray(
         found=value.value,
         expected=standing.value,
         cause=value.value or "",
-        severity=Severity.NOTICE if wording else _severity(value, standing, context),
+        severity=Severity.NOTICE if wording else _severity(field, value, standing, context),
         channel=single.item.channel if single else _channel(members),
         item=item_ref(single.item) if single else None,
         place=single.item.place if single else None,
@@ -185,12 +186,16 @@ def _worded(value: FieldValue, standing: FieldValue) -> str:
     return "units" if isinstance(one, Limit) and isinstance(other, Limit) and one.unit != other.unit else "wording"
 
 
-def _severity(value: FieldValue, standing: FieldValue, context: Context) -> Severity | None:
+def _severity(field: ComparedField, value: FieldValue, standing: FieldValue, context: Context) -> Severity | None:
     """Return None (the rule's own severity) only for a plain contradiction where the plan itself is the policy.
 
-    Today's law asks for one standard in general words: under it a difference is at most a warning.
+    Today's law asks for one standard in general words: under it a difference is at most a warning, and between
+    authorities a notice where what each of them decides or promises may rightly differ.
     """
-    return None if _hard(value, standing) and context.policy.binds(_OF_THE_PLAN) else Severity.WARNING
+    if context.policy.binds(_OF_THE_PLAN):
+        return None if _hard(value, standing) else Severity.WARNING
+    other_units = {m.unit for m in standing.members}.isdisjoint(m.unit for m in value.members)
+    return Severity.NOTICE if other_units and field.field in _MAY_DIFFER else Severity.WARNING
 
 
 def _hard(value: FieldValue, standing: FieldValue) -> bool:
