@@ -17,6 +17,7 @@ from itemcatalog.matching._signs import judge_grants
 
 __all__ = ["PairVerdict", "match_entries"]
 
+_SAME_FORM = 0.99
 _MERGED = 0.95
 _CONFUSED = 0.92
 _EXPLAINED = 0.96
@@ -52,43 +53,43 @@ def match_entries(
     with without_collector():
         buckets = Buckets(ordered, [full_name(one) for one in ordered], lexicon or default_lexicon())
         taken = [0] * len(ordered)
-        found = [_verdict(ordered, *pair) for pair in _joined(buckets, taken)]
+        found = list(_verdicts(ordered, _joined(buckets, taken)))
         if review:
-            found += [_verdict(ordered, *pair) for pair in doubtful_pairs(buckets, taken)]
+            found += _verdicts(ordered, doubtful_pairs(buckets, taken))
     return found
 
 
+Judged = tuple[Verdict, float, tuple[Reason, ...]]
 Pair = tuple[int, int, Verdict, float, tuple[Reason, ...]]
 
 
-def _verdict(
-    entries: Sequence[Entry], one: int, other: int, verdict: Verdict, score: float, reasons: tuple[Reason, ...]
-) -> PairVerdict:
-    left, right = entries[one], entries[other]
-    return PairVerdict(left.id, left.channel, left.name, right.id, right.channel, right.name, verdict, score, reasons)
+def _verdicts(entries: Sequence[Entry], pairs: Iterable[Pair]) -> Iterator[PairVerdict]:
+    for one, other, verdict, score, reasons in pairs:
+        a, b = entries[one], entries[other]
+        yield PairVerdict(a.id, a.channel, a.name, b.id, b.channel, b.name, verdict, score, reasons)
 
 
 def _joined(buckets: Buckets, taken: list[int]) -> Iterator[Pair]:
     """Yield the pairs inside each bucket; ``taken`` gets the channels in which each entry has found a partner."""
-    bits = buckets.channel_bits
-    for by_signs in buckets.of_core.values():
-        for members in by_signs.values():
-            if len(members) < 2:
-                continue
-            seen = 0
-            crowded = False
-            for position in members:
-                crowded |= bool(seen & bits[position])
-                seen |= bits[position]
-            if crowded:
+    bits, of_name, grants = buckets.channel_bits, buckets.forms.of_name, buckets.forms.grants
+    several = (members for by_signs in buckets.of_core.values() for members in by_signs.values() if len(members) > 1)
+    for members in several:
+        seen = 0
+        for position in members:
+            if seen & bits[position]:
                 yield from _crowded(buckets, members, taken)
-                continue
+                break
+            seen |= bits[position]
+        else:
             for one, other in combinations(members, 2):
-                judged = _judged(buckets, one, other)
-                if judged[0] is not Verdict.DIFFERENT:
+                if of_name[one] == of_name[other] and grants[one] == grants[other]:
+                    verdict, score, reasons = _alike(buckets, one, other)
+                else:
+                    verdict, score, reasons = _judged(buckets, one, other)
+                if verdict is not Verdict.DIFFERENT:
                     taken[one] |= bits[other]
                     taken[other] |= bits[one]
-                    yield one, other, *judged
+                    yield one, other, verdict, score, reasons
 
 
 def _one_pair(buckets: Buckets, one: int, other: int, taken: list[int]) -> Iterator[Pair]:
@@ -103,20 +104,25 @@ def _take(buckets: Buckets, one: int, other: int, taken: list[int]) -> None:
     taken[other] |= buckets.channel_bits[one]
 
 
-def _judged(buckets: Buckets, one: int, other: int) -> tuple[Verdict, float, tuple[Reason, ...]]:
+def _judged(buckets: Buckets, one: int, other: int) -> Judged:
     """Judge two entries of one bucket: equal forms, cores that were joined, or granting acts that do not agree."""
-    forms, entries = buckets.forms, buckets.entries
-    grants, of_name = forms.grants, forms.of_name
+    grants, of_name = buckets.forms.grants, buckets.forms.of_name
     if of_name[one] == of_name[other] and (grants[one] == grants[other] or not grants[one] or not grants[other]):
-        if entries[one].name == entries[other].name:
-            return _IDENTICAL
-        if why := buckets.explained(one, other):
-            return Verdict.SAME, _EXPLAINED, why
-        return Verdict.SAME, 0.99, _same_form(forms.cores[of_name[one][0]])
+        return _alike(buckets, one, other)
     return _judged_further(buckets, one, other)
 
 
-def _judged_further(buckets: Buckets, one: int, other: int) -> tuple[Verdict, float, tuple[Reason, ...]]:
+def _alike(buckets: Buckets, one: int, other: int) -> Judged:
+    """Judge two entries of one form whose granting acts agree."""
+    left, right = buckets.entries[one].name, buckets.entries[other].name
+    if left == right:
+        return _IDENTICAL
+    if why := buckets.explained(one, other):
+        return Verdict.SAME, _EXPLAINED, why
+    return _same_form(buckets.forms.cores[buckets.forms.of_name[one][0]])
+
+
+def _judged_further(buckets: Buckets, one: int, other: int) -> Judged:
     grants = buckets.forms.grants
     if grants[one] and grants[other] and grants[one] != grants[other]:
         reason = judge_grants(grants[one], grants[other], buckets.forms.cores[buckets.form(one)[0]])
@@ -126,7 +132,7 @@ def _judged_further(buckets: Buckets, one: int, other: int) -> tuple[Verdict, fl
     if signs != other_signs:
         return Verdict.SAME, _CONFUSED, _confused(buckets, signs, other_signs)
     if number == other_number:
-        return Verdict.SAME, 0.99, _same_form(buckets.forms.cores[number])
+        return _same_form(buckets.forms.cores[number])
     why = buckets.merged.why
     return Verdict.SAME, _MERGED, (*why.get(number, ()), *why.get(other_number, ()))
 
@@ -146,8 +152,8 @@ def _confused(buckets: Buckets, signs: tuple[str, ...], others: tuple[str, ...])
 
 
 @lru_cache(maxsize=65_536)
-def _same_form(core: str) -> tuple[Reason, ...]:
-    return (Reason(kind="same-form", weight=Weight.FOR, left=core, right=core),)
+def _same_form(core: str) -> Judged:
+    return Verdict.SAME, _SAME_FORM, (Reason(kind="same-form", weight=Weight.FOR, left=core, right=core),)
 
 
 def _crowded(buckets: Buckets, members: Sequence[int], taken: list[int]) -> Iterator[Pair]:

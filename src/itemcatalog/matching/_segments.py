@@ -93,6 +93,8 @@ def _dashes_as_brackets(name: str, lexicon: Lexicon) -> str:
     first, *others = _DASH.split(name)
     if not others:
         return name
+    if len(others) == 1 and first and 0 < len(others[0].partition("(")[0]) <= _LONGEST_TAIL:
+        return first + _bracketed(others[0])
     last = len(others) - 1
     return first + "".join(
         _bracketed(part) if at == last and first and 0 < len(part.partition("(")[0]) <= _LONGEST_TAIL
