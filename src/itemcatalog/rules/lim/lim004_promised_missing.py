@@ -3,7 +3,7 @@
 依据：福州市2017年“互联网+政务服务”绩效考核实施方案（清晰列明办理时限；承诺时限平均压缩到法定时限30%以内）；
 《中华人民共和国行政许可法》第三十条（公示期限）。
 示例：法定办结时限 20 个工作日，承诺办结时限为空 → 填写承诺时限，即办的写“即办”。
-局限：渠道没有承诺时限这一列的不检查；即办件没有填写的只作提示；两个时限都没有写的公共服务事项由 ITM017 检查。
+局限：渠道没有承诺时限这一列的不检查；即办件和只供查询、公布、咨询的公共服务没有填写的只作提示；两个时限都没有写的公共服务事项由 ITM017 检查。
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import case_type, is_service
-from itemcatalog.rules._powers import is_public
+from itemcatalog.rules._powers import informs_only, is_public
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import LICENSING, PLAN
 from itemcatalog.rules.lim._pairs import states_limit
@@ -31,6 +31,10 @@ def _applies(item: Item, context: Context) -> bool | None:
     return None if public is None else not public
 
 
+def _only_informs(item: Item, context: Context) -> bool:
+    return is_public(item, context) is not False and informs_only(item)
+
+
 def _check(item: Item, context: Context) -> Iterator[Problem]:
     statutory, promised = item.statutory_limit, item.promised_limit
     has_law = statutory is not None and bool(statutory.value)
@@ -45,7 +49,7 @@ def _check(item: Item, context: Context) -> Iterator[Problem]:
             message="instant" if instant else "statutory" if has_law else "default",
             values={"statutory": statutory or ""},
             found="",
-            severity=Severity.NOTICE if instant else None,
+            severity=Severity.NOTICE if instant or _only_informs(item, context) else None,
         )
 
 
