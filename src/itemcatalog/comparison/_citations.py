@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -38,11 +38,16 @@ def article_key(basis: LegalBasis) -> str:
 
 def by_article(bases: Iterable[LegalBasis]) -> tuple[LegalBasis, ...]:
     """Return one basis for each article: 第四条、第八条 of a law is the same as two entries, in any order."""
-    return tuple(
-        attrs.evolve(basis, article=article)
-        for basis in bases
-        for article in (_NEXT_ARTICLE.split(basis.article) if basis.article else [basis.article])
-    )
+    return tuple(one for basis in bases for one in _articles(basis))
+
+
+def _articles(basis: LegalBasis) -> Iterator[LegalBasis]:
+    articles = _NEXT_ARTICLE.split(basis.article) if basis.article else []
+    if len(articles) < 2:
+        yield basis
+        return
+    for article in articles:
+        yield attrs.evolve(basis, article=article)
 
 
 def compare_bases(left: LegalBasis, right: LegalBasis) -> Agreement:

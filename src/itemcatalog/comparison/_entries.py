@@ -96,6 +96,8 @@ def _alone(change: Change, entry: Any, kind: EntryKind) -> EntryDifference:
 
 
 def _paired(one: Any, other: Any, kind: EntryKind, provided: frozenset[str]) -> Iterator[EntryDifference]:
+    if one == other:
+        return
     agreement = kind.name(one, other)
     if agreement is not Agreement.EQUAL:
         yield EntryDifference(change=kind.other, left=kind.show(one), right=kind.show(other), agreement=agreement)
