@@ -60,8 +60,11 @@ _WORDS = {
 def limits() -> Limits:
     """Return the limits in force: the defaults, or what ``ITEMCATALOG_<NAME>`` sets (a whole number)."""
     changed = {}
-    for attribute in attrs.fields(Limits):
-        value = os.environ.get(f"{_PREFIX}{attribute.name.upper()}", "")
+    for name, variable in _VARIABLES:
+        value = os.environ.get(variable, "")
         if value.isascii() and value.isdigit():
-            changed[attribute.name] = int(value)
+            changed[name] = int(value)
     return Limits(**changed)
+
+
+_VARIABLES = tuple((one.name, f"{_PREFIX}{one.name.upper()}") for one in attrs.fields(Limits))

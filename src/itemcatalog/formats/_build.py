@@ -53,7 +53,8 @@ def build_item(record: Record, options: ReadOptions, source_file: str = "") -> t
     (the place of the record); ``assign_ids`` gives the items of a channel their own.
     """
     place = record.place if record.place.file else attrs.evolve(record.place, file=source_file or None)
-    faults = FaultList(options.channel, str(place))
+    identity = str(place)
+    faults = FaultList(options.channel, identity)
     record = Record(cells=_spread(record.cells), extra=record.extra, place=record.place, rows=record.rows)
     values = _values(record, options, faults)
     if not values.get("name"):
@@ -61,7 +62,7 @@ def build_item(record: Record, options: ReadOptions, source_file: str = "") -> t
         faults.add("name-missing", record.cells.get("name", Cell(value=None, place=place)), "name", found="")
     _report_cuts(record, faults)
     values["extra"] = _extra(record, faults)
-    return Item(**values, channel=options.channel, id=str(place), place=place), tuple(faults)
+    return Item(**values, channel=options.channel, id=identity, place=place), tuple(faults)
 
 
 def _spread(cells: Mapping[str, Cell]) -> dict[str, Cell]:

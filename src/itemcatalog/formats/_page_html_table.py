@@ -35,6 +35,10 @@ def _grid(rows: Sequence[Any], inner: Callable[[Any], list[Block]]) -> list[list
             if left < 0:
                 down = across = 1
             cell = _cell(element, number, column, inner)
+            if down == across == 1:
+                grid[number][column] = cell
+                column += 1
+                continue
             for line in grid[number : number + (down or len(grid))]:
                 for offset in range(across or 1):
                     line.setdefault(column + offset, cell)
