@@ -23,19 +23,20 @@ class Body:
 
     def note(self, block: PageText) -> None:
         """Take a label in."""
-        if self.labels and self.around:
+        if not self.labels:
+            self.around = block.scope
+        elif self.around and not self._holds(block):
             pairs = zip(self.around, block.scope, strict=False)
             self.around = tuple(one for one, _ in itertools.takewhile(lambda pair: pair[0] is pair[1], pairs))
-        elif not self.labels:
-            self.around = block.scope
         self.labels += 1
+
+    def _holds(self, block: PageText) -> bool:
+        deep = len(self.around)
+        return len(block.scope) >= deep and block.scope[deep - 1] is self.around[-1]
 
     def leaves(self, block: PageText) -> bool:
         """Whether a text stands outside, once enough labels were seen to know the element."""
-        deep = len(self.around)
-        if self.labels < _ENOUGH or not deep:
-            return False
-        return len(block.scope) < deep or block.scope[deep - 1] is not self.around[-1]
+        return self.labels >= _ENOUGH and bool(self.around) and not self._holds(block)
 
 
 def outside(section: Section, body: Body, block: PageText) -> bool:
