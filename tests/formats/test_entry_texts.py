@@ -151,3 +151,20 @@ def test_a_mark_for_nothing_is_no_entry(mark: str) -> None:
     [item] = _items([{"事项名称": "排污许可", "设定依据": mark, "受理条件": mark, "申请材料": mark}])
 
     assert (item.legal_bases, item.conditions, item.materials) == ((), (), ())
+
+
+CHARGED = [
+    ("不收费", False),
+    ("本事项不收取费用", False),
+    ("80元/件", True),
+    ("按规定收取", None),
+    ("免费；10元/证", True),
+]
+
+
+@pytest.mark.parametrize(("standard", "charged"), CHARGED)
+def test_a_column_of_standards_says_whether_a_fee_is_charged(standard: str, charged: bool | None) -> None:
+    """不收费 in the column of standards is no, an amount is yes; without a column that asks, nothing else tells."""
+    [item] = _items([{"事项名称": "排污许可", "收费标准": standard}])
+
+    assert item.fees.charged is charged

@@ -6,7 +6,7 @@ but not understood leaves the field empty with exactly one fault and is kept in 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -23,7 +23,7 @@ from itemcatalog.formats._limit_cells import limit_of
 from itemcatalog.formats._record import Cell, ReadOptions, Record
 from itemcatalog.formats._shapes import LISTS, PARTS, kind_of
 from itemcatalog.formats._values import blank, shown, text_of, value_of
-from itemcatalog.model import RUNTIME_FIELDS, Contact, Fees, Item, Visits
+from itemcatalog.model import RUNTIME_FIELDS, Contact, Fee, Fees, Item, Visits
 from itemcatalog.text import seems_cut
 
 __all__ = ["build_item"]
@@ -186,13 +186,21 @@ def _fees(record: Record, options: ReadOptions, faults: FaultList) -> Fees:
         text, record = charged.value.strip(), _without(record, "fees.charged")
     members = _members("fees", record, options, faults)
     if text is None:
-        return Fees(**members)
+        return Fees(**{"charged": _charged(members.get("items", ())), **members})
     stated = parse_charged(options.values.get("fees", {}).get(text, text))
     if stated is not None:
         return Fees(**{"charged": stated, **members})
     items = tuple(fees_of(text))
     amounts = any(fee.tiers for fee in items) or None
     return Fees(**{"charged": amounts, **members, "items": (*items, *members.get("items", ()))})
+
+
+def _charged(items: Sequence[Fee]) -> bool | None:
+    """Return what the standards alone say: 不收费 alone is no, one amount and more is yes, all else is not told."""
+    said = [parse_charged(fee.standard) for fee in items if fee.standard]
+    if said and all(answer is False for answer in said):
+        return False
+    return True if any(tier.amount for fee in items for tier in fee.tiers) else None
 
 
 def _is_standard(text: str) -> bool:

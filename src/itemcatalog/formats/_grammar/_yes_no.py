@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from itemcatalog.formats._grammar._plain import plain
 
 __all__ = ["parse_charged", "parse_courier", "parse_yes_no"]
@@ -28,6 +30,8 @@ _FREE = _words(
     "免收费用 暂不收费 不涉及收费 不收费用 无偿 0元 × 本事项不收费 该事项不收费 不收费项目 停征 免征 "
     "已停征 "
 )
+# What the answer is about, when it says so: 本事项不收取费用.
+_ABOUT = re.compile(r"^(?:办理)?(?:[本该此]事项|[本该此]项)")
 _NOT_APPLICABLE = _words("不适用 不涉及 无需快递 NOT_APPLICABLE NA N/A 无需 不需要 ")
 
 
@@ -43,7 +47,7 @@ def parse_charged(value: object) -> bool | None:
     """Read whether money is taken: ``不收费`` ``免费`` ``无`` → False, ``收费`` ``是`` → True."""
     if isinstance(value, bool):
         return value
-    word = plain(str(value)).removesuffix(".0")
+    word = _ABOUT.sub("", plain(str(value))).removesuffix(".0")
     return True if word in _CHARGED else False if word in _FREE else None
 
 

@@ -58,7 +58,7 @@ RULE = Rule(
         "default": Message("收费（{fee}）没有写依据", "No basis is given for the fee ({fee})"),
         "bare": Message("写明收费，却没有收费项目和依据", "A fee is charged; neither the fee nor its basis is given"),
     },
-    needs=("fees.charged", "fees.items.basis"),
+    needs=("fees.charged|fees.items.standard", "fees.items.basis"),
     applies=charges,
     check=_check,
     page=__doc__,

@@ -51,6 +51,6 @@ RULE = Rule(
     needs=("legal_bases",),
     check=_check,
     applies=cites,
-    clauses=("8a",),
+    clauses=("8a", "xkf-30"),
     page=__doc__,
 )
