@@ -92,9 +92,9 @@ def test_a_word_of_one_channel_only_is_learnt_where_the_channels_agree() -> None
 
 
 def test_shares_of_channels() -> None:
-    """Shares count the forms of a kind that another channel has too; fewer than twenty say nothing."""
-    names = [*_COMMON, *_COMMON[:40], *_COMMON[:10]]
-    overlap = Overlap(Forms(names, default_lexicon()), [1] * 60 + [2] * 40 + [4] * 10)
+    """Shares count the forms of a kind that another channel has too; fewer than ten say nothing."""
+    names = [*_COMMON, *_COMMON[:40], *_COMMON[:9]]
+    overlap = Overlap(Forms(names, default_lexicon()), [1] * 60 + [2] * 40 + [4] * 9)
 
     assert (overlap.share(1, 2), overlap.share(2, 1), overlap.share(1, 4)) == (40 / 61, 40 / 41, 0.0)
     assert overlap.share(1, 2, "act:补发") == overlap.share(1, 2)

@@ -14,7 +14,7 @@ __all__ = ["Writing", "alternations"]
 
 _EACH = 2
 _CONTRASTS = 25
-_CERTAIN = 12.0
+_CERTAIN = 8.0
 _COVERED = 3
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from itemcatalog.matching._characters import is_word
+from itemcatalog.matching._characters import confusable, is_word
 from itemcatalog.matching._forms import Form, Forms
 from itemcatalog.matching._lexicon import ACT, QUALIFIER, Lexicon
 from itemcatalog.matching._neighbours import rare_limit
@@ -16,11 +16,14 @@ from itemcatalog.matching._turns import Written, channels_of
 __all__ = ["restore"]
 
 _LONGEST = 5
+_SHORT = 2
+_MASK = "?"
 
-Split = tuple[int, int, str]
-"""A rare core, the core that is left without the word at one end of it, and that word."""
-Damaged = Mapping[str, Mapping[str, str]]
-"""Damaged word → the marks that it may stand for (``""`` for a granting act), each with the whole word."""
+Meant = Mapping[str, str]
+"""The marks that a damaged word may stand for (``""`` for a granting act), each with the whole word."""
+Damaged = Mapping[str, Meant]
+Split = tuple[int, int, str, Meant]
+"""A rare core, the core that is left without the word at one end of it, that word, and what it may stand for."""
 
 
 def restore(forms: Forms, bits: Sequence[int], overlap: Overlap) -> dict[int, Reason]:
@@ -31,11 +34,11 @@ def restore(forms: Forms, bits: Sequence[int], overlap: Overlap) -> dict[int, Re
     """
     damaged = _damaged(forms.lexicon)
     splits = list(_splits(forms, damaged))
-    written = channels_of({number for split in splits for number in split[:2]}, forms, bits)
+    written = channels_of({number for split in splits for number in (split[0], split[1])}, forms, bits)
     meant: dict[Form, dict[Form, Reason]] = defaultdict(dict)
-    for rare, core, word in splits:
+    for rare, core, word, marks in splits:
         for signs in written.get(rare, ()):
-            for mark, surface in damaged[word].items():
+            for mark, surface in marks.items():
                 whole = tuple(sorted((*signs, mark))) if mark else signs
                 if mark not in signs and whole in written[core]:
                     meant[rare, signs][core, whole] = Reason(kind="typo", weight=Weight.FOR, left=word, right=surface)
@@ -72,10 +75,11 @@ def _splits(forms: Forms, damaged: Damaged) -> Iterator[Split]:
         main, bar, sub = text.partition("|")
         for length in range(1, min(_LONGEST, len(main) - 1) + 1):
             for rest, word in ((main[:-length], main[-length:]), (main[length:], main[:length])):
-                if word in damaged and not _known(word, lexicon):
+                meant = damaged.get(word) or _alike(word, damaged)
+                if meant and not _known(word, lexicon):
                     core = numbers.get(rest + bar + sub)
                     if core is not None and counts[core]:
-                        yield number, core, word
+                        yield number, core, word, meant
 
 
 def _known(word: str, lexicon: Lexicon) -> bool:
@@ -93,10 +97,24 @@ def _damaged(lexicon: Lexicon) -> Damaged:
     return found
 
 
+def _alike(word: str, damaged: Damaged) -> Meant:
+    """Return what a word of two characters may stand for if one of them is mistaken for another (灯记, 登记)."""
+    if len(word) != _SHORT:
+        return {}
+    return {
+        mark: surface
+        for masked in (_MASK + word[1], word[0] + _MASK)
+        for mark, surface in damaged.get(masked, {}).items()
+        if all(one == other or confusable(one, other) for one, other in zip(word, surface, strict=True))
+    }
+
+
 def _slips(word: str) -> Iterator[str]:
-    """Yield a word with one character missing or doubled, or two neighbours swapped."""
+    """Yield a word with one character missing, doubled or masked, or two neighbours swapped."""
     for at, character in enumerate(word):
         before, after = word[:at], word[at + 1 :]
         yield before + after
         yield before + character * 2 + after
+        if len(word) == _SHORT:
+            yield before + _MASK + after
         yield before + after[:1] + character + after[1:]

@@ -17,6 +17,7 @@ from itemcatalog.matching._turns import change_of, is_listed_beside
 
 __all__ = ["lone_pairs", "one_character"]
 
+_SLIPS = 2
 _HARMLESS = frozenset(("generic", "typo", "order", "soft"))
 
 Doubt = tuple[int, int, CoreJudgement]
@@ -32,17 +33,17 @@ def lone_pairs(
     same items for the greater part, and differ in a general noun, a slip or the order only. What tells two items of
     one channel apart elsewhere (企业人员, 企业) is no such noun.
     """
-    neighbours = Counter(number for one, other, _ in doubts for number in (one, other))
-    neighbours.update(moved)
     telling = {_changed(forms, one, other) for one, other, _ in doubts if is_listed_beside(one, other, written)}
+    likely = [doubt for doubt in doubts if _complete(written.get(doubt[0], {}), written.get(doubt[1], {}), overlap)]
+    neighbours = Counter(number for one, other, _ in likely for number in (one, other))
+    neighbours.update(moved)
     return [
         (one, other, (_reason(forms, one, other, judgement),))
-        for one, other, judgement in doubts
+        for one, other, judgement in likely
         if neighbours[one] == neighbours[other] == 1
         and all(_harmless(reason, forms, one, other) for reason in judgement.reasons)
-        and sum(reason.kind == "slip" for reason in judgement.reasons) < 2
+        and sum(reason.kind == "slip" for reason in judgement.reasons) < _SLIPS
         and _changed(forms, one, other) not in telling
-        and _complete(written.get(one, {}), written.get(other, {}), overlap)
     ]
 
 
@@ -58,13 +59,14 @@ def _harmless(reason: Reason, forms: Forms, one: int, other: int) -> bool:
 
 
 def _breaks_word(one: str, other: str, lexicon: Lexicon) -> bool:
-    """Say whether what is missing leaves half a word behind (养老构), not two whole ones (注册安全, 注册核安全)."""
+    """Say whether what is missing leaves half a word behind (养老构), not whole ones (注册安全 of 注册核安全)."""
     short, at = min(one, other, key=len), Prefix.similarity(one, other)
 
-    def known(word: str) -> bool:
+    def known(start: int, stop: int) -> bool:
+        word = short[max(0, start) : stop]
         return len(word) > 1 and (word in lexicon.vocabulary or is_word(word))
 
-    return not ((at == 0 or known(short[max(0, at - 2) : at])) and (at == len(short) or known(short[at : at + 2])))
+    return not ((at == 0 or known(at - 2, at)) and (at == len(short) or known(at, at + 2)))
 
 
 def _changed(forms: Forms, one: int, other: int) -> frozenset[str]:

@@ -12,7 +12,7 @@ from itemcatalog.matching._forms import Form, Forms
 __all__ = ["Overlap", "bits_of"]
 
 _SAMPLE = 2_000
-_FEW = 20
+_FEW = 10
 _GREATER_PART = 0.5
 
 
@@ -29,7 +29,7 @@ class Overlap:
     def share(self, one: int, other: int, mark: str = "") -> float:
         """Return the share of the items of channel ``one`` that channel ``other`` has in the same form.
 
-        0 where fewer than twenty are common: nothing is known then.
+        0 where fewer than ten are common: nothing is known then.
         """
         has, both = self._counts
         common = both[mark, one, other]
