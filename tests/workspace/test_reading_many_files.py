@@ -57,3 +57,21 @@ def test_what_a_dead_worker_left_is_read_here(folder: Path, monkeypatch: pytest.
     monkeypatch.setattr(_side_by_side, "_processors", lambda: 2)
 
     assert len(files) == len(list(readings(files, read)))
+
+
+def test_large_files_are_read_one_after_the_other(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where one file is large no child is forked: only one such page is ever in memory."""
+    seen: set[int] = set()
+
+    def read(path: Path) -> Reading:
+        seen.add(os.getpid())
+        return Reading(items=(), sources=(), faults=())
+
+    (folder / "large.html").write_bytes(b" " * 5000)
+    files = [*sorted(folder.glob("*.html")), folder / "gone.html"]
+    monkeypatch.setattr(_side_by_side, "_MANY", 30)
+    monkeypatch.setattr(_side_by_side, "_LARGE", 4000)
+    monkeypatch.setattr(_side_by_side, "_processors", lambda: 2)
+
+    assert len(files) == len(list(readings(files, read)))
+    assert seen == {os.getpid()}

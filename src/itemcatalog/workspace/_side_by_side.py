@@ -17,6 +17,8 @@ _Read = Callable[[Path], Reading]
 _MANY = 200
 _PIECE = 20
 _MOST_PROCESSES = 4
+# A page of many megabytes takes gigabytes to read: such files are read one after the other.
+_LARGE = 1 << 20
 
 # What the forked workers run: they inherit it, so that only paths go and readings come through a pipe.
 _work: list[tuple[_Read, Sequence[Path]]] = []
@@ -26,10 +28,11 @@ def readings(files: Sequence[Path], read: _Read) -> Iterator[Reading]:
     """Yield what each file says, in the order of the files; it does not depend on how many processes read.
 
     The first piece is always read here, so that what it needs (labels, patterns) is there before the fork. When a
-    worker dies the rest is read here.
+    worker dies the rest is read here; all is, where one of the files is large.
     """
     workers = min(_processors(), _MOST_PROCESSES)
-    here = len(files) if len(files) < _MANY or workers < 2 else _PIECE
+    alone = len(files) < _MANY or workers < 2 or not all(map(_small, files))
+    here = len(files) if alone else _PIECE
     yield from map(read, files[:here])
     rest = files[here:]
     done = 0
@@ -37,6 +40,13 @@ def readings(files: Sequence[Path], read: _Read) -> Iterator[Reading]:
         yield from found
         done += len(found)
     yield from map(read, rest[done:])
+
+
+def _small(path: Path) -> bool:
+    try:
+        return path.stat().st_size <= _LARGE
+    except OSError:
+        return True
 
 
 def _processors() -> int:
