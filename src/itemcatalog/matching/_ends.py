@@ -59,16 +59,16 @@ class Reading:
 class Word:
     """词: a word at one end of names, with the answers to what is asked of it.
 
-    ``goes`` says whether it is taken off and ``says`` the bits of its marks. ``short`` is the act in which it ends; it
-    alone is taken where the name ends in one of ``longer``: 名称变更 + 登记, not 名称 + 变更登记.
+    ``goes`` says whether it is taken off and ``says`` the bits of its marks, -1 until it is met. ``short`` is the act
+    in which it ends; it alone is taken where the name ends in one of ``longer``: 名称变更 + 登记, not 名称 + 变更登记.
     """
 
     hit: Hit
     size: int
-    says: int
     goes: bool
     deed: bool
     decides: bool
+    says: int = -1
     longer: tuple[str, ...] = ()
     short: Word | None = None
 
@@ -86,8 +86,8 @@ class Peeler:
         self._prefixes = lexicon.short_prefixes
         self._heads = lexicon.opening_heads.keys()
         self._places = place_heads()
-        self._closings = {surface: _word(hit, _CLOSING, self.marks) for surface, hit in lexicon.closings.items()}
-        self._openings = {surface: _word(hit, OPENING, self.marks) for surface, hit in lexicon.openings.items()}
+        self._closings = {surface: _word(hit, _CLOSING) for surface, hit in lexicon.closings.items()}
+        self._openings = {surface: _word(hit, OPENING) for surface, hit in lexicon.openings.items()}
         self._split(lexicon.splits)
         self._backs = _grouped(self._closings, slice(-3, None), slice(-2, None))
         self._fronts = _grouped(self._openings, slice(3), slice(2))
@@ -105,7 +105,7 @@ class Peeler:
                 before = surface[: -len(short.surface)]
                 word.longer = tuple(longer + short.surface for longer in ending.get(before, ()))
 
-    def peel(self, text: str, hits: list[Hit]) -> tuple[str, int]:
+    def peel(self, text: str, hits: list[Hit] | None = None) -> tuple[str, int]:
         """Take words off both ends, longest first, and put them into ``hits``; return the rest and what they say."""
         backs, pairs = self._backs, self._closings
         says, decided = 0, False
@@ -126,16 +126,17 @@ class Peeler:
             if not word.goes or (decided and word.deed):
                 break
             text = text[: -word.size]
-            hits.append(word.hit)
+            if hits is not None:
+                hits.append(word.hit)
             decided = decided or word.decides
-            says |= word.says
+            says |= word.says if word.says >= 0 else self._meaning(word)
         if text[:2] in self._places:
             text = _without_place(text)
         if text[:2] in self._heads or text[:1] in self._prefixes:
             return self._front(text, says, hits)
         return text, says
 
-    def _front(self, text: str, says: int, hits: list[Hit]) -> tuple[str, int]:
+    def _front(self, text: str, says: int, hits: list[Hit] | None) -> tuple[str, int]:
         """Take what may open a name off its front, as long as an object is left."""
         fronts, pairs = self._fronts, self._openings
         while True:
@@ -160,9 +161,17 @@ class Peeler:
             if not word.goes or (word.hit.kind == "applicant" and len(text) - word.size < _LEAST_CORE):
                 break
             text = text[word.size :]
-            hits.append(word.hit)
-            says |= word.says
+            if hits is not None:
+                hits.append(word.hit)
+            says |= word.says if word.says >= 0 else self._meaning(word)
         return text, says
+
+    def _meaning(self, word: Word) -> int:
+        """Give bits to what a word says: only what a catalogue says has any, so that they stay few."""
+        reading = Reading({})
+        reading.take(word.hit)
+        word.says = self.marks.bits(reading.marks, reading.grant)
+        return word.says
 
 
 def _without_place(text: str) -> str:
@@ -172,11 +181,10 @@ def _without_place(text: str) -> str:
     return text
 
 
-def _word(hit: Hit, going: int, marks: Marks) -> Word:
+def _word(hit: Hit, going: int) -> Word:
     reading = Reading({})
     reading.take(hit)
-    says = marks.bits(reading.marks, reading.grant)
-    return Word(hit, len(hit.surface), says, bool(hit.role & going), hit.kind == "deed", reading.decided)
+    return Word(hit, len(hit.surface), bool(hit.role & going), hit.kind == "deed", reading.decided)
 
 
 def _grouped(words: Mapping[str, Word], three: slice, two: slice) -> _Words:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from itemcatalog.text import normalise
 
@@ -44,13 +44,13 @@ def fold(raw: str) -> str:
     return _without_joining(raw.translate(_FOLDED))
 
 
-def fold_all(names: Sequence[str]) -> list[str]:
-    """Return the folded form of each name: of many names at once, since most characters of a catalogue stay."""
+def fold_all(names: Sequence[str]) -> Iterator[str]:
+    """Yield the folded form of each name: of many names at once, since most characters of a catalogue stay."""
     if len(names) < _BLOCK:
-        return [fold(name) for name in names]
+        yield from map(fold, names)
+        return
     kept = sorted(one for one in set("".join(names[:_BLOCK])) if _FOLDED[ord(one)] == one)
     changing = re.compile(f"[^{_BETWEEN}{re.escape(''.join(kept))}]")
-    folded: list[str] = []
     for start in range(0, len(names), _BLOCK):
         block = names[start : start + _BLOCK]
         text = _BETWEEN.join(block)
@@ -58,10 +58,9 @@ def fold_all(names: Sequence[str]) -> list[str]:
             for common in _COMMON:
                 text = text.replace(common, _FOLDED[ord(common)])
             text = changing.sub(lambda hit: _FOLDED[ord(hit[0])], text)
-            folded += _without_joining(text).split(_BETWEEN)
+            yield from _without_joining(text).split(_BETWEEN)
         else:
-            folded += map(fold, block)
-    return folded
+            yield from map(fold, block)
 
 
 def _without_joining(folded: str) -> str:

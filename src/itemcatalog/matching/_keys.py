@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from itemcatalog.matching._fold import fold, fold_all
+from itemcatalog.matching._fold import fold_all
 from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._listed import FIRST, beside_filing, listed_grant
 from itemcatalog.matching._marks import GRANTS
@@ -40,7 +40,6 @@ class KeyReader:
         "_marks",
         "_middles",
         "_numbers",
-        "_peel",
         "_plain",
         "_reader",
         "keys",
@@ -51,7 +50,6 @@ class KeyReader:
         self.lexicon = lexicon
         self.keys: list[Key] = []
         self._reader = Reader(lexicon)
-        self._peel = self._reader.peeler.peel
         self._marks = self._reader.peeler.marks
         self._first = self._marks.bits((FIRST,))
         self._middles: dict[str, _Middle] = {}
@@ -61,42 +59,39 @@ class KeyReader:
 
     def key(self, raw: str) -> Key:
         """Return the key of a name."""
-        return self.keys[self.number(raw)]
+        return self.keys[self.numbers([raw])[0]]
 
     def numbers(self, names: Sequence[str]) -> list[int]:
         """Return the number of the key of each name."""
-        return list(map(self._number_of, names, fold_all(names)))
-
-    def number(self, raw: str) -> int:
-        """Return the number of the key of a name."""
-        return self._number_of(raw, fold(raw))
-
-    def _number_of(self, raw: str, name: str) -> int:
-        if " " in name or "-" in name:
-            name = only_brackets(name, self.lexicon)
-        main, opened, rest = name.partition("(")
-        inside = self._brackets.get(rest) if opened else _NOTHING
-        if inside is None or not main or ")" in main:
-            main, inside = self._parted(name)
-        elif inside[0]:
-            main += inside[0]
-        text, says = self._peel(main, [])
-        core, numbers, plain = self._middles.get(text) or self._middle(text)
-        if not core:
-            return self._by_words(raw)
-        _, sub, more, inner, filing = inside
-        if filing and self._marks.grant(says) == _DECISION:
-            says |= self._first
-        says |= inner
-        if says & GRANTS and says & self._marks.acts:
-            says = says & ~GRANTS
-            if not says & self._first and listed_grant(raw, self.lexicon):
-                says |= self._first
-        if sub or numbers or more:
-            return self._number(core, (*numbers, *more), sub, says)
-        found = plain.get(says)
-        if found is None:
-            found = plain[says] = self._number(core, (), "", says)
+        found: list[int] = []
+        brackets, middles, marks, first = self._brackets, self._middles, self._marks, self._first
+        peel = self._reader.peeler.peel
+        for raw, folded in zip(names, fold_all(names), strict=True):
+            name = only_brackets(folded, self.lexicon) if " " in folded or "-" in folded else folded
+            main, opened, rest = name.partition("(")
+            inside = brackets.get(rest) if opened else _NOTHING
+            if inside is None or not main or ")" in main:
+                main, inside = self._parted(name)
+            between, sub, more, inner, filing = inside
+            text, says = peel(main + between if between else main)
+            core, numbers, plain = middles.get(text) or self._middle(text)
+            if not core:
+                found.append(self._by_words(raw))
+                continue
+            if filing and marks.grant(says) == _DECISION:
+                says |= first
+            says |= inner
+            if says & GRANTS and says & marks.acts:
+                says = says & ~GRANTS
+                if not says & first and listed_grant(raw, self.lexicon):
+                    says |= first
+            if sub or numbers or more:
+                found.append(self._number(core, (*numbers, *more), sub, says))
+                continue
+            number = plain.get(says)
+            if number is None:
+                number = plain[says] = self._number(core, (), "", says)
+            found.append(number)
         return found
 
     def _parted(self, name: str) -> tuple[str, _Inside]:
