@@ -129,3 +129,26 @@ def test_where_peers_may_differ_the_own_list_binds_its_copies(path: str) -> None
     field = _field(_propose(city, district, copy), path)
 
     assert (field.ground, _deviating(field)) == ("own", ["portal"])
+
+
+def test_a_copy_follows_its_own_list_while_a_person_decides() -> None:
+    """What stands for all is open, but the portal's copy of a district must say what the district's list says."""
+    copy = attrs.evolve(_item("gulou", 25), channel="portal", id="portal")
+    same = attrs.evolve(_item("taijiang", 30), channel="portal", id="portal-2")
+    items = (_item("city", 20), _item("gulou", 30), _item("taijiang", 30), _item("minhou", 20), copy, same)
+    field = _field(_propose(*items))
+    told = [(one.ground, sorted(member.item.id for member in one.members)) for one in field.proposals]
+
+    assert told == [("decide", ["city", "gulou", "minhou", "portal-2", "taijiang"]), ("own", ["portal"])]
+    assert (_deviating(field), field.proposed) == (["portal"], None)
+
+
+def test_a_doubted_promise_is_shown_beside_the_longer_ones() -> None:
+    """The city's promise is in doubt: a person sees it with the longer promise of a district, not the shorter one."""
+    items = (_item("city", 20, promised=25), _item("gulou", 20, promised=30), _item("minhou", 20, promised=10))
+    field = _field(_propose(*items, suspects=("city",)), "promised_limit")
+    (proposal,) = field.proposals
+
+    assert sorted(member.item.channel for member in proposal.members) == ["city", "gulou"]
+    assert proposal.doubt is not None
+    assert proposal.doubt.en.startswith("the upper level")

@@ -184,8 +184,9 @@ def _question_sheet(result: Standardised, language: str) -> Sheet:
 
 def _question_rows(result: Standardised, one: Question, language: str) -> Iterator[list[str]]:
     for number, value in enumerate(one.values, 1):
-        units = {result.unit_of(m.item.channel, m.item.authority.name): None for m in value.members}
-        channels = {m.item.channel: None for m in value.members}
+        members = sorted(value.members, key=lambda one: one.tier)
+        units = {result.unit_of(m.item.channel, m.item.authority.name): None for m in members}
+        channels = {m.item.channel: None for m in members}
         yield [
             one.group_name,
             one.label.in_language(language),

@@ -89,10 +89,10 @@ def _proposals(group: ComparedGroup, field: ComparedField, suspect: Suspect, lis
     if not empty(norm):
         yield _listed(spec, field, norm)
     elif spec.peers is PeerDuty.EQUAL:
-        yield _upper(spec, field, members, suspect)
+        yield from _settled(field, _upper(spec, field, members, suspect))
     else:
         capped = list(_capped(spec, field, members, suspect)) if _too_long(spec, field) else []
-        yield from capped
+        yield from (one for proposal in capped for one in _settled(field, proposal))
         bound = {member.unit for proposal in capped for member in proposal.members}
         for unit in sorted({member.unit for member in members} - bound, key=int):
             mine = [member for member in members if member.unit == unit]
@@ -129,6 +129,23 @@ def _agrees(field: ComparedField, published: FieldValue, standing: FieldValue) -
 
 def _undecided(members: Iterable[Member], doubt: _Doubt) -> Proposal:
     return Proposal(value=None, ground=Ground.DECIDE.value, members=tuple(members), doubt=doubt.value)
+
+
+def _settled(field: ComparedField, proposal: Proposal) -> Iterable[Proposal]:
+    """Yield a proposal; while a person must decide, a copy that differs from its own unit's list still follows that."""
+    own = {member.unit: _value_of(field, member) for member in proposal.members if member.own}
+    astray = [
+        member
+        for member in proposal.members
+        if proposal.value is None and member.unit in own and not _follows(field, member, own[member.unit])
+    ]
+    yield attrs.evolve(proposal, members=tuple(m for m in proposal.members if m not in astray)) if astray else proposal
+    for unit in sorted({member.unit for member in astray}, key=int):
+        yield _bind(field, own[unit], Ground.OWN, [member for member in astray if member.unit == unit])
+
+
+def _follows(field: ComparedField, member: Member, own: FieldValue) -> bool:
+    return member.own or _agrees(field, _value_of(field, member), own)
 
 
 def _listed(spec: FieldSpec, field: ComparedField, norm: Any) -> Proposal:
@@ -200,7 +217,10 @@ def _within_unit(spec: FieldSpec, field: ComparedField, mine: Sequence[Member]) 
 
 
 def _capped(spec: FieldSpec, field: ComparedField, members: Sequence[Member], suspect: Suspect) -> Iterable[Proposal]:
-    """Yield the city's limit for the units that promise a longer one; shorter ones keep theirs."""
+    """Yield the city's limit for the units that promise a longer one; shorter ones keep theirs.
+
+    Where it is in doubt, a person sees the city's own beside them.
+    """
     highest = _highest(field, members)
     if highest is None:
         return
@@ -209,7 +229,7 @@ def _capped(spec: FieldSpec, field: ComparedField, members: Sequence[Member], su
     longer = [member for member in members if member.unit in units]
     if longer:
         yield (
-            _undecided(longer, _Doubt.SUSPECT)
+            _undecided([m for m in members if m.unit in {*units, highest.unit}], _Doubt.SUSPECT)
             if suspect(highest, spec.path)
             else _bind(field, value, Ground.CITY if highest.tier == _CITY else Ground.PROVINCE, longer)
         )
