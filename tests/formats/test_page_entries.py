@@ -137,3 +137,55 @@ def test_office_hours_drawn_as_a_table() -> None:
     )
 
     assert item.places[0].hours == "工作日 上午8:30-12:00 下午14:30-17:30"
+
+
+def test_what_is_said_of_a_material_in_a_row_of_its_own() -> None:
+    """A row over some materials is none of them, and a remark below a name with the copies belongs to it."""
+    item, faults = parts(
+        "<h3>所需材料</h3><table><tr><td>申请类材料</td></tr><tr><td>(1)、申请书<div>（说明：原件1份）</div></td></tr>"
+        "<tr><td>(2)、论证报告<div>（说明：原件2份）</div></td></tr></table>"
+    )
+
+    assert ([(one.name, one.originals) for one in item.materials], faults) == ([("申请书", 1), ("论证报告", 2)], [])
+
+
+def test_links_behind_a_material() -> None:
+    """必要 and 查看样本 behind the name of a material are no part of it."""
+    entry = "<li>{} <span>必要</span> <a href=#>查看样本</a></li>"
+    item, _ = parts(f"<h2><span>02</span>申请材料</h2><ol>{entry.format('申请书')}{entry.format('身份证')}</ol>")
+
+    assert [(one.name, one.necessity) for one in item.materials] == [("申请书", "必要"), ("身份证", "必要")]
+
+
+def test_the_name_of_a_place_above_its_labels() -> None:
+    """A line above 地址 and 电话 that is no address names the place."""
+    item, _ = parts("<h3>办理地点</h3><p><b>城关民政所</b></p><p>地址：中山路1号</p><p>电话：0591-83000001</p>")
+
+    assert [(one.name, one.address, one.phones) for one in item.places] == [
+        ("城关民政所", "中山路1号", ("0591-83000001",))
+    ]
+
+
+def test_a_remark_below_both_limits() -> None:
+    """A remark below limits that were read by their own labels is no third limit."""
+    item, faults = parts(
+        "<table><tr><td>办理时限</td></tr>"
+        "<tr><td>法定时限：20个工作日<br>承诺时限：5个工作日<div>（说明：不含整改）</div></td></tr>"
+        "<tr><td>收费标准</td></tr><tr><td>不收费</td></tr></table>"
+    )
+
+    assert (item.statutory_limit is not None, faults) == (True, [])
+
+
+def test_tabs_of_which_one_is_unknown() -> None:
+    """Panels that match a strip of labels are read by them, though one label means nothing to us."""
+    strip = "".join(f"<li>{label}</li>" for label in ("设定依据", "受理条件", "办事贴士", "办理流程"))
+    texts = ("《水法》第七条", "符合规划", "早上人少", "申请——受理——办结")
+    panels = "".join(f"<div><p>{text}</p></div>" for text in texts)
+    item, _ = parts(f"<div><div><ul>{strip}</ul></div><div>{panels}</div></div>")
+
+    assert [one.text for one in item.conditions] == ["符合规划"]
+    assert ([one.step for one in item.procedure], [one.title for one in item.legal_bases]) == (
+        ["申请", "受理", "办结"],
+        ["水法"],
+    )

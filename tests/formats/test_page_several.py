@@ -91,3 +91,18 @@ def test_text_boxes_of_word() -> None:
 
     assert (item.promised_limit, item.fees.charged) == (parse_limit("3个工作日"), False)
     assert [one for one in found if isinstance(one, Fault)] == []
+
+
+def test_links_of_a_list_with_their_labels() -> None:
+    """Links that name items, each over the same labels, are the items of a list; none contradicts another."""
+    entry = (
+        "<li><div><a href=g{0}>{1}</a></div><small><span>办理机构：{2}</span><span>申报对象：个人</span></small></li>"
+    )
+    page = entry.format(1, "食品小作坊登记", "某县市监局") + entry.format(2, "渔业船舶登记", "某县农业局")
+    items, faults, _ = of_html(f"<ul>{page}</ul>")
+
+    assert [(one.name, one.authority.name) for one in items] == [
+        ("食品小作坊登记", "某县市监局"),
+        ("渔业船舶登记", "某县农业局"),
+    ]
+    assert faults == []

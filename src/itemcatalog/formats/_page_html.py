@@ -167,14 +167,15 @@ class _Walker:
         """Tell a strip of tabs: nothing but known labels, and as many panels behind it."""
         made = self.blocks[first:]
         labels = [one.text for one in made if isinstance(one, PageText) and 0 < len(one.text) <= 14 and not one.level]
-        if len(labels) == len(made) and all(self._is_label(label) for label in labels):
+        known = sum(map(self._is_label, labels))
+        if len(labels) == len(made) and (known == len(labels) or (known > 2 and known * 3 >= len(labels) * 2)):
             origins = [one.origin for one in made if isinstance(one, PageText)]
             if len(rows_behind(element, len(labels))) > 1:
                 return
             panels = panels_by_id(element, origins) or panels_of(element, len(labels))
             if panels:
                 self._panels.update(zip(panels, labels, strict=True))
-            if panels or element.tag in ("ul", "ol"):
+            if panels or (known == len(labels) and element.tag in ("ul", "ol")):
                 del self.blocks[first:]
 
     def _inline_strip(self, element: Any, one: Block) -> None:

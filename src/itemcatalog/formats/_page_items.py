@@ -11,13 +11,14 @@ from itemcatalog.findings import Fault, Place
 from itemcatalog.formats._build import build_item
 from itemcatalog.formats._grid import Grid, Merge
 from itemcatalog.formats._items import read_sheet
-from itemcatalog.formats._page import Page, PageTable
+from itemcatalog.formats._page import Page, PageTable, PageText
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_lexicon import PageLexicon, page_lexicon
-from itemcatalog.formats._page_name import guide_title, page_name
+from itemcatalog.formats._page_name import guide_title, page_name, says_what_is_done
 from itemcatalog.formats._page_own import OWN, restored
 from itemcatalog.formats._page_read import read_blocks
 from itemcatalog.formats._page_split import guides_in
+from itemcatalog.formats._page_words import name_and_code
 from itemcatalog.formats._record import Cell, ReadOptions, Record
 from itemcatalog.formats._sheet import SheetReader
 from itemcatalog.model import Item, Source
@@ -35,7 +36,7 @@ def read_page(page: Page, data: bytes, file: str, options: ReadOptions) -> Itera
     facts = _facts(page, file, known)
     if facts.lists and not _is_guide(facts):
         yield from _joined(source, [_items(table, known, options, source) for table in facts.lists])
-    elif _contradicts(facts) and len(parts := guides_in(page.blocks, known)) > 1:
+    elif _conflicts(facts) and len(parts := guides_in(page.blocks, known)) > 1:
         yield from _joined(
             source, [_part(attrs.evolve(page, title="", blocks=part), known, options, source) for part in parts]
         )
@@ -49,10 +50,9 @@ def _facts(page: Page, file: str, known: PageLexicon) -> Facts:
     return facts
 
 
-def _contradicts(facts: Facts) -> bool:
-    """Whether a page names two items, or states elements twice: several guides in one document."""
-    fields = [one.field for one in facts.faults if one.kind == "value-conflict"]
-    return "name" in fields or len(fields) > 1
+def _conflicts(facts: Facts) -> list[str | None]:
+    """Return the fields that a page states twice, differently: perhaps several guides in one document."""
+    return [one.field for one in facts.faults if one.kind == "value-conflict"]
 
 
 def _joined(source: Source, several: Iterable[Iterable[Item | Fault | Source]]) -> Iterator[Item | Fault | Source]:
@@ -82,6 +82,9 @@ def _part(page: Page, known: PageLexicon, options: ReadOptions, source: Source) 
     """Read one of several guides in a document; its place is where it begins."""
     facts = _facts(page, source.path, known)
     place = Place(file=source.path, cell=page.locate(page.blocks[0].origin))
+    first = page.blocks[0]
+    if "name" not in facts.cells and isinstance(first, PageText) and says_what_is_done(first.text):
+        page = attrs.evolve(page, title=first.text)
     yield from _guide(page, facts, options, source, place)
 
 
@@ -94,7 +97,7 @@ def _guide(
     if _enough(page, facts, record, _FEWEST if place is None else _FEWEST - 1):
         cells = dict(record.cells)
         if "name" not in cells and (name := page_name(page, facts.lexicon)):
-            cells["name"] = Cell(value=name, place=Place(file=source.path, cell="title"), label="标题")
+            cells |= _named(name, Place(file=source.path, cell="title"))
         named = Record(cells=cells, extra=record.extra, place=place or record.place, rows=record.rows)
         item, faults = build_item(named, options)
         yield restored(item, page.meta[OWN]) if OWN in page.meta else item
@@ -110,9 +113,18 @@ def _guide(
     yield attrs.evolve(source, provides=_provides(facts, options), unread=tuple(facts.unread))
 
 
+def _named(name: str, place: Place) -> dict[str, Cell]:
+    """Return the cells of a name out of a heading, and of the code that stands behind it there."""
+    both = name_and_code(name)
+    cells = {"name": Cell(value=both[0] if both else name, place=place, label="标题")}
+    return {"codes.implementation": Cell(value=both[1], place=place, label="标题")} | cells if both else cells
+
+
 def _enough(page: Page, facts: Facts, record: Record, least: int) -> bool:
     """Whether a page states enough to be a guide; one that calls itself a guide, or waits for a script, needs less."""
     stated = len(record.cells) + len(record.rows)
+    if len(_conflicts(facts)) > 1 and "name" not in record.cells and page_name(page, facts.lexicon) is None:
+        return False
     if stated >= least or "name" in record.cells or not stated:
         return stated > 0
     scripted = {one.field for one in facts.faults if one.kind == "script-blank"}

@@ -21,7 +21,7 @@ _MOST = 50_000
 _LONGEST = 30
 _BEFORE = re.compile(
     r"^\s*(?:[^\w\s（）()【】〖〗《》\[\]<>“”\"'、，。：:]+\s*|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?\s*"
-    r"|[0-9]{1,2}\s+(?!个?工作日|[个天日年月份号种项元次小分]))(?=\w|[【〖])"
+    r"|0[0-9]\s*|[0-9]{1,2}\s+(?!个?工作日|[个天日年月份号种项元次小分]))(?=\w|[【〖])"
 )
 # The label of each list whose parts have labels of their own, also below the label of one of its parts.
 _HEADS = {"places": "办理地点", "materials": "申请材料", "results": "审批结果", "consultation": "咨询方式"}

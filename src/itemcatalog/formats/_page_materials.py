@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 import attrs
 
 from itemcatalog.formats._page import PageText
+from itemcatalog.formats._page_lines import numbering
 from itemcatalog.formats._record import Cell
 
 __all__ = ["asides_of", "counted", "counts_in", "entry_and_asides", "is_link_line", "with_asides"]
@@ -25,11 +26,14 @@ _KIND = re.compile(rf"{_KINDS}|原件[和及、/或]复印件")
 _BETWEEN = re.compile(r"[|｜/、，,；;\s]+")
 _LINKS = re.compile(
     r"(?:空白|示例|样例|示范|填写)?(?:表格|样表|样例|样本|范本|模板|文本|空表|附件|表样)(?:下载|预览|查看)?"
-    r"|查看(?:详情|更多|样例)?|下载|预览|详情|在线填写|点击(?:下载|查看)|更多|展开|收起"
+    r"|查看(?:详情|更多|样例|样本|样表|范本|附件)?|下载|预览|详情|在线填写|点击(?:下载|查看)|更多|展开|收起"
 )
+_REMARK = re.compile(r"^[（(]?(?:说明|备注|要求|份数|数量)[：:]\s*")
 _LEADING = re.compile(r"[（(]?[0-9]{1,2}[）)]?[、.．]?")
 # Words of a legend above the list, no materials.
 _LEGEND = frozenset({"需提交", "可共享", "免提交", "需提供", "免提供", "必交", "选交", "已共享"})
+# A heading over some of the materials: 申请类材料, 共性材料.
+_CATEGORY = re.compile(r"[^0-9（(、，；：]{2,10}(?:材料|资料|类|证件)")
 _LONGEST = 30
 
 
@@ -46,6 +50,7 @@ def asides_of(text: str) -> dict[str, str]:
     """Return what a short text says of the material above it; empty where it says anything else."""
     if not text or len(text) > _LONGEST:
         return {}
+    text = _REMARK.sub("", text)
     said: dict[str, str] = counts_in(text)
     rest = _COUNTS.sub(" ", text) if said else text
     for piece in filter(None, _BETWEEN.split(rest.strip("（() ）"))):
@@ -69,6 +74,8 @@ def entry_and_asides(block: PageText) -> tuple[str, dict[str, str]]:
     said: dict[str, str] = {}
     if _LEADING.fullmatch(pieces[0]):
         pieces = pieces[1:]
+    while len(pieces) > 1 and _LINKS.fullmatch(pieces[-1]):
+        pieces = pieces[:-1]
     while len(pieces) > 1 and (more := asides_of(pieces[-1])) and said.keys().isdisjoint(more):
         said = more | said
         pieces = pieces[:-1]
@@ -79,8 +86,8 @@ def entry_and_asides(block: PageText) -> tuple[str, dict[str, str]]:
 def with_asides(texts: Sequence[PageText]) -> list[tuple[PageText, Mapping[str, str]]]:
     """Return the entries of materials, each with what stands beside or below it; nothing where no text is an aside."""
     entries: list[tuple[PageText, dict[str, str]]] = []
-    for one in texts:
-        if one.text in _LEGEND:
+    for at, one in enumerate(texts):
+        if one.text in _LEGEND or (_CATEGORY.fullmatch(one.text) and numbering(_text_after(texts, at))):
             continue
         below = asides_of(one.text)
         if below and entries and entries[-1][1].keys().isdisjoint(below):
@@ -101,6 +108,10 @@ def counted(entry: dict[str, Cell]) -> dict[str, Cell]:
         return entry
     rest = {key: cell for key, cell in entry.items() if key != "pages"}
     return rest | {name: attrs.evolve(pages, value=number[1])}
+
+
+def _text_after(texts: Sequence[PageText], at: int) -> str:
+    return texts[at + 1].text if at + 1 < len(texts) else ""
 
 
 def is_link_line(text: str, is_label: Callable[[str], bool]) -> bool:

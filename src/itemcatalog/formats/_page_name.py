@@ -30,7 +30,7 @@ _SITE = re.compile(r"\s*[-_|—–>]+\s*")
 # Marks that a portal puts beside a name and that are no part of it.
 _BADGE = re.compile(
     r"[（(【\[]?(?:(?:可|全程|部分)?(?:网|线)上?(?:可办|办理|办|通办)|可网办|全程网办|在线办理|立即办理|我要办|收藏|打印|下载|分享|评价|预约"
-    r"|即办件|承诺件|不见面(?:审批)?|一次办好|最多跑一次|零跑动|跑[0-9零一]次|热门|简版|详版|行政(?:许可|确认|给付|备案|奖励|裁决|征收|强制|检查|处罚)|其他行政权力|公共服务|自然人|法人|个人|企业|个体工商户|在用|办事指南|[0-9]星)[)）】\]]?"
+    r"|即办件|承诺件|不见面(?:审批)?|一次办好|最多跑一次|零跑动|跑[0-9零一]次|热门|简版|详版|行政(?:许可|确认|给付|备案|奖励|裁决|征收|强制|检查|处罚)|其他行政权力|公共服务|自然人|法人|个人|企业|个体工商户|在用|办事指南|[0-9]星|[★☆]+|(?:个人|法人|企业|自然人)(?:[/、](?:个人|法人|企业|自然人))+)[)）】\]]?"
 )
 # What an item does; a line that stands above the labels without being a heading must say so to be its name.
 _ACT = re.compile(
@@ -101,6 +101,8 @@ def _without_badges(block: PageText) -> str:
 def _line(block: PageText, known: PageLexicon) -> str | None:
     """Return a line as a name: no link, no sentence, and it says what is done."""
     text = _without_badges(block)
+    if all(_BADGE.fullmatch(part.strip()) for part in block.parts):
+        return None
     if block.url or len(text) > _LONGEST_LINE or _NO_NAME.search(text):
         return None
     name = _cleaned(text, known)

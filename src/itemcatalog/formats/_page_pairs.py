@@ -10,7 +10,7 @@ from itemcatalog.formats._page import PageTable, PageText
 from itemcatalog.formats._page_body import Body
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_headings import drawn_as_heading, says_how_many
-from itemcatalog.formats._page_lexicon import PageLexicon
+from itemcatalog.formats._page_lexicon import PageLexicon, unwrapped
 from itemcatalog.formats._page_lines import follows, inline_pairs, labelled, labelled_lines, pairs_of, spaced
 from itemcatalog.formats._page_section import (
     FREE,
@@ -19,6 +19,7 @@ from itemcatalog.formats._page_section import (
     answers,
     leaves,
     linked,
+    name_place,
     state_section,
     take_part,
 )
@@ -30,6 +31,7 @@ __all__ = ["PairReader"]
 
 
 # Lists whose entries may stand below one another without being marked as a list.
+_SHORTEST = 2
 _LONG = frozenset({"conditions", "materials", "procedure", "legal_bases"})
 
 
@@ -92,7 +94,7 @@ class PairReader:
                 self._open(block, parts[0])
                 return True
             hit = self._known(parts[0].strip("：: "))
-            if self._goes_on(block, parts[0], value):
+            if self._inline(f"{parts[0].strip('：: ')}：{value}", block) or self._goes_on(block, parts[0], value):
                 return True
             if len(parts) > 2 and hit is not None and kind_of(hit.path) == "words":
                 value = "、".join(part.strip("、 ") for part in parts[1:] if part.strip("：: "))
@@ -106,12 +108,16 @@ class PairReader:
         if not (found[1].strip() or block.scripted) or says_how_many(found[1]):
             self._open(block, found[0])
             return True
-        several = inline_pairs(block.text, lambda label: self._pair_hit(label) is not None)
-        if not several and self._goes_on(block, *found):
-            return True
-        for label, value in several or [found]:
-            self._state(label, value, block)
+        if not (self._inline(block.text, block) or self._goes_on(block, *found)):
+            self._state(*found, block)
         return True
+
+    def _inline(self, text: str, block: PageText) -> bool:
+        """Take several ``标签：值`` that follow one another in one line."""
+        pairs = inline_pairs(text, lambda label: self._pair_hit(label) is not None)
+        for label, value in pairs:
+            self._state(label, value, block)
+        return bool(pairs)
 
     def _goes_on(self, block: PageText, label: str, value: str) -> bool:
         """Open a section with its first words where a label of a list stands before them: more may follow."""
@@ -156,7 +162,7 @@ class PairReader:
             return False
         if self.section and self.section.path in LISTS and block.group not in (None, self.section.within):
             return False
-        hit = self._pair_hit(block.text)
+        hit = self._pair_hit(block.text) if len(unwrapped(block.text)) > _SHORTEST else None
         if hit is None and drawn_as_heading(block, self.facts):
             self._open(block, block.text)
             return True
@@ -181,6 +187,8 @@ class PairReader:
         if hit is not None and self.section is not None and leaves(self.section, hit, label):
             self.close()
         self.body.note(block)
+        if self.section is not None and hit is not None:
+            name_place(self.facts, self.section, hit)
         if hit is not None and not (self.section and take_part(self.facts, self.section, hit, label, value, block)):
             shown = linked(hit.path, value.strip(), block.url)
             self.facts.state(hit, label, shown, block.origin, scripted=block.scripted and not value.strip())

@@ -34,6 +34,7 @@ __all__ = [
     "continues",
     "leaves",
     "linked",
+    "name_place",
     "note_blank",
     "state_question",
     "state_section",
@@ -44,6 +45,10 @@ __all__ = [
 FREE = frozenset({"conditions", "rights", "scope", "inquiry", "faq", "procedure", "legal_bases", "legal_bases.text"})
 UNREAD_LABEL = 10
 _TIME = re.compile(r"[0-9]{1,3}\s*个?\s*(?:工作日|自然日|日|天|个月|小时)|即时|当场")
+_ADDRESS = re.compile(r"[0-9]号|[路街道巷]|[0-9]楼|大厦")
+_LONGEST_NAME = 30
+# What remains below limits that were read by their own labels is a remark.
+_LIMITS = ("promised_limit?", "promised_limit", "statutory_limit")
 # The level of a section that a mere text opened.
 _TEXT = 7
 _LINK_PATHS = ("url", "mobile_url", "template", "sample")
@@ -130,6 +135,16 @@ def take_part(facts: Facts, section: Section, hit: Hit, label: str, value: str, 
     return True
 
 
+def name_place(facts: Facts, section: Section, hit: Hit) -> None:
+    """Take what stands above the labels of a place as its name, unless it is an address itself."""
+    texts = [one for one in section.content if one.text]
+    if section.path != "places" or hit.path.partition(".")[0] != "places" or len(texts) != 1:
+        return
+    if len(texts[0].text) <= _LONGEST_NAME and not _ADDRESS.search(texts[0].text):
+        section.content.clear()
+        facts.state(Hit(path="places.name"), section.label, texts[0].text, texts[0].origin)
+
+
 def state_question(facts: Facts, section: Section, question: PageText, answer: str) -> None:
     """State a question and its answer below 常见问题."""
     section.used = True
@@ -198,7 +213,12 @@ def state_section(facts: Facts, section: Section) -> None:
     if not texts and not scripted:
         _state_nothing(facts, section)
         return
-    _state_texts(facts, section, hit, texts, scripted=scripted)
+    if not (section.used and hit.path in _LIMITS and not any(map(_counts, texts))):
+        _state_texts(facts, section, hit, texts, scripted=scripted)
+
+
+def _counts(block: PageText) -> bool:
+    return any(character.isdigit() for character in block.text)
 
 
 def _state_nothing(facts: Facts, section: Section) -> None:

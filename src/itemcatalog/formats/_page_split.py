@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from itemcatalog.formats._page import Block, PageCell, PageTable, PageText, TermList, joined, texts_of
+from itemcatalog.formats._page_headings import mark_of
 from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._page_lines import labelled
 from itemcatalog.formats._page_name import says_what_is_done
@@ -19,6 +20,7 @@ _NAMING = frozenset({"name"})
 _FEWEST = 3
 _SHARED = 4
 _MOST = 2_000
+_MOST_PARTS = 8
 
 
 def guides_in(blocks: Sequence[Block], known: PageLexicon) -> list[Sequence[Block]]:
@@ -42,7 +44,17 @@ def _by_headings(blocks: Sequence[Block], known: PageLexicon) -> list[Sequence[B
         ]
         if len(starts) > 1 and (cut := _cut(blocks, starts, known, _SHARED)):
             return cut
-    return []
+    return _by_links(blocks, known)
+
+
+def _by_links(blocks: Sequence[Block], known: PageLexicon) -> list[Sequence[Block]]:
+    """Cut at links of one kind that name items, each over the same few labels: the cards of a list."""
+    marks: dict[object, list[int]] = {}
+    for at, one in enumerate(blocks):
+        if isinstance(one, PageText) and one.url and says_what_is_done(one.text):
+            marks.setdefault(mark_of(one), []).append(at)
+    cuts = (_cut(blocks, starts, known, _SHARED) for starts in marks.values() if len(starts) > 1)
+    return next(filter(None, cuts), [])
 
 
 def _cut(blocks: Sequence[Block], starts: Sequence[int], known: PageLexicon, shared: int) -> list[Sequence[Block]]:
@@ -51,7 +63,8 @@ def _cut(blocks: Sequence[Block], starts: Sequence[int], known: PageLexicon, sha
     cut = [blocks[start:end] for start, end in zip(starts, ends, strict=True)]
     said = [_elements(part, known) for part in cut]
     alike = all(len(one & two) >= shared for one, two in itertools.pairwise(said))
-    cards = len(said) >= _FEWEST and len(set(said)) == 1 and len(said[0]) > 1
+    links = all(isinstance(part[0], PageText) and part[0].url for part in cut)
+    cards = len(said) >= (2 if links else _FEWEST) and len(set(said)) == 1 and len(said[0]) > 1
     return list(cut) if cards or (alike and all(len(one) >= _FEWEST for one in said)) else []
 
 
@@ -60,11 +73,11 @@ def _elements(blocks: Sequence[Block], known: PageLexicon) -> frozenset[str]:
     for number, one in enumerate(texts_of(blocks)):
         if number > _MOST:
             break
-        pair = labelled(one.text)
-        label = pair[0] if pair else one.parts[0] if len(one.parts) > 1 else one.text
-        hit = known.find(label) if len(label) <= 24 else None
-        if hit is not None and hit.path not in ("-", "extra"):
-            found.add(hit.path)
+        for text in (one.text, *one.parts[: _MOST_PARTS if len(one.parts) > 1 else 0]):
+            label = pair[0] if (pair := labelled(text)) else text
+            hit = known.find(label.strip("：: ")) if len(label) <= 24 else None
+            if hit is not None and hit.path not in ("-", "extra"):
+                found.add(hit.path)
     return frozenset(found)
 
 
