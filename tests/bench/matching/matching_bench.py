@@ -13,10 +13,12 @@ import sys
 from pathlib import Path
 
 import matching_data
+import matching_disturbed
 import matching_ours
 import matching_peers
 import matching_real
 
+_DISTURBED = (7, 8, 9, 10)
 _HEAD = f"{'tool':<34}{'items':>9}{'s':>9}{'CPU s':>9}{'MB':>7}{'P':>8}{'R':>8}{'F1':>8}{'near-misses':>13}"
 
 
@@ -38,7 +40,19 @@ def main() -> None:
         for tool in options.tools:
             _print_row(tool, size, path)
     if options.real:
+        _print_disturbed(options.tools)
         matching_real.report()
+
+
+def _print_disturbed(tools: list[str]) -> None:
+    """Measure the contenders that know all words on real names, disturbed four times over."""
+    for seed in _DISTURBED:
+        path = matching_disturbed.disturbed(seed)
+        items = len(path.read_text(encoding="utf-8").splitlines())
+        print(f"\nGuangdong names, written by a second channel, near names as traps (draw {seed})")
+        for tool in tools:
+            if "hidden" not in tool:
+                _print_row(tool, items, path)
 
 
 def _work(tool: str, path: str) -> None:
