@@ -21,7 +21,7 @@ COPIES = [
     ("营业执照副本复印件一份", "营业执照副本", None, 1),
     ("章程：原件2份", "章程", 2, None),
     ("营业执照正本、副本", "营业执照正本、副本", None, None),
-    ("申请书（一式两份）", "申请书（一式两份）", None, None),
+    ("居民身份证（一份）", "居民身份证（一份）", None, None),
     ("复印件1份", "复印件1份", None, None),
 ]
 
@@ -39,6 +39,17 @@ def test_a_remark_beside_the_copies_is_kept() -> None:
     found = entries_of_text("materials", "营业执照复印件1份（加盖公章）；章程（原件1份，由股东签名）")
 
     assert [(m.name, m.extra) for m in found] == [("营业执照", {"备注": "加盖公章"}), ("章程", {"备注": "由股东签名"})]
+
+
+def test_the_form_and_the_sets_of_a_material_are_read() -> None:
+    """纸质 behind the copies is the form; 一式两份 is the number of sets."""
+    found = entries_of_text("materials", "申请表，原件1份，纸质；平面图（一式两份）；名册一式3份")
+
+    assert [(m.name, m.originals, m.pages, m.form) for m in found] == [
+        ("申请表", 1, None, "纸质"),
+        ("平面图", None, 2, None),
+        ("名册", None, 3, None),
+    ]
 
 
 FEES = [
@@ -168,3 +179,18 @@ def test_a_column_of_standards_says_whether_a_fee_is_charged(standard: str, char
     [item] = _items([{"事项名称": "排污许可", "收费标准": standard}])
 
     assert item.fees.charged is charged
+
+
+HOURS = [
+    ("工作日9:00-17:00", ["工作日9:00-17:00"] * 2),
+    ("夏季9:00-18:00；冬季9:00-17:00", ["夏季9:00-18:00；冬季9:00-17:00"] * 2),
+    ("1.工作日9:00-17:00；2.每天8:00-20:00", ["工作日9:00-17:00", "每天8:00-20:00"]),
+]
+
+
+@pytest.mark.parametrize(("hours", "read"), HOURS)
+def test_hours_that_are_said_once_hold_for_every_place(hours: str, read: list[str]) -> None:
+    """One time for two places, or one by seasons, is the time of both; two in order are one each."""
+    [item] = _items([{"事项名称": "排污许可", "办理地点": "1.甲路1号；2.乙路2号", "办公时间": hours}])
+
+    assert [place.hours for place in item.places] == read

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -23,6 +24,7 @@ from itemcatalog.text import normalise
 __all__ = ["entries_of", "inner"]
 
 # Members of a material whose cell may count originals and copies in words (份数: 原件1份，复印件2份).
+_SEASONS = re.compile(r"[夏冬春秋](?:季|令|天|时)|[0-9]{1,2}月[0-9]{0,2}日?\s*(?:-|—|–|~|～|至|到)")
 _NUMBERS = ("pages", "originals", "copies")
 
 
@@ -133,7 +135,7 @@ def _beside(
     for name, cell in columns.items():
         if kind_of(f"{path}.{name}") in (None, "noun", "extra") or blank(cell.value):
             continue
-        parts = _parts(cell, len(nouns))
+        parts = _shared(cell, nouns) if path == "places" else _parts(cell, len(nouns))
         if not nouns and _stands_alone(path):
             nouns = [LISTS[path]()]
         if len(parts) != len(nouns):
@@ -153,6 +155,13 @@ def _parts(cell: Cell, count: int) -> Sequence[Cell]:
         return [cell]
     values = cell.value if isinstance(cell.value, list | tuple) else split_list(shown(cell.value))
     return [attrs.evolve(cell, value=value) for value in values]
+
+
+def _shared(cell: Cell, nouns: Sequence[Any]) -> Sequence[Cell]:
+    """Split what is said of several places; what is said once, or by seasons, holds for each of them."""
+    parts = _parts(cell, len(nouns))
+    whole = len(parts) == 1 or _SEASONS.search(shown(cell.value))
+    return [cell] * len(nouns) if whole and nouns else parts
 
 
 def _stands_alone(path: str) -> bool:

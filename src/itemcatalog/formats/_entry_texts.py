@@ -49,10 +49,13 @@ _ONE = rf"{_COPY}(?:(?:[、和及与]|以及){_COPY})?\s*[:：]?\s*(?:各\s*)?{_
 _ALL = rf"{_ONE}(?:\s*[，,、；;和及]?\s*{_ONE})*"
 _COUNTS_ONLY = re.compile(rf"[（(]?\s*{_ALL}\s*[）)]?[。；;]?")
 _NOTE = r"[^（()）]{1,40}"
+_TAIL = r"[^（()），,；;。]{1,12}"
 _COUNTED = re.compile(
     rf"(?P<name>.+?)\s*[，,：:]?\s*(?:[（(]\s*(?P<inside>{_ALL})(?:\s*[，,；;、]\s*(?P<note>{_NOTE}))?\s*[）)]"
-    rf"|(?P<counts>{_ALL})(?:\s*[（(](?P<behind>{_NOTE})[）)])?)\s*。?"
+    rf"|(?P<counts>{_ALL})(?:\s*[（(](?P<behind>{_NOTE})[）)]|\s*[，,；;]\s*(?P<after>{_TAIL}))?)\s*。?"
 )
+_SETS = re.compile(rf"(?P<name>.+?)\s*[，,：:]?\s*[（(]?\s*一式\s*(?P<number>{_NUMBER})\s*[）)]?\s*。?")
+_FORMS = re.compile(r"(?:纸质|电子)(?:件|版|化|材料)?(?:[和或/、](?:纸质|电子)(?:件|版|化|材料)?)?")
 _COUNT = re.compile(
     rf"({_COPY})(?:(?:[、和及与]|以及)({_COPY}))?\s*[:：]?\s*(?:各\s*)?([0-9一二两三四五六七八九十]{{1,2}})"
 )
@@ -102,14 +105,17 @@ def _fee(text: str) -> Fee:
 def _material(entry: str) -> Material:
     found = _COUNTED.fullmatch(entry)
     if found is None:
-        return Material(name=entry)
-    note = found["note"] or found["behind"]
+        sets = _SETS.fullmatch(entry)
+        return Material(name=sets["name"], pages=parse_count(sets["number"])) if sets else Material(name=entry)
     counts = _counts(found["inside"] or found["counts"])
+    note = (found["note"] or found["behind"] or found["after"] or "").strip()
+    form = note if _FORMS.fullmatch(note) else None
     return Material(
         name=found["name"],
         originals=counts.get("originals"),
         copies=counts.get("copies"),
-        extra={"备注": note.strip()} if note else {},
+        form=form,
+        extra={"备注": note} if note and not form else {},
     )
 
 
