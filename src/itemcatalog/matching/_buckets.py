@@ -84,9 +84,9 @@ class Buckets:
 
     def explained(self, one: int, other: int) -> tuple[Reason, ...]:
         """Return what only this catalogue tells of two equal forms: words made whole, and its own words."""
-        if not self.learnt and not self.restored:
-            return ()
         left, right = self.restored.get(one), self.restored.get(other)
+        if not self.learnt and not left and not right:
+            return ()
         made_whole = [*((left,) if left else ()), *((right.mirrored(),) if right else ())]
         return (*made_whole, *own_words(self.entries[one].name, self.entries[other].name, self.learnt))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import re
-import sys
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -70,20 +69,22 @@ class Forms:
         if len(unique) < len(names):
             key_of = dict(zip(unique, keys, strict=True))
             keys = [key_of[name] for name in names]
-        known = [self._form_of(key) for key in reader.keys]
-        self.of_name = [known[key][0] for key in keys]
-        self.grants = [known[key][1] for key in keys]
+        forms, grants = list(self._forms_of(reader.keys)), [key[-1] for key in reader.keys]
+        self.of_name = [forms[key] for key in keys]
+        self.grants = [grants[key] for key in keys]
+        counts = self.counts
         for number, _ in self.of_name:
-            self.counts[number] += 1
+            counts[number] += 1
 
-    def _form_of(self, key: Key) -> tuple[Form, str]:
-        core, signs, sub, grant = key
-        text = f"{core}|{sub}" if sub else core
-        number = self.numbers.get(text)
-        if number is None:
-            number = self.numbers[text] = len(self.counts)
-            self.counts.append(0)
-        return (number, self._signs.setdefault(signs, signs)), sys.intern(grant)
+    def _forms_of(self, keys: Iterable[Key]) -> Iterator[Form]:
+        numbers, counts, known = self.numbers, self.counts, self._signs
+        for core, signs, sub, _ in keys:
+            text = f"{core}|{sub}" if sub else core
+            number = numbers.get(text)
+            if number is None:
+                number = numbers[text] = len(counts)
+                counts.append(0)
+            yield number, known.setdefault(signs, signs)
 
     def _recurring(self, names: int) -> tuple[str, ...]:
         """Return what stands in brackets behind many objects of this catalogue and is in no word list."""
@@ -109,9 +110,15 @@ class Forms:
         parts = re.compile("|".join(map(re.escape, sorted(words))))
         marks = {f"learnt:{word}" for word in words}
         touched = {number for text, number in self.numbers.items() if self.counts[number] and parts.search(text)}
-        for place, (number, signs) in enumerate(self.of_name):
-            if number in touched or not marks.isdisjoint(signs) or parts.search(names[place]):
-                self.counts[number] -= 1
-                self.of_name[place], self.grants[place] = self._form_of(reader.key(names[place]))
-                self.counts[self.of_name[place][0]] += 1
+        places = [
+            place
+            for place, (number, signs) in enumerate(self.of_name)
+            if number in touched or not marks.isdisjoint(signs) or parts.search(names[place])
+        ]
+        keys = reader.numbers([names[place] for place in places])
+        forms = list(self._forms_of(reader.keys))
+        for place, key in zip(places, keys, strict=True):
+            self.counts[self.of_name[place][0]] -= 1
+            self.of_name[place], self.grants[place] = forms[key], reader.keys[key][-1]
+            self.counts[forms[key][0]] += 1
         self.cores = list(self.numbers)

@@ -57,10 +57,6 @@ class KeyReader:
         self._plain: dict[str, dict[int, int]] = {}
         self._numbers: dict[Key, int] = {}
 
-    def key(self, raw: str) -> Key:
-        """Return the key of a name."""
-        return self.keys[self.numbers([raw])[0]]
-
     def numbers(self, names: Sequence[str]) -> list[int]:
         """Return the number of the key of each name."""
         found: list[int] = []
