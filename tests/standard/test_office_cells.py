@@ -119,6 +119,25 @@ def test_a_foreign_json_keeps_its_kinds(offices: Path) -> None:
     assert json.loads(data) == [{**_JSON[0], "是否收费": False, "受理条件": ["有图纸", "有 资金"]}]
 
 
+def test_a_foreign_object_keeps_its_members(offices: Path) -> None:
+    """Of a list of objects only the members that differ change, an entry goes, and a new one gets its number."""
+    own = [
+        {"序号": 1, "材料名称": "合同", "复印件份数": ""},
+        {"序号": 2, "材料名称": "身份证", "复印件份数": "3"},
+    ]
+    path = offices / "jiangyou.json"
+    path.write_text(json.dumps([{**_JSON[0], "申请材料": own}], ensure_ascii=False), encoding="utf-8")
+    result = run_standardise(read_workspace(offices))
+    data = next(one.data for one in result.files if one.path == "jiangyou.json")
+
+    (item,) = json.loads(data)
+    assert [(one["材料名称"], one["复印件份数"]) for one in item["申请材料"]] in (
+        [("申请表", None), ("身份证", "1")],
+        [("身份证", "1"), ("申请表", None)],
+    )
+    assert [one["序号"] for one in item["申请材料"]] == [1, 2]
+
+
 def test_the_corrected_lists_are_a_fixed_point(offices: Path) -> None:
     """The corrected files have no difference left, and a second standard changes nothing."""
     result = run_standardise(read_workspace(offices))

@@ -15,7 +15,7 @@ from itemcatalog.comparison._sets import align
 from itemcatalog.formats._shapes import MAIN
 from itemcatalog.model import Contact, Fee, Fees, Item, LegalBasis, Limit, ServicePlace, empty, value_at
 
-__all__ = ["adopt", "with_value"]
+__all__ = ["adopt", "entry_key", "with_value"]
 
 _SPECS = {spec.path: spec for spec in FIELDS}
 # Lists in which order speaks, and the parts of an entry that an office keeps for itself.
@@ -105,7 +105,8 @@ def _filled(standing: Any, own: Any) -> Any:
     return attrs.evolve(own, **{name: value for name, value in stated.items() if not empty(value)})
 
 
-def _key(path: str) -> Callable[[Any], str]:
+def entry_key(path: str) -> Callable[[Any], str]:
+    """Return what names an entry of a list when two lists are aligned."""
     if path == "legal_bases":
         return lambda basis: f"{law_key(basis)}{article_key(basis)}"
     if path == "fees.items":
@@ -120,7 +121,7 @@ def _key(path: str) -> Callable[[Any], str]:
 
 def _entries(path: str, standing: Sequence[Any], own: Sequence[Any], sources: _Sources) -> tuple[Any, ...]:
     """Return the standing entries, in the member's own order where order says nothing; new ones after a neighbour."""
-    pairs, _, _ = align(standing, own, _key(path), similarity)
+    pairs, _, _ = align(standing, own, entry_key(path), similarity)
     mine = {i: j for i, j in pairs if _one_thing(path, standing[i], own[j])}
     merged = [_entry(path, entry, own[mine[i]] if i in mine else None, sources) for i, entry in enumerate(standing)]
     if path in _ORDERED:

@@ -18,12 +18,14 @@ from itemcatalog.formats._documents import record_of
 from itemcatalog.formats._headers import item_lexicon
 from itemcatalog.formats._patch_csv import patch_csv
 from itemcatalog.formats._patch_json import patch_json, patch_jsonl
+from itemcatalog.formats._shapes import LISTS
 from itemcatalog.formats._sheet_cells import SheetRecord, lexicon_of, sheet_records
 from itemcatalog.formats._structure import item_to_dict
 from itemcatalog.formats._values import shown
 from itemcatalog.model import Item, Limit, value_at
 from itemcatalog.standard._cell_texts import cell_text_of, entries_of, style_of, with_limit
 from itemcatalog.standard._corrections import Correction, Key
+from itemcatalog.standard._objects import objects_of
 
 __all__ = ["NOT_HERE", "Patched", "patch_file"]
 
@@ -227,8 +229,12 @@ def _foreign(
         label = cell.label or path
         before = value_of_key(document, label)
         keys = (label,) if label in document else tuple(label.split("."))
-        if isinstance(before, list) and all(isinstance(one, str) for one in before):
+        if isinstance(before, list) and all(isinstance(entry, str) for entry in before):
             yield keys, entries_of(item, path, before)
+        elif isinstance(before, list) and path in LISTS and all(isinstance(entry, dict) for entry in before):
+            objects = objects_of(item, one.member.item, path, before)
+            if objects is not None:
+                yield keys, objects
         elif isinstance(before, dict) and isinstance(limit := value_at(item, path), Limit):
             yield keys, _limit(before, limit)
         elif isinstance(before, bool):
