@@ -102,6 +102,8 @@ def _inside(mark: str, owner: Slots, other: Slots, lexicon: Lexicon) -> str:
     """
     if mark[4:] in lexicon.natures and other.decision in ("审批", "登记") and not owner.decision:
         return ""
+    if mark.startswith("level:") and other.core == mark.partition(":")[2][:1] + owner.core:
+        return other.core[0]
     for word in dict.fromkeys((owner.surface(mark), mark.partition(":")[2])):
         if len(word) < _SHORTEST_WORD or word not in other.core:
             continue
@@ -128,7 +130,7 @@ def _objects(left: Slots, right: Slots, lexicon: Lexicon) -> CoreJudgement:
     sides = {"left": left.sub, "right": right.sub}
     if _told_in_line(with_sub, without.core, lexicon):
         return CoreJudgement(1.0, (Reason(kind="moved", weight=Weight.FOR, **sides),))
-    if with_sub.sub == without.core:
+    if only_reordered(with_sub.sub, without.core, lexicon):
         main = {"left": left.core} if left.sub else {"right": right.core}
         return CoreJudgement(0.7, (Reason(kind="main-missing", weight=Weight.DOUBT, **main),))
     core = judge_cores(left.core, right.core, lexicon)
