@@ -5,8 +5,10 @@
 示例：编码相同，市级清单为“排污许可”，省网为“取水许可” → 核对编码或者名称。
 局限：基本编码由多个业务办理项共用，只比较主项、子项名称；名称仅一方多出限定、或者词表不能判断的按 warning；
 基本编码上只多出末尾括号（业务办理项、情形）的只作提示；
-仅措辞不同的不算。
+仅措辞不同的不算；一方名称没有填写（XXXX许可）的只作提示。
 """
+
+import re
 
 from itemcatalog.findings import Fault, Message, Severity, Text
 from itemcatalog.rules.nam._conflict import conflict_rule
@@ -15,8 +17,14 @@ from itemcatalog.text import normalise
 __all__ = ["RULE"]
 
 
+# A name that was never filled in (XXXX许可) is a fault of its own place (ITM001), none of the other's.
+_UNFILLED = re.compile(r"[XxＸｘ×*＊_＿]{3,}")
+
+
 def _softer(fault: Fault) -> Severity | None:
     values = fault.values
+    if any(_UNFILLED.search(str(values.get(one))) for one in ("name", "other_name")):
+        return Severity.NOTICE
     if values.get("scheme") == "basic" and _only_bracketed(str(values.get("name")), str(values.get("other_name"))):
         return Severity.NOTICE
     certain = values.get("verdict") == "different" and values.get("scheme") != "basic"
