@@ -101,3 +101,11 @@ def test_shares_of_channels() -> None:
     assert overlap.complete(1, 2)
     assert not overlap.complete(3, 2)
     assert bits_of(5) == [1, 4]
+
+
+def test_what_two_names_alone_settle_is_settled_in_a_catalogue() -> None:
+    """A name that only a comparison of the words as written explains is no doubt, in pairs and in groups."""
+    entries = [*_entries("a", ["办理往来台湾通行证商务签注"]), *_entries("b", ["办理往来台湾通行征商务签注"])]
+
+    assert [one.verdict for one in match_entries(entries)] == [Verdict.SAME]
+    assert [len(one.members) for one in group_entries(entries).groups] == [2]

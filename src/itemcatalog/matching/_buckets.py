@@ -35,6 +35,7 @@ class Buckets:
         "learnt",
         "lexicon",
         "merged",
+        "names",
         "of_core",
         "restored",
     )
@@ -47,6 +48,7 @@ class Buckets:
         synonyms: Sequence[LearntSynonym] = (),
     ) -> None:
         self.entries = entries
+        self.names = names
         self.forms = Forms(names, lexicon)
         bit_of = {channel: 1 << at for at, channel in enumerate(dict.fromkeys(entry.channel for entry in entries))}
         self.channel_bits = [bit_of[entry.channel] for entry in entries]

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from itemcatalog.matching._buckets import Buckets
 from itemcatalog.matching._decisions import Replayed
 from itemcatalog.matching._entries import main_name
-from itemcatalog.matching._reasons import Verdict
+from itemcatalog.matching._reasons import Reason, Verdict
 from itemcatalog.text import normalise
 
 __all__ = ["Clusters"]
 
+Doubt = tuple[int, int, Verdict, float, tuple[Reason, ...]]
 _CODES = ("handling", "implementation", "local_implementation", "portal")
 
 
@@ -67,6 +68,17 @@ class Clusters:
                     if bits[other] != bits[one]:
                         taken[one] |= bits[other]
         return taken
+
+    def settled(self, doubts: Iterable[Doubt]) -> list[Doubt]:
+        """Join the pairs of clusters that are the same by name after all; return those that stay in doubt."""
+        left = []
+        for doubt in doubts:
+            one, other, verdict = doubt[:3]
+            if verdict is Verdict.SAME and self._fits(one, other):
+                self._join(one, other)
+            else:
+                left.append(doubt)
+        return left
 
     def same_unit(self, position: int) -> str:
         """Return what names the implementing unit of an entry: its implementation code, else body and division."""

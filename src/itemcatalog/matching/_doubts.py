@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import operator
+from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
@@ -19,12 +20,28 @@ _NEAR = 0.8
 _MOST = 4
 # To ask how an application stands is another service than to apply.
 _OF_ANOTHER = frozenset({"act:进度查询", "act:结果查询"})
+_OPEN = frozenset(("qualifier-missing", "act-missing", "act-near", "number-missing"))
 Doubt = tuple[float, int, int, tuple[Reason, ...]]
 Pair = tuple[int, int, Verdict, float, tuple[Reason, ...]]
 
 
 def doubtful_pairs(buckets: Buckets, taken: list[int]) -> Iterator[Pair]:
-    """Yield pairs in doubt of entries that found no partner in the other's channel, each the other's best doubt."""
+    """Yield pairs in doubt of entries that found no partner in the other's channel, each the other's best doubt.
+
+    A pair that is nobody else's is the same where the two names alone are.
+    """
+    pairs = list(_best_doubts(buckets, taken))
+    times = Counter(position for pair in pairs for position in pair[:2])
+    for one, other, score, reasons in pairs:
+        if times[one] == times[other] == 1 and all(reason.kind not in _OPEN for reason in reasons):
+            comparison = buckets.compare(buckets.names[one], buckets.names[other])
+            if comparison.verdict is Verdict.SAME:
+                yield one, other, Verdict.SAME, comparison.score, comparison.reasons
+                continue
+        yield one, other, Verdict.REVIEW, score, reasons
+
+
+def _best_doubts(buckets: Buckets, taken: list[int]) -> Iterator[tuple[int, int, float, tuple[Reason, ...]]]:
     doubts = sorted(_all_doubts(buckets, taken), key=lambda one: (-one[0], one[1], one[2]))
     best: dict[tuple[int, int], float] = {}
     bits = buckets.channel_bits
@@ -42,7 +59,7 @@ def doubtful_pairs(buckets: Buckets, taken: list[int]) -> Iterator[Pair]:
             told.add((one, other))
             given[one] = given.get(one, 0) + 1
             given[other] = given.get(other, 0) + 1
-            yield one, other, Verdict.REVIEW, score, reasons
+            yield one, other, score, reasons
 
 
 def _all_doubts(buckets: Buckets, taken: list[int]) -> Iterator[Doubt]:

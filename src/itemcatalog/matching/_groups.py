@@ -92,7 +92,7 @@ def group_entries(
         replayed = replay(decisions, ordered)
         clusters = Clusters(buckets, [unit_of(one) for one in ordered], replayed)
         taken = clusters.taken()
-        doubts = list(doubtful_pairs(buckets, taken))
+        doubts = clusters.settled(doubtful_pairs(buckets, taken))
         groups = _groups(ordered, buckets, clusters, Reader(lexicon))
         faults = [
             *replayed.faults,

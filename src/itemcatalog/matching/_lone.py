@@ -11,6 +11,7 @@ from itemcatalog.matching._characters import is_word
 from itemcatalog.matching._cores import CoreJudgement
 from itemcatalog.matching._forms import Forms
 from itemcatalog.matching._lexicon import Lexicon
+from itemcatalog.matching._neighbours import empty_words
 from itemcatalog.matching._overlap import Overlap
 from itemcatalog.matching._reasons import Reason, Weight
 from itemcatalog.matching._turns import change_of, is_listed_beside
@@ -18,7 +19,7 @@ from itemcatalog.matching._turns import change_of, is_listed_beside
 __all__ = ["lone_pairs", "one_character"]
 
 _SLIPS = 2
-_HARMLESS = frozenset(("generic", "typo", "order", "soft"))
+_HARMLESS = frozenset(("generic", "slip", "typo", "order", "soft"))
 
 Doubt = tuple[int, int, CoreJudgement]
 Written = Mapping[int, Mapping[tuple[str, ...], int]]
@@ -53,9 +54,11 @@ def one_character(reason: Reason) -> bool:
 
 
 def _harmless(reason: Reason, forms: Forms, one: int, other: int) -> bool:
-    if reason.kind == "slip" or one_character(reason):
+    if one_character(reason):
         return _breaks_word(forms.cores[one], forms.cores[other], forms.lexicon)
-    return reason.kind in _HARMLESS
+    return reason.kind in _HARMLESS or (
+        reason.kind == "inserted" and (reason.left or reason.right) in empty_words(forms.lexicon)
+    )
 
 
 def _breaks_word(one: str, other: str, lexicon: Lexicon) -> bool:
