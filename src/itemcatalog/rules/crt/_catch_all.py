@@ -36,6 +36,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], bool], ...] = (
     (re.compile(rf"(?:认为|要求)(?:有?必要|应当|需要|须)?{_GIVE}?的(?:其他|其它|有关|相关)?{_OPEN}$"), False),
     (re.compile(rf"^(?:所?需|应当)?{_GIVE}?的?{_SOME}(?:证明)?{_OPEN}$"), True),
     (re.compile(rf"(?:以及|及|和|与|、|,){_OTHER}?{_SOME}(?:证明)?{_OPEN}$"), False),
+    (re.compile(rf"(?:涉及|需要|所需|需)的?{_OTHER}?{_SOME}(?:证明)?{_OPEN}$"), False),
     (re.compile(r"(?<=.)等(?:其他|其它|有关|相关)?(?:材料|资料|文件|证明材料|证明文件)?$"), False),
 )
 _CONDITIONS: tuple[re.Pattern[str], ...] = (
@@ -44,7 +45,7 @@ _CONDITIONS: tuple[re.Pattern[str], ...] = (
     ),
     re.compile(r"^(?:其他|其它)(?:有关|相关)?(?:条件|要求|情形)$"),
     re.compile(r"(?:符合|满足|具备|达到)(?:其他|其它|有关|相关)(?:法律|法规|规定)?[^,;]{0,8}(?:条件|要求|规定)$"),
-    re.compile(r"(?:认为|要求)(?:有?必要|应当|需要)(?:具备|符合)?的(?:其他|其它)条件$"),
+    re.compile(r"(?:认为|要求)(?:有?必要|应当?|需要?|须|必须)?(?:具备|符合|满足)?的(?:其他|其它)条件$"),
 )
 # What names its source or its object is no catch-all.
 _NAMED = re.compile(r"《[^》]+》|第[0-9一二三四五六七八九十百]+条|等级|同等|平等|中等|高等|初等|等效|等额|对等|均等")
