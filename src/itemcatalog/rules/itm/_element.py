@@ -46,11 +46,13 @@ def element_rule(
     clauses: tuple[str, ...],
     page: str | None,
     parts: tuple[str, ...] = (),
+    column: str | None = None,
     public: bool = True,
     sure: Callable[[Item, Context], bool] | None = None,
 ) -> Rule:
     """Return the rule that an element is stated; ``parts`` are the paths of which one suffices (default: ``path``).
 
+    ``column`` is what the source must carry where that is more than ``path``.
     ``public=False`` leaves public services to ITM017; where ``sure`` does not hold, the finding is a notice.
     """
     return Rule(
@@ -63,7 +65,7 @@ def element_rule(
         basis=basis,
         recommendation=recommendation,
         messages={"default": message},
-        needs=(path,),
+        needs=(column or path,),
         clauses=clauses,
         applies=is_service if public else is_power_item,
         check=Missing(path, tuple(map(operator.attrgetter, parts or (path,))), sure),

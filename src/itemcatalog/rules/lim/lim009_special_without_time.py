@@ -4,7 +4,7 @@
 要公开承诺上述特殊环节服务时限；《中华人民共和国行政许可法》第四十五条（应当将所需时间书面告知申请人）。
 示例：特殊环节“专家评审”，时限为空 → 专家评审，15 个工作日。
 局限：八类以外的环节（现场勘查、公示等）只作提示；说明文字里写了时间的视为已经公开；
-方案没有约束力的地方（只适用行政许可法）按 warning。
+来源把特殊环节分列而没有时限一列的不检查；方案没有约束力的地方（只适用行政许可法）按 warning。
 """
 
 from __future__ import annotations
@@ -20,6 +20,16 @@ from itemcatalog.rules._sources import LICENSING, PLAN
 from itemcatalog.rules.lim._special import has_special, name_of, speaks_of_time, special_procedures
 
 __all__ = ["RULE"]
+
+
+_OTHER_PARTS = ("special_procedures.basis", "special_procedures.counted")
+
+
+def _applies(item: Item, context: Context) -> bool | None:
+    """A table that parts the procedures into columns, but not their time, cannot tell; a text could have told."""
+    apart = any(context.carries(item, part) for part in _OTHER_PARTS)
+    told = context.carries(item, "special_procedures.limit") or not apart
+    return has_special(item, context) and (True if told else None)
 
 
 def _severity(kind: str | None, item: Item, context: Context) -> Severity:
@@ -58,7 +68,7 @@ RULE = Rule(
         "other": Message("环节“{name}”没有写明时限", "The step “{name}” has no time limit"),
     },
     needs=("special_procedures",),
-    applies=has_special,
+    applies=_applies,
     check=_check,
     page=__doc__,
 )
