@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itemcatalog.matching._fold import fold_all
 from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._listed import FIRST, beside_filing, listed_grant
-from itemcatalog.matching._marks import GRANTS
+from itemcatalog.matching._marks import GRANTS, HIGHEST
 from itemcatalog.matching._middle import middle
 from itemcatalog.matching._segments import bracketed, only_brackets
 from itemcatalog.matching._slots import Reader
@@ -61,7 +61,7 @@ class KeyReader:
         """Return the number of the key of each name."""
         found: list[int] = []
         brackets, middles, marks, first = self._brackets, self._middles, self._marks, self._first
-        peel = self._reader.peeler.peel
+        peel, signs_of, keys = self._reader.peeler.peel, self._marks.signs, self.keys
         for raw, folded in zip(names, fold_all(names), strict=True):
             name = only_brackets(folded, self.lexicon) if " " in folded or "-" in folded else folded
             main, opened, rest = name.partition("(")
@@ -74,7 +74,7 @@ class KeyReader:
             if not core:
                 found.append(self._by_words(raw))
                 continue
-            if filing and marks.grant(says) == _DECISION:
+            if filing and HIGHEST[says & GRANTS] == _DECISION:
                 says |= first
             says |= inner
             if says & GRANTS and says & marks.acts:
@@ -82,11 +82,13 @@ class KeyReader:
                 if not says & first and listed_grant(raw, self.lexicon):
                     says |= first
             if sub or numbers or more:
-                found.append(self._number(core, (*numbers, *more), sub, says))
+                signs = tuple(sorted({*signs_of(says), *numbers, *more}))
+                found.append(self._counted((core, signs, sub, HIGHEST[says & GRANTS])))
                 continue
             number = plain.get(says)
             if number is None:
-                number = plain[says] = self._number(core, (), "", says)
+                number = plain[says] = len(keys)
+                keys.append((core, signs_of(says), "", HIGHEST[says & GRANTS]))
             found.append(number)
         return found
 
@@ -112,13 +114,6 @@ class KeyReader:
         """Read a name of nothing but acts and qualifiers."""
         slots = self._reader.slots(raw)
         return self._counted((slots.core, slots.signs, slots.sub, slots.grant))
-
-    def _number(self, core: str, numbers: _Numbers, sub: str, says: int) -> int:
-        signs, grant = self._marks.signs(says), self._marks.grant(says)
-        if sub or numbers:
-            return self._counted((core, tuple(sorted({*signs, *numbers})), sub, grant))
-        self.keys.append((core, signs, "", grant))
-        return len(self.keys) - 1
 
     def _counted(self, key: Key) -> int:
         found = self._numbers.get(key)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-__all__ = ["GRANTS", "GRANT_RANK", "Marks"]
+__all__ = ["GRANTS", "GRANT_RANK", "HIGHEST", "Marks"]
 
 GRANT_RANK = {"": 0, "申领": 1, "审批": 2, "登记": 3}
 """Families of granting acts; of several in one name the highest counts."""
@@ -41,22 +41,17 @@ class Marks:
         return found
 
     def signs(self, bits: int) -> tuple[str, ...]:
-        """Return the marks of some bits, sorted; equal bits give one object."""
-        found = self._known.get(bits := bits >> len(GRANT_RANK) - 1)
+        """Return the marks of some bits, sorted."""
+        found = self._known.get(bits)
         if found is None:
-            found = self._known[bits] = tuple(sorted(self._named(bits)))
+            left, names = bits >> len(GRANT_RANK) - 1, []
+            while left:
+                lowest = left & -left
+                names.append(self._names[lowest.bit_length() - 1])
+                left ^= lowest
+            found = self._known[bits] = tuple(sorted(names))
         return found
 
-    def _named(self, bits: int) -> Iterator[str]:
-        while bits:
-            lowest = bits & -bits
-            yield self._names[lowest.bit_length() - 1]
-            bits ^= lowest
 
-    @staticmethod
-    def grant(bits: int) -> str:
-        """Return the granting act that counts."""
-        return _HIGHEST[bits & GRANTS]
-
-
-_HIGHEST = ("", "申领", "审批", "审批", "登记", "登记", "登记", "登记")
+HIGHEST = ("", "申领", "审批", "审批", "登记", "登记", "登记", "登记")
+"""Bits of granting acts → the one that counts."""
