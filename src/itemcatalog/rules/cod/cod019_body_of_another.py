@@ -51,9 +51,10 @@ def _check(kept: Sequence[_Coded], context: Context) -> Iterator[Problem]:
     for channel in sorted(channels):
         usual = {name: body for name, listed in channels[channel].items() if (body := _usual(listed))}
         for name in sorted(name for name in usual if len(channels[channel][name]) >= _FEWEST):
-            for one in sorted(channels[channel][name], key=lambda one: one.item.ref.id):
+            astray = [one for one in channels[channel][name] if one.body != usual[name]]
+            for one in sorted(astray, key=lambda one: one.item.ref.id):
                 owners = [other for other in sorted(usual) if usual[other] == one.body]
-                if one.body != usual[name] and len(owners) == 1:
+                if len(owners) == 1:
                     yield _problem(one, usual[name], owners[0])
 
 
