@@ -65,3 +65,16 @@ def test_a_bracket_behind_a_change_names_what_changes() -> None:
     """变更（法定代表人） is 法定代表人变更, and not 变更（住所）."""
     assert Verdict.SAME is compare_names("公司变更登记（法定代表人）", "公司法定代表人变更登记").verdict
     assert Verdict.DIFFERENT is compare_names("公司变更登记（法定代表人）", "公司变更登记（住所）").verdict
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("娱乐场所变更审批", "变更娱乐场所审批"),
+        ("药品零售企业名称变更", "变更药品零售企业名称"),
+        ("事业单位法人变更登记", "事业单位变更登记"),
+    ],
+)
+def test_what_changes_is_no_part_of_the_object(left: str, right: str) -> None:
+    """场所变更 is an act, but of 娱乐场所变更 only the change; 变更 in front and the noun behind are one act."""
+    assert Verdict.SAME is compare_names(left, right).verdict

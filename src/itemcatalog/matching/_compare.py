@@ -16,6 +16,7 @@ __all__ = ["compare_names", "compare_slots"]
 
 _PAPERS = frozenset(("证", "证书", "资格证", "合格证", "资质证"))
 _SHORTEST_WORD = 2
+_LONGEST_NOUN = 6
 _CHANGE = "act:变更"
 _TRADES = frozenset(("零售", "批发"))
 _VERDICTS = {Weight.FOR: Verdict.SAME, Weight.DOUBT: Verdict.REVIEW, Weight.VETO: Verdict.DIFFERENT}
@@ -66,13 +67,28 @@ def _score(weight: Weight, ratio: float, reasons: list[Reason]) -> float:
 
 
 def _with_change(slots: Slots, lexicon: Lexicon) -> Slots:
-    """Read what a bracket names behind a change as the thing that changes: 变更（法定代表人）."""
-    change = lexicon.hits.get(slots.sub + "变更") if slots.sub and _CHANGE in slots.signs else None
-    if change is None or not change.role & ACT:
+    """Read what stands in a bracket, or at the end behind 变更 in front, as the thing that changes.
+
+    公司变更登记（法定代表人）, 变更公司法定代表人: both change the legal representative.
+    """
+    if _CHANGE not in slots.signs:
+        return slots
+    core, thing = (slots.core, slots.sub) if slots.sub else _last_noun(slots.core, lexicon)
+    change = lexicon.hits.get(thing + _CHANGE[4:])
+    if not thing or change is None or not change.role & ACT:
         return slots
     signs = tuple(sorted({*slots.signs, change.mark} - {_CHANGE}))
     words = tuple(one for one in slots.words if one[0] != _CHANGE)
-    return evolve(slots, sub="", signs=signs, words=(*words, (change.mark, slots.sub)))
+    return evolve(slots, core=core, sub="", signs=signs, words=(*words, (change.mark, thing)))
+
+
+def _last_noun(core: str, lexicon: Lexicon) -> tuple[str, str]:
+    """Part a core before its last noun where an act changes this (企业 + 名称); not 场所, of which there are many."""
+    for length in range(_LONGEST_NOUN, 1, -1):
+        rest, noun = core[:-length], core[-length:]
+        if len(rest) >= _SHORTEST_WORD and noun != "场所" and noun + _CHANGE[4:] in lexicon.hits:
+            return rest, noun
+    return core, ""
 
 
 def _settle(left: Slots, right: Slots, lexicon: Lexicon) -> tuple[Slots, Slots, list[Reason]]:

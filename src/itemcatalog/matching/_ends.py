@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from attrs import define
 
 from itemcatalog.matching._lexicon import ACT, FILLER, OPENING, QUALIFIER, SUFFIX, Hit, Lexicon
@@ -15,6 +13,8 @@ __all__ = ["Peeler", "Reading"]
 _CLOSING = ACT | FILLER | SUFFIX | QUALIFIER
 _KEPT = ACT | QUALIFIER
 _LEAST_CORE = 2
+_COMPOUNDED = ("场所", "地点", "法人", "负责人")
+"""Nouns of acts (场所变更) that are the end of many other nouns (娱乐场所)."""
 
 
 @define(slots=True)
@@ -88,17 +88,21 @@ class Peeler:
         self._places = place_heads()
         self._closings = {surface: _word(hit, _CLOSING) for surface, hit in lexicon.closings.items()}
         self._openings = {surface: _word(hit, OPENING) for surface, hit in lexicon.openings.items()}
-        self._split(lexicon.splits)
+        self._split(lexicon)
         self._backs = _grouped(self._closings, slice(-3, None), slice(-2, None))
         self._fronts = _grouped(self._openings, slice(3), slice(2))
 
-    def _split(self, splits: Mapping[str, Hit]) -> None:
-        """Tell each act that ends in a shorter one before what words it falls apart."""
+    def _split(self, lexicon: Lexicon) -> None:
+        """Tell each act that ends in a shorter one before what words it falls apart (娱乐场所 + 变更)."""
         ending: dict[str, list[str]] = {}
         for surface in self._closings:
             for at in range(1, len(surface)):
                 ending.setdefault(surface[at:], []).append(surface)
-        for surface, short in splits.items():
+        for surface in lexicon.hits:
+            for end in _COMPOUNDED:
+                if surface.endswith(end) and surface != end:
+                    ending.setdefault(end, []).append(surface)
+        for surface, short in lexicon.splits.items():
             if surface in self._closings:
                 word = self._closings[surface]
                 word.short = self._closings[short.surface]
