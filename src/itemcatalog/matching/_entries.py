@@ -133,6 +133,8 @@ def main_name(entry: Entry) -> str:
 
 def full_name(entry: Entry) -> str:
     """Return the name with sub-item and business item in brackets, unless the name has their words already."""
+    if not entry.sub_item and not entry.handling_item:
+        return entry.name
     return _with(_with(entry.name, entry.sub_item), entry.handling_item)
 
 
