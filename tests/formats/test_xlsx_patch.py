@@ -63,7 +63,9 @@ def test_only_the_changed_cells_change() -> None:
 
 def test_no_change_is_the_same_content() -> None:
     """Without changes every member is the same."""
-    assert members(patch_xlsx(workbook(), {})) == members(workbook())
+    before = workbook()
+
+    assert members(patch_xlsx(before, {})) == members(before)
 
 
 def test_references_that_look_alike_are_told_apart() -> None:
