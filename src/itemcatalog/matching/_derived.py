@@ -9,6 +9,7 @@ from itemcatalog.matching._terms import ACTS, QUALIFIERS, Term
 __all__ = ["derived_terms"]
 
 _CHANGE = "变更"
+_ASK = "查询"
 _PAPER = "证"
 _BEFORE: dict[str, tuple[str, ...]] = {
     "补发": ("遗失", "丢失", "损毁", "损坏", "灭失", "遗失损毁"),
@@ -27,7 +28,20 @@ def derived_terms(terms: Iterable[Term]) -> tuple[Term, ...]:
         for term in _from(one):
             if term.term not in words:
                 found.setdefault(term.term, term)
+    for term in _asked(given):
+        if term.term not in words:
+            found.setdefault(term.term, term)
     return tuple(found.values())
+
+
+def _asked(terms: tuple[Term, ...]) -> Iterator[Term]:
+    """Yield what is asked for with every word for asking: 进度查询, 进度信息查询, 进度查看."""
+    acts = [one for one in terms if one.kind == "nature"]
+    words = [one.term for one in acts if one.canonical == _ASK != one.term]
+    for one in acts:
+        if one.canonical != _ASK and one.term.endswith(_ASK):
+            stem = one.term.removesuffix(_ASK)
+            yield from (Term(stem + word, one.kind, one.canonical, one.note, one.source) for word in words)
 
 
 def _from(one: Term) -> Iterator[Term]:

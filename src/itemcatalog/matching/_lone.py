@@ -19,6 +19,7 @@ from itemcatalog.matching._turns import change_of, is_listed_beside
 __all__ = ["lone_pairs", "one_character"]
 
 _SLIPS = 2
+_TELLING = 4
 _HARMLESS = frozenset(("generic", "slip", "typo", "order", "soft"))
 
 Doubt = tuple[int, int, CoreJudgement]
@@ -32,10 +33,11 @@ def lone_pairs(
 
     Both cores have no other neighbour, stand with the same signs in different channels that otherwise publish the
     same items for the greater part, and differ in a general noun, a slip or the order only. What tells two items of
-    one channel apart elsewhere (企业人员, 企业) is no such noun.
+    one channel apart elsewhere (企业人员, 企业) is no such noun, unless it is four times as often all that differs.
     """
-    telling = {_changed(forms, one, other) for one, other, _ in doubts if is_listed_beside(one, other, written)}
     likely = [doubt for doubt in doubts if _complete(written.get(doubt[0], {}), written.get(doubt[1], {}), overlap)]
+    beside = Counter(_changed(forms, one, other) for one, other, _ in doubts if is_listed_beside(one, other, written))
+    apart = Counter(_changed(forms, one, other) for one, other, _ in likely)
     neighbours = Counter(number for one, other, _ in likely for number in (one, other))
     neighbours.update(moved)
     return [
@@ -44,7 +46,7 @@ def lone_pairs(
         if neighbours[one] == neighbours[other] == 1
         and all(_harmless(reason, forms, one, other) for reason in judgement.reasons)
         and sum(reason.kind == "slip" for reason in judgement.reasons) < _SLIPS
-        and _changed(forms, one, other) not in telling
+        and beside[(change := _changed(forms, one, other))] * _TELLING <= apart[change]
     ]
 
 
