@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from attrs import define
 
 from itemcatalog.matching._lexicon import ACT, FILLER, OPENING, QUALIFIER, SUFFIX, Hit, Lexicon
