@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from itemcatalog.comparison._agreement import Agreement, Change, EntryDifference, worst
@@ -35,6 +35,12 @@ def _texts(left: object, right: object) -> Agreement:
     return compare_texts(str(left), str(right))
 
 
+def _words(left: Iterable[str], right: Iterable[str]) -> Agreement:
+    """Compare two lists of words: order and marks say nothing."""
+    same = {format_key(word) for word in left} == {format_key(word) for word in right}
+    return Agreement.FORMAT if same else Agreement.SUBSTANCE
+
+
 def set_key(kind: EntryKind) -> Callable[[Any], object]:
     """Return what makes two lists of a kind equal, whatever their order."""
     return lambda entries: frozenset((kind.key(e), *(_part_key(p, p.of(e)) for p in kind.parts)) for e in entries)
@@ -53,7 +59,7 @@ def _coded_part(name: str, table: str) -> Part:
 
 
 def _limit_part(name: str) -> Part:
-    return Part(name, compare_limits)
+    return Part(name, compare_limits, by_entry=True)
 
 
 def _named(attribute: str, *parts: Part) -> EntryKind:
@@ -91,10 +97,14 @@ KINDS: Mapping[str, EntryKind] = {
         "kind", _limit_part("limit"), _text_part("basis"), Part("counted", _exact, show_value)
     ),
     "procedure": _named("step", _limit_part("limit")),
-    "results": _named("name", *map(_text_part, ("kind", "validity"))),
-    "faq": _named("question", _text_part("answer")),
+    "results": _named(
+        "name",
+        *map(_text_part, ("kind", "validity")),
+        Part("delivery", _words, show_value, by_entry=True),
+    ),
+    "faq": _named("question", Part("answer", _texts, by_entry=True)),
     "places": EntryKind(
-        key=lambda p: format_key(f"{p.address or p.name or ''}{p.hours or ''}"),
+        key=lambda p: format_key(f"{p.address or p.name or ''}{p.hours or ''}{''.join(w.name for w in p.windows)}"),
         show=show_place,
         name=compare_place,
         other=Change.CHANGED,

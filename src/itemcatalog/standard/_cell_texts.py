@@ -14,7 +14,7 @@ from itemcatalog.formats._entry_texts import entries_of_text
 from itemcatalog.formats._grammar import split_list, split_words
 from itemcatalog.formats._shapes import LISTS, MAIN
 from itemcatalog.formats._written import texts_of
-from itemcatalog.model import Item, LegalBasis, Limit, Material, Step, value_at
+from itemcatalog.model import Item, LegalBasis, Limit, Material, Question, SpecialProcedure, Step, value_at
 
 __all__ = ["ListStyle", "cell_text_of", "entries_of", "style_of", "with_limit"]
 
@@ -142,6 +142,10 @@ def _entry(path: str, entry: Any, apart: Collection[str]) -> str:
         return show_basis(entry)
     if isinstance(entry, Step):
         return f"{entry.step}（{entry.limit}）" if entry.limit is not None else entry.step
+    if isinstance(entry, Question):
+        return f"问：{entry.question}答：{entry.answer}" if entry.answer else entry.question
+    if isinstance(entry, SpecialProcedure):
+        return entry.text or entry.kind or ""
     if isinstance(entry, Material):
         counts = (("原件", "originals", entry.originals), ("复印件", "copies", entry.copies))
         told = [f"{word}{n}份" for word, part, n in counts if n is not None and f"{path}.{part}" not in apart]

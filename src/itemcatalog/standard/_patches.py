@@ -137,7 +137,9 @@ def _cells(
         text = _cell_text(record, records, item, path, before, len(shared) > 1)
         if text is None:
             return _SHARED if len(shared) > 1 else NOT_HERE
-        if text != shown(before):
+        if text != shown(before) and text != _cell_text(
+            record, records, one.member.item, path, before, len(shared) > 1
+        ):
             found.append((place, _as_before(text, before)))
     return found or NOT_HERE
 

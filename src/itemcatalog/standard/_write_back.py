@@ -13,17 +13,9 @@ from itemcatalog.errors import ItemCatalogError
 from itemcatalog.files import read_bytes
 from itemcatalog.findings import Place, Text
 from itemcatalog.formats import ReadOptions
+from itemcatalog.formats._shapes import LISTS
 from itemcatalog.formats.read import format_of, read_data
-from itemcatalog.model import (
-    RUNTIME_FIELDS,
-    Catalogue,
-    Fee,
-    Item,
-    Limit,
-    Material,
-    ServiceResult,
-    SpecialProcedure,
-)
+from itemcatalog.model import RUNTIME_FIELDS, Catalogue, Item, Limit
 from itemcatalog.standard._corrections import Correction, corrected_items
 from itemcatalog.standard._patches import NOT_HERE, Patched, patch_file
 from itemcatalog.workspace import Workspace
@@ -34,7 +26,7 @@ Step = Callable[[str], None]
 _SPECS = {spec.path: spec for spec in FIELDS}
 _HEADS = tuple(a.name for a in attrs.fields(Item) if a.name not in (*RUNTIME_FIELDS, "extra"))
 _ROUNDS = 4
-_PARTS = frozenset(a.name for noun in (Material, ServiceResult, Fee, SpecialProcedure) for a in attrs.fields(noun))
+_PARTS = frozenset(a.name for noun in LISTS.values() for a in attrs.fields(noun))
 _PAGES = ("html", "docx")
 _NOT_READ_BACK = Text("写入后读回不一致，须人工更正", "does not read back as it should; to be corrected by hand")
 
