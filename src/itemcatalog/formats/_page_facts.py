@@ -16,9 +16,11 @@ from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._page_lines import several_places, unnumbered_lines
 from itemcatalog.formats._page_settle import end_scripted, faults_of_free, name_situations, settle_entries
 from itemcatalog.formats._page_words import (
+    address_and_phone,
     by_value,
     is_gap,
     is_link_word,
+    is_no_name,
     key_of,
     left_to_script,
     limits_by_case,
@@ -27,6 +29,7 @@ from itemcatalog.formats._page_words import (
     tidy_label,
     two_limits,
     unstated,
+    without_link_word,
     words_of,
 )
 from itemcatalog.formats._record import Cell, Record, Spot
@@ -72,6 +75,7 @@ class Facts:
     heading_marks: frozenset[tuple[object, ...]] | None = None
     _seen: set[tuple[object, ...]] = field(factory=set)
     _open: dict[str, dict[str, Cell]] = field(factory=dict)
+    _cases: dict[tuple[str, str], str] = field(factory=dict)
     _blanks: list[tuple[Hit, str, bool]] = field(factory=list)
 
     def place(self, origin: object) -> Spot:
@@ -82,13 +86,14 @@ class Facts:
         """Take in the value of a label; a second, different value of the same element is a conflict."""
         self._end_blanks()
         path = by_value(hit.path, value)
+        value = without_link_word(value) if isinstance(value, str) else value
         text = value if isinstance(value, str) else ""
         if path in (IGNORED,) or path is None:
             return
         if scripted or left_to_script(text):
             self._scripted(path, label, origin)
             return
-        if text and is_gap(text):
+        if text and (is_gap(text) or is_no_name(path, text)):
             return
         if text and is_link_word(text):
             self.unread.setdefault(f"{tidy_label(label)}（链接）", None)
@@ -107,6 +112,9 @@ class Facts:
 
     def _take(self, path: str, text: str, label: str, cell: Cell) -> None:
         """Take in a stated value, or the values that it is made of."""
+        if path == "places" and (parted := address_and_phone(text)):
+            self._group("places", "places.phones", attrs.evolve(cell, value=parted[1]))
+            cell = attrs.evolve(cell, value=parted[0])
         if path == "name" and (both := name_and_code(text)):
             cell, code = attrs.evolve(cell, value=both[0]), attrs.evolve(cell, value=both[1])
             self.cells.setdefault("codes.implementation", code)
@@ -230,6 +238,9 @@ class Facts:
         self.provided["limits"] = None
         kind = attrs.evolve(cell, value=path.partition("_")[0])
         for name, limit in cases:
+            if self._cases.setdefault((path, name), limit) != limit:
+                self._contradict(path, f"{name}：{limit}", cell, f"{name}：{self._cases[path, name]}")
+                continue
             situations = attrs.evolve(cell, value=[name])
             self.row("limits", {"value": attrs.evolve(cell, value=limit), "kind": kind, "situations": situations})
 
@@ -282,12 +293,8 @@ class Facts:
         if one in two or (path in LISTS and kind_of(path) == "noun" and isinstance(cell.value, list)):
             self.cells[path] = attrs.evolve(cell, label=first.label) if one in two else first
             return
-        self.faults.append(
-            Fault(
-                kind="value-conflict",
-                place=cell.place,
-                field=path,
-                found=str(cell.value)[:200],
-                values={"label": cell.label or path, "other": str(first.value)[:200]},
-            )
-        )
+        self._contradict(path, str(cell.value), cell, str(first.value))
+
+    def _contradict(self, path: str, found: str, cell: Cell, other: str) -> None:
+        values = {"label": cell.label or path, "other": other[:200]}
+        self.faults.append(Fault(kind="value-conflict", place=cell.place, field=path, found=found[:200], values=values))

@@ -137,7 +137,9 @@ class GridReader:
     def _columns_of_labels(self, rows: Sequence[Sequence[PageCell]], number: int) -> bool:
         """Read a row of labels over one row of values (各列一个标签)."""
         upper = unique(rows[number])
-        if len(upper) < 3 or number + 2 != len(rows) or not all(is_label_text(cell.text) for cell in upper):
+        marked = len(upper) > 1 and all(cell.header for cell in upper)
+        fits = marked or (len(upper) > 2 and number + 2 == len(rows))
+        if not fits or number + 1 >= len(rows) or not all(is_label_text(cell.text) for cell in upper):
             return False
         below = {cell.column: cell for cell in unique(rows[number + 1])}
         known = [cell for cell in upper if self._hit(cell.text) is not None]
@@ -158,6 +160,8 @@ class GridReader:
             return 1
         while end < len(rows) and not self._is_single_label(rows, number, end):
             end += 1
+        if end > number + 1 and len(unique(rows[number + 1])) == 1 and self._hit(rows[number + 1][0].text) is None:
+            end = next((at for at in range(number + 1, end) if len(unique(rows[at])) > 1), end)
         below = rows[number + 1 : end]
         if below and all(len(unique(row)) == 1 for row in below):
             blocks = [block for row in below for block in row[0].blocks]

@@ -10,7 +10,17 @@ from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._page_lines import labelled, numbering
 
-__all__ = ["drawn_as_heading", "ends_text", "heading_label", "holds_pairs", "leads_on", "mark_of", "says_how_many"]
+__all__ = [
+    "drawn_as_heading",
+    "ends_text",
+    "heading_label",
+    "holds_pairs",
+    "is_button",
+    "leads_away",
+    "leads_on",
+    "mark_of",
+    "says_how_many",
+]
 
 _LONGEST = 14
 _FEWEST = 2
@@ -25,6 +35,10 @@ _BUTTON = re.compile(
     r"(?:在线|立即|网上|马上|掌上)?(?:办理|申请|申报|预约|咨询|投诉|查询|评价)|我要[办询问评查]?.{0,4}|收藏|分享|打印|下载|纠错|导航|二维码"
     r"|登录|注册|办事指南|查看指南|详情|好差评|进度查询|办件查询|[|｜/]"
 )
+_PRESS = re.compile(
+    r"(?:在线|立即|马上|掌上|网上|去)(?:办理|申请|申报|预约|咨询|办)|我要(?:办理?|咨询|投诉|评价|收藏|预约)"
+)
+_LONGEST_BUTTON = 6
 _LONGEST_END = 120
 # What may stand behind a label in its own line without being its value: how many there are, and buttons.
 _BEHIND = re.compile(
@@ -81,7 +95,7 @@ def heading_marks(blocks: Sequence[Block], known: Mapping[tuple[object, ...], in
             del total[mark]
         else:
             total[mark] += 1
-    return frozenset(mark for mark, count in total.items() if known[mark] * 5 >= count * 3)
+    return frozenset(mark for mark, count in total.items() if known[mark] * 5 >= count * (3 if len(mark) > 1 else 2))
 
 
 def _label_in(text: str) -> str:
@@ -113,6 +127,18 @@ def drawn_as_heading(block: PageText, facts: Facts) -> bool:
 def ends_text(text: str) -> bool:
     """Whether a line is what a site puts behind a text: 分享到, 上一篇, 打印本页, 相关链接."""
     return len(text) <= _LONGEST_END and _END.fullmatch(text) is not None
+
+
+def is_button(text: str) -> bool:
+    """Whether a line is a button by its words: 立即办理, 我要咨询."""
+    return len(text) <= _LONGEST_BUTTON and _PRESS.fullmatch(text) is not None
+
+
+def leads_away(blocks: Sequence[Block]) -> bool:
+    """Whether what stands behind a label is nothing but links to other pages: a menu."""
+    return len(blocks) > 1 and all(
+        isinstance(one, PageText) and one.url and not one.url.startswith(("#", "javascript", "tel:")) for one in blocks
+    )
 
 
 def leads_on(parts: Sequence[str], lexicon: PageLexicon) -> bool:

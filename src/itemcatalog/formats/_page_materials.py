@@ -17,6 +17,7 @@ _KINDS = r"原件(?:正本|副本)?|正本|复印件(?:正本|副本)?|副本"
 _COUNTS = re.compile(
     rf"(?P<kind>{_KINDS})(?:[（(][^（()）0-9]{{1,6}}[）)])?\s*[:：]?\s*(?P<number>[0-9]{{1,3}}|[一二三四五六七八九十两])\s*份?"
 )
+_COUNTS_BEFORE = re.compile(rf"(?P<number>[0-9]{{1,2}}|[一二三四五六七八九十两])\s*份\s*(?P<kind>{_KINDS})")
 _PLAIN_COUNT = re.compile(r"[0-9]{1,2}\s*份?|[一二三四五六七八九十两]份")
 _KIND_OF_COUNT = {"原件": "originals", "正本": "originals", "复印件": "copies", "副本": "copies"}
 _BARE_COUNT = re.compile(r"([0-9]{1,2})\s*份?")
@@ -40,7 +41,7 @@ _LONGEST = 30
 def counts_in(text: str) -> dict[str, str]:
     """Return originals and copies that a text counts (原件正本（收）1份/复印件2份)."""
     found: dict[str, str] = {}
-    for one in _COUNTS.finditer(text):
+    for one in (*_COUNTS.finditer(text), *_COUNTS_BEFORE.finditer(text)):
         copied = one["kind"].startswith(("复印件", "副本"))
         found.setdefault("copies" if copied else "originals", one["number"])
     return found
@@ -52,7 +53,7 @@ def asides_of(text: str) -> dict[str, str]:
         return {}
     text = _REMARK.sub("", text)
     said: dict[str, str] = counts_in(text)
-    rest = _COUNTS.sub(" ", text) if said else text
+    rest = _COUNTS_BEFORE.sub(" ", _COUNTS.sub(" ", text)) if said else text
     for piece in filter(None, _BETWEEN.split(rest.strip("（() ）"))):
         name = _meaning(piece)
         if name is None or name in said:

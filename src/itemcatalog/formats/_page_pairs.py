@@ -166,7 +166,9 @@ class PairReader:
         if hit is None and drawn_as_heading(block, self.facts):
             self._open(block, block.text)
             return True
-        if hit is None or hit.path in (IGNORED, EXTRA) or answers(self.section, hit):
+        if hit is None or answers(self.section, hit):
+            return False
+        if hit.path in (IGNORED, EXTRA) and not (self.section and follows(block.text, self.section.label)):
             return False
         self._open(block, block.text, hit)
         if self.section is not None:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from attrs import define
 
+from itemcatalog.formats._headers import EXTRA, IGNORED
 from itemcatalog.formats._page import Block, PageTable, PageText, TermList, joined, tables_in
 from itemcatalog.formats._page_body import outside
 from itemcatalog.formats._page_chrome import is_chrome
 from itemcatalog.formats._page_facts import Facts
-from itemcatalog.formats._page_headings import ends_text, heading_label, holds_pairs, leads_on
+from itemcatalog.formats._page_headings import ends_text, heading_label, holds_pairs, is_button, leads_away, leads_on
 from itemcatalog.formats._page_html_parse import pictured
+from itemcatalog.formats._page_layout import leads_elsewhere, rows_as_lines
 from itemcatalog.formats._page_lines import labelled
 from itemcatalog.formats._page_pairs import PairReader
 from itemcatalog.formats._page_section import Section, continues, linked, note_blank, state_question, state_section
@@ -19,11 +21,10 @@ from itemcatalog.formats._page_situations import GROUPED, situation_of, variant_
 from itemcatalog.formats._page_tables import (
     holds_items,
     is_label_text,
-    leads_elsewhere,
-    rows_as_lines,
     says_nothing,
     under_header,
 )
+from itemcatalog.formats._shapes import LISTS
 
 __all__ = ["read_blocks"]
 
@@ -60,7 +61,7 @@ class _Reader(PairReader):
         if not block.text:
             note_blank(self.section, block)
             return
-        if is_chrome(block.text):
+        if is_chrome(block.text) or is_button(block.text):
             return
         if ends_text(block.text):
             self.close()
@@ -114,11 +115,16 @@ class _Reader(PairReader):
         if hit is None:
             if tables_in(blocks) or holds_pairs(blocks, self.lexicon):
                 _Reader(self.facts, self.lexicon, Section(label, None, origin)).read(blocks)
-            else:
+            elif not leads_away(blocks):
                 self.facts.unknown(label, joined(blocks))
             return
         if not blocks and not scripted:
             self.facts.empty(hit, label, pictured(origin))
+            return
+        if hit.path not in LISTS and leads_away(blocks):
+            return
+        if hit.path in (EXTRA, IGNORED) and not tables_in(blocks) and not holds_pairs(blocks, self.lexicon):
+            self.facts.state(hit, label, joined(blocks), origin)
             return
         if len(blocks) == 1 and isinstance(only := blocks[0], PageText) and "：" not in only.text:
             value = linked(hit.path, only.text, only.url)

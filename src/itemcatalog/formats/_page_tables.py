@@ -24,7 +24,6 @@ __all__ = [
     "is_label_text",
     "list_columns",
     "row_cells",
-    "rows_as_lines",
     "says_nothing",
     "two_line_header",
     "under_header",
@@ -33,35 +32,6 @@ __all__ = [
 
 _LONGEST_LABEL = 24
 _LONGEST_WORD = 8
-_OF_PAGE = frozenset(
-    {
-        "索引号",
-        "信息索引号",
-        "发布机构",
-        "发文机关",
-        "成文日期",
-        "生成日期",
-        "发布日期",
-        "发文日期",
-        "公开方式",
-        "公开形式",
-    }
-    | {
-        "公开时限",
-        "公开范围",
-        "主题分类",
-        "主题词",
-        "文号",
-        "发文字号",
-        "有效性",
-        "信息类别",
-        "体裁分类",
-        "服务对象分类",
-        "标题",
-    }
-)
-_FEWEST_OF_PAGE = 3
-_HEAD = 6
 _NECESSITY = re.compile(r"(?:非|不)?必[要需须](?:提供|提交)?|容缺(?:后补)?")
 _TICKED = ("☑", "√", "✓", "✔", "■")
 _BOXES = (*_TICKED, "□", "☐", "○")
@@ -117,7 +87,12 @@ def _list_columns(
         enough = enough and not _in_turn(cells, columns, hits)
         if enough and _names(field, columns) and (best is None or len(columns) > len(best[1])):
             best = (field, columns)
-    return best if best and len(best[1]) * 2 >= len([one for one in cells if one.text]) - numbered else None
+    written = [one for one in cells if one.text]
+    labels = sum(bool(hits[one.column]) for one in written)
+    enough = best is not None and (
+        len(best[1]) * 2 >= len(written) - numbered or (labels > 2 and labels >= len(written) - 1)
+    )
+    return best if enough else None
 
 
 def _in_turn(cells: Sequence[PageCell], columns: Mapping[int, Hit], hits: Mapping[int, Sequence[Hit]]) -> bool:
@@ -229,6 +204,8 @@ def _named(cell: PageCell, label: str, facts: Facts) -> dict[str, Cell]:
         part = facts.lexicon.resolve(["申请材料", pair[0]]) if pair else None
         if pair and part and part.path.startswith("materials."):
             entry[part.path[len("materials.") :]] = Cell(value=pair[1].strip(), place=place, label=pair[0])
+        elif pair and len(pair[0]) <= _LONGEST_WORD:
+            entry[pair[0]] = Cell(value=pair[1].strip(), place=place, label=pair[0])
         elif said := asides_of(line):
             entry |= {name: Cell(value=text, place=place, label=label) for name, text in said.items()}
         elif not is_link_line(line, lambda word: _links(facts.lexicon, word)):
@@ -252,6 +229,8 @@ def _told(name: str, cell: Cell) -> dict[str, Cell]:
         if name == "kind":
             return {"necessity" if _NECESSITY.fullmatch(text) else "kind": cell} | told
         return told or {name: cell}
+    if name in ("form", "kind") and len(said := asides_of(text)) > 1:
+        return {key: attrs.evolve(cell, value=value) for key, value in said.items()}
     if name in ("acceptance", "fill_note", "form") and not {"originals", "copies"}.isdisjoint(said := asides_of(text)):
         return {key: attrs.evolve(cell, value=value) for key, value in said.items()}
     if name == "necessity" and not {"kind", "originals", "copies"}.isdisjoint(said := asides_of(text)):
@@ -261,30 +240,6 @@ def _told(name: str, cell: Cell) -> dict[str, Cell]:
         told = {"choice": Cell(value=choice[0], place=cell.place, label=cell.label)}
         return told | ({name: Cell(value=rest, place=cell.place, label=cell.label)} if rest else {})
     return {name: cell}
-
-
-def leads_elsewhere(table: PageTable) -> bool:
-    """Whether a table is a menu (a column of short words), or says of the page what a site keeps (索引号, 发布机构)."""
-    rows = [unique(row) for row in table.rows]
-    short = [cell.text for row in rows[:_HEAD] for cell in row if len(cell.text) <= _LONGEST_WORD]
-    if len(_OF_PAGE.intersection(text.strip("：: ").replace(" ", "") for text in short)) >= _FEWEST_OF_PAGE:
-        return True
-    return len(rows) > 2 and all(len(row) == 1 and len(row[0].text) <= _LONGEST_WORD for row in rows)
-
-
-def rows_as_lines(table: PageTable) -> list[PageText]:
-    """Return a table whose cells make sense only together (office hours by day and half day) as a line for each row."""
-    heads = [cell.text for cell in table.rows[0]]
-    plain = [row for row in table.rows if any(character.isdigit() for cell in row for character in cell.text)]
-    with_heads = len(plain) < len(table.rows) and table.rows[0] is not plain[0] if plain else False
-    lines: list[PageText] = []
-    for row in plain:
-        parts = [
-            f"{head}{cell.text}" if with_heads and at else cell.text
-            for at, (head, cell) in enumerate(zip(heads, row, strict=True))
-        ]
-        lines.append(PageText(" ".join(filter(None, parts)), row[0].origin))
-    return lines
 
 
 def says_nothing(block: PageText) -> bool:

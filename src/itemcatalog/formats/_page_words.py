@@ -11,9 +11,11 @@ from itemcatalog.sections import DEFAULT_PROFILE, load_profile
 from itemcatalog.text import normalise
 
 __all__ = [
+    "address_and_phone",
     "by_value",
     "is_gap",
     "is_link_word",
+    "is_no_name",
     "key_of",
     "left_to_script",
     "limits_by_case",
@@ -22,6 +24,7 @@ __all__ = [
     "tidy_label",
     "two_limits",
     "unstated",
+    "without_link_word",
     "words_of",
 ]
 
@@ -30,6 +33,12 @@ _LOADING = re.compile(r"(?:正在)?加载中?[.。…]*|loading[.…]*|undefined
 _LINK_WORD = re.compile(
     r"[\[【（(]?(?:点击|点此|请)?(?:查看|进入|打开|浏览|下载)(?:地图|详情|更多|全部|附件|流程图|链接)?[\]】）)]?[>＞»]*|更多|详情|地图|导航"
 )
+_LINK_BEHIND = re.compile(r"\s*[\[【（(]?\s*(?:点击)?(?:查看|打开|进入)(?:地图|详情|更多|位置|路线)\s*[\]】）)]?$")
+_PHONE_BEHIND = re.compile(r"(?<=[^0-9-])[，,；;：:（(\s]*(?:(?:联系)?电话)?[：:]?\s*(0[0-9]{2,3}-[0-9]{7,8})[）)。]?$")
+_PHONE_ENDS = "0123456789）)。"
+_LOWER_NAMES = ("sub_item", "handling_item", "parent_name")
+_NONE = ("无", "/", "暂无")
+_LINK_ENDS = "图情多置线]】）)"
 _LONGEST_WAIT = 16
 # How such a word begins.
 _WAITING = frozenset("正加lLuUnN")
@@ -80,9 +89,26 @@ def left_to_script(text: str) -> bool:
     return ("{" in text or "<%" in text or "[[" in text) and _TEMPLATE.search(text) is not None
 
 
+def is_no_name(path: str, text: str) -> bool:
+    """Return True for 无 where the name of a sub-item should stand."""
+    return path in _LOWER_NAMES and text.strip() in _NONE
+
+
 def is_link_word(text: str) -> bool:
     """Return True for the words of a link that stands where a value should: 查看地图, 点击查看."""
     return len(text) <= _LONGEST_WAIT and _LINK_WORD.fullmatch(text.strip()) is not None
+
+
+def address_and_phone(text: str) -> tuple[str, str] | None:
+    """Tell an address from the telephone behind it; None where none stands there."""
+    found = _PHONE_BEHIND.search(text) if text[-1:] in _PHONE_ENDS else None
+    return (text[: found.start()], found[1]) if found and found.start() else None
+
+
+def without_link_word(text: str) -> str:
+    """Return a value without the words of a link behind it: 中山路1号 [查看地图]."""
+    found = _LINK_BEHIND.search(text) if text[-1:] in _LINK_ENDS else None
+    return text[: found.start()] if found and found.start() else text
 
 
 def is_gap(text: str) -> bool:
