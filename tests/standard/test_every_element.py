@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import csv
 import io
+import json
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
 
 from itemcatalog.audit import Standardised, run_standardise
+from itemcatalog.formats import ReadOptions, jsonl_, xml_
+from itemcatalog.formats.read import read_data
+from itemcatalog.model import Item
+from itemcatalog.standard import Correction
 from itemcatalog.workspace import read_workspace
 
 # Header, what the unit's own list says, what the portal says, the field that differs.
@@ -107,3 +114,47 @@ def test_the_corrected_copy_needs_nothing_more(folder: Path, result: Standardise
 
     assert again.corrections == ()
     assert again.questions == ()
+
+
+def _csv(codec: str) -> bytes:
+    buffer = io.StringIO(newline="")
+    csv.writer(buffer).writerows(_rows(True))
+    return buffer.getvalue().encode(codec)
+
+
+def _objects() -> list[dict[str, str]]:
+    head, *rows = _rows(True)
+    return [dict(zip(head, row, strict=True)) for row in rows]
+
+
+def _typed() -> list[Item]:
+    return list(read_data(_csv("utf-8"), "p.csv", ReadOptions(channel="portal")).items)
+
+
+FORMS: dict[str, tuple[str, Callable[[], bytes]]] = {
+    "csv": ("portal.csv", lambda: _csv("gb18030")),
+    "json": ("portal.json", lambda: json.dumps({"data": _objects()}, ensure_ascii=False, indent=1).encode()),
+    "lines": ("portal.jsonl", lambda: "\n".join(json.dumps(one, ensure_ascii=False) for one in _objects()).encode()),
+    "own-lines": ("portal.jsonl", lambda: jsonl_.write(_typed())),
+    "own-xml": ("portal.xml", lambda: xml_.write(_typed())),
+}
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_every_format_is_corrected_in_its_own_way(folder: Path, tmp_path: Path, form: str) -> None:
+    """Whatever the portal hands in, every element is told, written back and then nothing is left."""
+    name, write = FORMS[form]
+    (tmp_path / name).write_bytes(write())
+    (tmp_path / "city.xlsx").write_bytes((folder / "city.xlsx").read_bytes())
+    text = (folder / "itemcatalog.toml").read_text(encoding="utf-8").replace("portal.xlsx", name)
+    (tmp_path / "itemcatalog.toml").write_text(text, encoding="utf-8")
+    result = run_standardise(read_workspace(tmp_path))
+    for one in result.files:
+        (tmp_path / one.path).write_bytes(one.data)
+
+    assert [field for *_, field in ELEMENTS] == [one.field for one in sorted(result.corrections, key=_number)]
+    assert (len(result.by_hand), run_standardise(read_workspace(tmp_path)).corrections) == (0, ())
+
+
+def _number(one: Correction) -> str:
+    return one.member.item.codes.implementation or ""

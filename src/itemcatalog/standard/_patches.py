@@ -244,9 +244,10 @@ def _foreign(
             if isinstance(value, bool) and value != before:
                 yield keys, value
         elif isinstance(before, str | int | float):
-            text = cell_text_of(item, path, before, None, style_of([str(before)], path))
-            if text is not None and text != shown(before):
-                yield keys, _as_before(text, before)
+            style = style_of([str(before)], path)
+            text = cell_text_of(item, path, before, None, style)
+            if text not in (None, shown(before), cell_text_of(one.member.item, path, before, None, style)):
+                yield keys, _as_before(text or "", before)
 
 
 def _limit(before: Mapping[str, Any], limit: Limit) -> dict[str, Any]:
