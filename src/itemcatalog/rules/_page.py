@@ -23,7 +23,7 @@ _SCOPE = {
 }
 _FORCE = {
     Force.LAW: "法律、法规、国家规定或标准",
-    Force.PLAN: "考核方案（只在采用该方案时生效）",
+    Force.PLAN: "考核方案（所用方案含有所列条款时生效）",
     Force.LOCAL: "地方规定（默认关闭）",
     Force.PRACTICE: "通行做法（默认关闭）",
 }
