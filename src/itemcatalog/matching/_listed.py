@@ -16,6 +16,8 @@ FIRST = "act:首次"
 """The mark of a granting act that is listed beside others."""
 
 _JOINED = re.compile(r"[、,;/+，；／]|以及|或者|并|和|及|与|或")
+_JOINING = re.compile("[、,;/+，；／并和及与或]")
+"""What every joining word has, looked for quickly."""
 _ISSUED = re.compile("核发|签发|颁发|发放|配发|制发|申领|领取|注册登记|新办")
 _DECISIONS = {"审批": ("审批", "许可", "核准", "核发", "审核"), "登记": ("登记", "注册")}
 _ISSUING = ("核发", "签发", "颁发", "发放", "申领", "领取")
@@ -27,7 +29,7 @@ def listed_grant(raw: str, lexicon: Lexicon) -> str:
     Before the joining word any granting act counts (签发、补发), behind it only the issuing of a certificate:
     设立、登记 is one act written apart, and so is 登记、备案.
     """
-    if _JOINED.search(raw) is None:
+    if _JOINING.search(raw) is None:
         return ""
     pieces = [fold(piece).replace(" ", "") for piece in _JOINED.split(normalise(raw))]
     for before, after in pairwise(pieces):
