@@ -11,7 +11,7 @@ from itemcatalog import _shipped
 from itemcatalog.errors import CodeTableError
 from itemcatalog.matching._derived import derived_terms
 from itemcatalog.matching._fold import fold_term
-from itemcatalog.matching._terms import ACTS, CONTRASTS, CORE_WORDS, QUALIFIERS, Term, read_terms
+from itemcatalog.matching._terms import ACTS, CONTRASTS, CORE_WORDS, OWN, QUALIFIERS, Term, read_terms
 
 __all__ = [
     "ACT",
@@ -94,11 +94,11 @@ class Lexicon:
 
     @cached_property
     def hits(self) -> dict[str, Hit]:
-        """Return folded word → what it does anywhere in a name; the stronger class wins."""
+        """Return folded word → what it does anywhere in a name; own words of a catalogue win, then the stronger class."""
         found: dict[str, Hit] = {}
         settled = (Term(one.canonical, one.kind, one.canonical) for one in self.terms if one.kind == "synonym")
         known = [*derived_terms(self.terms), *(one for one in self.terms if one.kind in _PRIORITY), *settled]
-        for one in sorted(known, key=lambda term: -_PRIORITY.get(term.kind, 0)):
+        for one in sorted(known, key=lambda term: (term.source == OWN, -_PRIORITY.get(term.kind, 0))):
             if one.kind not in _PRIORITY:
                 continue
             word = fold_term(one.term)

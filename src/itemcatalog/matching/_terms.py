@@ -9,7 +9,7 @@ from attrs import define
 
 from itemcatalog.errors import UsageError
 
-__all__ = ["ACTS", "CLASSES", "CONTRASTS", "CORE_WORDS", "QUALIFIERS", "Term", "read_terms"]
+__all__ = ["ACTS", "CLASSES", "CONTRASTS", "CORE_WORDS", "OWN", "QUALIFIERS", "Term", "read_terms"]
 
 QUALIFIERS: Mapping[str, str] = {
     "grade": "等级",
@@ -62,6 +62,8 @@ CONTRASTS: Mapping[str, str] = {
 """Classes that stay in the core: two words of one class never mean the same."""
 
 ACTS = ("grant", "nature", "deed", "change")
+OWN = "习得"
+"""Source of the words that a catalogue explains by its own writings."""
 CORE_WORDS = ("synonym", "object")
 _DROPPED = ("filler", "suffix", "prefix", "bracket", "generic", "near", "typo", "verb")
 CLASSES = (*ACTS, *QUALIFIERS, *CONTRASTS, *CORE_WORDS, *_DROPPED)

@@ -11,7 +11,7 @@ from itemcatalog.matching._forms import Form, Forms
 from itemcatalog.matching._reasons import Reason, Weight
 from itemcatalog.matching._segments import segments
 from itemcatalog.matching._slots import Reader
-from itemcatalog.matching._terms import Term
+from itemcatalog.matching._terms import OWN, Term
 
 __all__ = ["WordTerms", "own_words"]
 
@@ -58,11 +58,11 @@ class WordTerms:
         for place, surface in self._surfaces(writing):
             if other.place == "mark" and other.mark in self._kinds:
                 canonical = other.mark.partition(":")[2]
-                yield place, Term(surface, self._kinds[other.mark], canonical, evidence, "习得")
+                yield place, Term(surface, self._kinds[other.mark], canonical, evidence, OWN)
             elif other.place == "plain":
                 grant = self._usual_grant(writing) if place == "end" else ""
                 kind = "grant" if grant else {"end": "suffix", "front": "prefix", "bracket": "bracket"}[place]
-                yield place, Term(surface, kind, grant, evidence, "习得")
+                yield place, Term(surface, kind, grant, evidence, OWN)
 
     def _surfaces(self, writing: Writing) -> list[tuple[str, str]]:
         """Return the word as names write it, with the known word beside it where its meaning rests on both."""
