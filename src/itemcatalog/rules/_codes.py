@@ -19,6 +19,7 @@ __all__ = [
     "bad_segments",
     "cross_check",
     "has_code",
+    "main_of",
     "notes",
     "primary",
     "read_code",
@@ -109,6 +110,13 @@ def primary(item: Item, context: Context) -> Reading | None:
     """Return the code that an item is known by: handling, implementation, local, else basic."""
     found = readings(item, context)
     return found[0] if found else None
+
+
+def main_of(reading: Reading, item: Item, context: Context) -> tuple[str, str]:
+    """Return basic and implementation code for comparing; without the sub-item's number where no column names it."""
+    basic, implementation = reading.code.basic or "", reading.code.implementation or ""
+    unnamed = len(reading.code.sub or "") if not context.carries(item, "sub_item") else 0
+    return (basic[:-unnamed], implementation[:-unnamed]) if unnamed else (basic, implementation)
 
 
 def bad_segments(code: ItemCode, *, but: tuple[str, ...] = ()) -> list[Text]:

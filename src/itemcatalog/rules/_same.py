@@ -9,7 +9,7 @@ from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import is_service
 from itemcatalog.text import normalise
 
-__all__ = ["authority_key", "identity", "may_be_twin", "normal", "own_code"]
+__all__ = ["authority_key", "business_told", "identity", "may_be_twin", "normal", "own_code"]
 
 
 # Names of bodies and main items recur from item to item.
@@ -44,8 +44,12 @@ def own_code(item: Item) -> str:
     return code if code.isalnum() and code.isascii() and code.isupper() else normalise(code)
 
 
-# What tells business items of one name apart; without one of them a list of names says nothing of repetitions.
-_APART = ("handling_item", "situations", "codes.handling", "codes.implementation", "codes.local_implementation")
+def business_told(item: Item, context: Context) -> bool:
+    """Return whether the source of an item has a column that would name or number its business item."""
+    return context.carries(item, "handling_item") or context.carries(item, "codes.handling")
+
+
+_OWN_CODES = ("codes.handling", "codes.implementation", "codes.local_implementation")
 
 
 def may_be_twin(item: Item, context: Context) -> bool | None:
@@ -55,5 +59,8 @@ def may_be_twin(item: Item, context: Context) -> bool | None:
     """
     if not is_service(item):
         return False
-    told = context.carries(item, "authority.name") and any(context.carries(item, path) for path in _APART)
-    return True if told or own_code(item) else None
+    if own_code(item):
+        return True
+    coded = any(context.carries(item, path) for path in _OWN_CODES)
+    named = context.carries(item, "sub_item") and context.carries(item, "handling_item")
+    return True if context.carries(item, "authority.name") and (coded or named) else None

@@ -3,7 +3,7 @@
 依据：福州市2017年“互联网+政务服务”绩效考核实施方案（行政审批和服务事项按照统一编码规则赋码；统一办事事项名称、子项）。
 示例：市民政局的“社会团体成立登记”列了两条，基本编码分别是 000111001000 和 000111009000 → 保留正确的一个。
 局限：只在同一渠道、同一行政区划内比较；名称、主项、子项、业务办理项、情形都相同才算同一事项；
-只有业务办理项号不同的不算（情形没有写出）；只有层级不同的只作提示。
+只有业务办理项号不同的不算（情形没有写出），来源没有子项一列时只有子项号不同的也不算；只有层级不同的只作提示。
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
-from itemcatalog.rules._codes import primary
+from itemcatalog.rules._codes import main_of, primary
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import Named, blank, few_members, is_service, named, shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
@@ -38,13 +38,13 @@ def _project(item: Item, context: Context) -> _Coded | None:
     reading = primary(item, context)
     if reading is None or not reading.code.recognised or not item.authority.name or blank(item.name):
         return None
-    code = reading.code
+    basic, implementation = main_of(reading, item, context)
     return _Coded(
         channel=item.channel,
         identity=identity(item, context),
         code=reading.text,
-        basic=code.basic or code.text,
-        implementation=code.implementation or "",
+        basic=basic or reading.code.text,
+        implementation=implementation,
         level=reading.parts.get("level", ""),
         item=named(item, context),
     )

@@ -4,7 +4,7 @@
 示例：同一实施机关的“食品生产许可”列了两行、编码相同 → 保留一行。
 局限：名称、主项、子项、业务办理项、情形、实施机关、行政区划都相同才算重复；编码相同的按 error，
 没有编码或者编码不同的按 warning，没有编码而办理对象不同的只作提示；只有业务办理项号不同的不算重复；来源没有编码，
-又没有实施机关或者业务办理项、情形各列的不检查；名称写法略有不同的由 NAM 各条规则检查。
+又没有实施机关、子项、业务办理项各列的不检查；名称写法略有不同的由 NAM 各条规则检查。
 """
 
 from __future__ import annotations
@@ -15,15 +15,14 @@ from typing import NamedTuple
 
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
-from itemcatalog.rules._codes import primary
+from itemcatalog.rules._codes import main_of, primary
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import Named, blank, named, shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
-from itemcatalog.rules._same import identity, may_be_twin, own_code
+from itemcatalog.rules._same import business_told, identity, may_be_twin, own_code
 from itemcatalog.rules._sources import GB_39046, PLAN
 
 __all__ = ["RULE"]
-
 
 _TWICE = (
     "“{name}”在本渠道重复列出（共 {count} 条，另见 {first}）",
@@ -36,6 +35,7 @@ class _Listed(NamedTuple):
     identity: tuple[str, ...]
     code: str
     basic: str
+    certain: bool
     targets: frozenset[str]
     item: Named
 
@@ -48,7 +48,8 @@ def _project(item: Item, context: Context) -> _Listed | None:
         channel=item.channel,
         identity=identity(item, context),
         code=own_code(item),
-        basic=(reading.code.basic or "") if reading else "",
+        basic=main_of(reading, item, context)[0] if reading else "",
+        certain=business_told(item, context),
         targets=frozenset(item.target_groups),
         item=named(item, context),
     )
@@ -81,16 +82,15 @@ def _twins(listed: list[_Listed]) -> Iterator[tuple[_Listed, _Listed]]:
 
 
 def _problem(one: _Listed, twin: _Listed, count: int) -> Problem:
-    same_code = bool(one.code) and one.code == twin.code
-    other_code = bool(one.code and twin.code) and not same_code
+    both, same = bool(one.code and twin.code), one.code == twin.code
     other_targets = not one.code and not twin.code and one.targets != twin.targets
     shared = {"name": shown(one.item.ref.name), "count": count, "first": str(twin.item.place) or twin.item.ref.id}
     return Problem(
         field="name",
-        message="codes" if other_code else "default",
+        message="codes" if both and not same else "default",
         values={**shared, "codes": f"{one.code}、{twin.code}"},
         found=one.item.ref.name,
-        severity=None if same_code else Severity.NOTICE if other_targets else Severity.WARNING,
+        severity=Severity.NOTICE if other_targets else None if both and same and one.certain else Severity.WARNING,
         channel=one.channel,
         item=one.item.ref,
         place=one.item.place,

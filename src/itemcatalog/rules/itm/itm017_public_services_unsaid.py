@@ -3,9 +3,8 @@
 依据：福州市2017年“互联网+政务服务”绩效考核实施方案（清晰列明相关办理要素）；《国务院关于在线政务服务的若干规定》
 （国务院令第716号）第六条（明确受理条件、办事材料、办理流程等信息）。
 示例：查询类服务的申请材料空着 → 无需提交材料。
-局限：查询、咨询类服务多数本来没有条件和材料，只作提示；一个渠道的公共服务四分之一以上空着同一项时，整个渠道只
-报一条并写明
-有多少项；不到的逐项报出；写明法定时限而没有承诺时限的由 LIM004 检查。
+局限：查询、咨询类服务多数本来没有条件和材料，只作提示；一个渠道的公共服务四分之一以上空着同一项时，
+整个渠道只报一条并写明有多少项；不到的逐项报出；写明法定时限而没有承诺时限的由 LIM004 检查。
 """
 
 from __future__ import annotations
@@ -33,6 +32,7 @@ _ELEMENTS = {
     "promised_limit": Text("承诺办结时限", "promised limit"),
     "results": Text("办理结果", "results"),
 }
+_FEES = {"fees.charged", "fees.items.standard", "fees.items.name"}
 #: From this share on, an element is left open by the channel, not by single items.
 _MOST = 0.25
 
@@ -56,11 +56,15 @@ def _applies(item: Item, context: Context) -> bool | None:
     return is_service(item) and is_public(item, context)
 
 
+def _provided(carried: frozenset[str]) -> frozenset[str]:
+    # A column of the legal bases of fees does not say whether there are any.
+    return carried.intersection(_ELEMENTS) - (frozenset() if carried & _FEES else {"fees"})
+
+
 def _project(item: Item, context: Context) -> _Told:
     carried, unclear = context.provides(item), unclear_fields(item, context)
-    provided = context.memo((__name__, carried), lambda: carried.intersection(_ELEMENTS))
-    if unclear:
-        provided = frozenset(path for path in provided if not is_unclear(path, unclear))
+    provided = context.memo((__name__, carried), lambda: _provided(carried))
+    provided = frozenset(path for path in provided if not is_unclear(path, unclear)) if unclear else provided
     unsaid = frozenset(path for path in provided if _unsaid(item, path))
     return _Told(item.channel, provided, unsaid, named(item, context))
 
