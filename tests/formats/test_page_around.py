@@ -97,3 +97,37 @@ def test_icons_of_a_font() -> None:
     item, faults, _ = parts(GUIDE.format("<h3><i>&#xe60a;</i>受理条件</h3><p>符合规划</p>", ""))
 
     assert ([one.text for one in item.conditions], faults) == (["符合规划"], [])
+
+
+def test_a_menu_of_links_under_words_is_no_value() -> None:
+    """交通 over a column of links of the site is no way to the office; an unknown word over links is not listed."""
+    links = "".join(f"<dd><a href=/{name}>{name}</a></dd>" for name in ("办事指南", "收费标准", "常见问题"))
+    item, faults, source = parts(
+        f"<div><dl><dt>交通</dt>{links}</dl><dl><dt>民政</dt>{links}</dl></div>" + GUIDE.format("", "")
+    )
+
+    assert (item.places, item.faq, faults, source.unread) == ((), (), [], ())
+
+
+def test_the_words_of_a_link_behind_an_address() -> None:
+    """[查看地图] behind an address is not part of it, and a telephone behind it is the telephone of the place."""
+    item, _, _ = parts(GUIDE.format("<p>办理地点：中山路1号 0591-83000001 [查看地图]</p>", ""))
+
+    assert [(one.address, one.phones) for one in item.places] == [("中山路1号", ("0591-83000001",))]
+
+
+def test_where_to_seek_relief_is_no_place() -> None:
+    """Addresses and telephones below 法律救济 are those of other bodies."""
+    relief = "<h3>法律救济</h3><p>行政复议</p><p>部门：某县人民政府</p><p>地址：县前街1号</p><p>电话：0591-83000009</p>"
+    item, faults, _ = parts(GUIDE.format(relief, ""))
+
+    assert (item.places, item.authority.name, faults) == ((), "某县水利局", [])
+    assert "县前街1号" in (item.rights or "")
+
+
+def test_a_group_that_is_only_kept() -> None:
+    """What stands behind 责任事项 is kept as a whole; its lines are no labels of the item."""
+    cell = "<table><tr><td>责任事项</td><td>1.受理责任：公示材料<br>2.审查责任：现场查验</td></tr></table>"
+    item, _, source = parts(GUIDE.format(cell, ""))
+
+    assert (list(item.extra), source.unread) == (["责任事项"], ())

@@ -6,6 +6,7 @@ import pytest
 
 from itemcatalog.findings import Fault
 from itemcatalog.formats import ReadOptions
+from itemcatalog.formats._grammar import parse_limit
 from itemcatalog.formats.html_ import read
 from itemcatalog.model import Item
 
@@ -189,3 +190,52 @@ def test_tabs_of_which_one_is_unknown() -> None:
         ["申请", "受理", "办结"],
         ["水法"],
     )
+
+
+def test_rows_of_headers_over_rows_of_values() -> None:
+    """Header cells in one row and their values in the next, several times in one table."""
+    item, faults = parts(
+        "<table><tr><th>事项类型</th><th>办件类型</th></tr><tr><td>行政许可</td><td>承诺件</td></tr>"
+        "<tr><th>咨询电话</th><th>投诉电话</th></tr><tr><td>0591-83000001</td><td>0591-83000002</td></tr></table>"
+    )
+
+    assert (item.power_type, item.case_type, faults) == ("行政许可", "承诺件", [])
+    assert [one.number for one in item.complaint.phones] == ["0591-83000002"]
+
+
+def test_a_header_with_two_columns_for_one_field() -> None:
+    """办理环节 beside 办理步骤 is a header of steps; the column that is left over is kept with its step."""
+    item, _ = parts(
+        "<h3>办理流程</h3><table><tr><th>办理环节</th><th>办理步骤</th><th>办理时限</th><th>审查标准</th><th>办理结果</th></tr>"
+        "<tr><td>受理</td><td>收件</td><td>1个工作日</td><td>齐全</td><td>通知书</td></tr></table>"
+    )
+
+    assert [(one.step, one.limit) for one in item.procedure] == [("受理", parse_limit("1个工作日"))]
+    assert item.promised_limit == parse_limit("5个工作日")
+
+
+@pytest.mark.parametrize("text", ["1份原件", "原件：1 复印件：0", "原件/纸质 1份"])
+def test_copies_in_any_column(text: str) -> None:
+    """Copies are told from the words of a column, whatever it is called."""
+    label = "材料形式" if "纸质" in text else "材料数量"
+    item, faults = parts(
+        f"<h3>申请材料</h3><table><tr><th>材料名称</th><th>{label}</th></tr><tr><td>申请书</td><td>{text}</td></tr></table>"
+    )
+
+    assert ([one.originals for one in item.materials], faults) == ([1], [])
+
+
+def test_windows_with_hours_of_their_own() -> None:
+    """Each row of a table of places has its address, hours and telephone."""
+    row = "<tr><td>{0}分局</td><td>{0}路1号</td><td>工作日9:00-1{1}:00</td><td>0591-8300000{1}</td></tr>"
+    item, _ = parts(
+        "<h3>办理地点</h3><table><tr><th>受理点</th><th>地址</th><th>办公时间</th><th>咨询电话</th></tr>"
+        + row.format("东湖", 6)
+        + row.format("西湖", 7)
+        + "</table>"
+    )
+
+    assert [(one.name, one.address, one.hours, one.phones) for one in item.places] == [
+        ("东湖分局", "东湖路1号", "工作日9:00-16:00", ("0591-83000006",)),
+        ("西湖分局", "西湖路1号", "工作日9:00-17:00", ("0591-83000007",)),
+    ]
