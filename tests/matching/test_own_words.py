@@ -6,8 +6,18 @@ from collections.abc import Callable
 
 import pytest
 
-from itemcatalog.matching import Entry, PairVerdict, Verdict, group_entries, match_entries
+from itemcatalog.matching import (
+    Entry,
+    PairVerdict,
+    Term,
+    Verdict,
+    default_lexicon,
+    group_entries,
+    match_entries,
+    read,
+)
 from itemcatalog.matching._alternation import Writing, alternations
+from itemcatalog.matching._terms import OWN
 
 _THINGS = [
     "取水", "河道采砂", "养犬", "渡口设置", "焰火燃放", "古树移植", "食品经营", "药品零售", "烟草专卖零售", "典当经营",
@@ -132,3 +142,12 @@ def test_a_rare_writing_is_no_slip_where_its_channel_has_both(beside: bool) -> N
     found = {one.verdict for one in match_entries(entries) if "品运许" in one.left_name}
 
     assert found == (set() if beside else {Verdict.SAME})
+
+
+def test_an_own_word_wins_over_the_lists() -> None:
+    """What a catalogue explains as empty is empty, though a list has it as the usual form of a synonym."""
+    listed = default_lexicon().extended([Term("样品卷宗", "synonym", "样卷")])
+    own = listed.extended([Term("样卷", "suffix", "", "9 处互换", OWN)])
+
+    assert "图书样卷" == read("图书样品卷宗变更", listed).core == read("图书样卷变更", listed).core
+    assert read("图书样卷变更", own).core == "图书"
