@@ -63,6 +63,25 @@ KEPT = {
 DROPPED = ("业务办理项", "实施编码", "实施主体", "事项类型", "到现场次数", "申请材料", "承诺办结时限")
 
 
+COUNTY = """
+[workspace]
+name = "闽侯县"
+policy = "fuzhou-2017"
+code_scheme = "national"
+as_of = 2017-12-31
+[[channel]]
+id = "minhou"
+name = "闽侯县"
+kind = "district"
+division = "350121"
+source = "items.csv"
+"""
+COUNTY_COLUMNS = (
+    "子项名称", "业务办理项", "业务办理项编码", "职权类别", "办件类型", "统一社会信用代码", "设定依据", "法定办结时限", "特殊环节时限",
+    "特殊环节依据", "办理情形", "申请材料", "是否收费", "收费标准", "审批结果", "办理地点", "到办事现场次数", "网上办理",
+)  # fmt: skip
+
+
 @pytest.fixture(scope="module")
 def rows(shared: Path) -> list[Row]:
     """Every third item of the province, in the order of the file."""
@@ -125,6 +144,39 @@ def test_a_dropped_column_accuses_nobody_anew(
     less = audit(tuple(one for one in COLUMNS if one != column))
 
     assert list(_worse(less, full)) == []
+
+
+@pytest.fixture(scope="module")
+def county(repository: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Report]:
+    """Return an audit of the county's list without one column."""
+    text = (repository / "fixtures" / "fuzhou" / "minhou" / "items.csv").read_text(encoding="gb18030")
+    rows = list(csv.DictReader(text.splitlines(keepends=True)))
+
+    def run(dropped: str) -> Report:
+        folder = tmp_path_factory.mktemp("county")
+        columns = [column for column in rows[0] if column != dropped]
+        with (folder / "items.csv").open("w", encoding="utf-8-sig", newline="") as stream:
+            writer = csv.DictWriter(stream, columns, extrasaction="ignore")
+            writer.writeheader()
+            writer.writerows(rows)
+        (folder / "itemcatalog.toml").write_text(COUNTY, encoding="utf-8")
+        return run_audit(read_workspace(folder))
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def whole_county(county: Callable[[str], Report]) -> Report:
+    """Return the audit of the county with every column."""
+    return county("")
+
+
+@pytest.mark.parametrize("column", COUNTY_COLUMNS)
+def test_a_county_without_a_column_is_accused_of_nothing_new(
+    column: str, county: Callable[[str], Report], whole_county: Report
+) -> None:
+    """The whole set of columns that offices use: fees, special procedures, sub-items, guides."""
+    assert list(_worse(county(column), whole_county)) == []
 
 
 def test_limits_without_a_column_are_not_checked(audit: Callable[[tuple[str, ...]], Report], rows: list[Row]) -> None:
