@@ -54,10 +54,12 @@ _JSON = [
 ]
 
 
-def _book(path: Path, rows: list[list[object]]) -> None:
+def _book(path: Path, rows: list[list[object]], merged: tuple[str, ...] = ()) -> None:
     book = openpyxl.Workbook()
     for row in rows:
         book.worksheets[0].append(row)
+    for cells in merged:
+        book.worksheets[0].merge_cells(cells)
     book.save(path)
 
 
@@ -178,3 +180,23 @@ def test_a_sub_item_is_no_other_name(tmp_path: Path) -> None:
     result = run_standardise(read_workspace(tmp_path))
 
     assert [(one.field, one.expected) for one in result.corrections] == [("promised_limit", "5个工作日")]
+
+
+def test_a_merged_cell_changes_only_for_all_of_its_items(tmp_path: Path) -> None:
+    """A limit merged over two items that both change is written once; one that holds for others too is left alone."""
+    head: list[object] = ["事项名称", "子项名称", "实施主体", "法定时限"]
+    nurse, doctor, body = "护士执业注册", "医师执业注册", "潍坊市卫健委"
+    limits = [(nurse, "首次", 20), (nurse, "变更", 30), (doctor, "首次", 20), (doctor, "变更", 20)]
+    _book(tmp_path / "city.xlsx", [head, *([name, sub, body, f"{days}个工作日"] for name, sub, days in limits)])
+    rows: list[list[object]] = [head, [nurse, "首次", "奎文区卫健局", "20个工作日"], [None, "变更"]]
+    rows += [[doctor, "首次", "奎文区卫健局", "15个工作日"], [None, "变更"]]
+    _book(tmp_path / "kuiwen.xlsx", rows, ("A2:A3", "C2:C3", "D2:D3", "A4:A5", "C4:C5", "D4:D5"))
+    channels = (("city", "city", "370700", "city.xlsx"), ("kuiwen", "district", "370705", "kuiwen.xlsx"))
+    text = "".join(_CHANNEL.format(*one) for one in channels)
+    (tmp_path / "itemcatalog.toml").write_text(f"[workspace]\n{text}", encoding="utf-8")
+    result = run_standardise(read_workspace(tmp_path))
+    data = next(one.data for one in result.files if one.path == "kuiwen.xlsx")
+    column = [row[3].value for row in openpyxl.load_workbook(io.BytesIO(data)).worksheets[0].rows]
+
+    assert column == ["法定时限", "20个工作日", None, "20个工作日", None]
+    assert [(one.member.item.name, "其他事项" in str(one.by_hand)) for one in result.by_hand] == [(nurse, True)]

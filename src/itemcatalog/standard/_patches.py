@@ -131,15 +131,15 @@ def _cells(
         place = record.place(path)
         if place is None:
             return NOT_HERE
-        cell = record.cell(path)
-        before = written.get((place.sheet or "", place.cell or ""), cell.value if cell else "")
+        cell, address = record.cell(path), (place.sheet or "", place.cell or "")
+        before = written.get(address, cell.value if cell else "")
         shared = [other for other, letters in record.columns.items() if letters == record.columns[path]]
         text = _cell_text(record, records, item, path, before, len(shared) > 1)
         if text is None:
             return _SHARED if len(shared) > 1 else NOT_HERE
-        if text != shown(before) and text != _cell_text(
-            record, records, one.member.item, path, before, len(shared) > 1
-        ):
+        if text == shown(before):
+            found += [(place, text)] if address in written else []
+        elif text != _cell_text(record, records, one.member.item, path, before, len(shared) > 1):
             found.append((place, _as_before(text, before)))
     return found or NOT_HERE
 

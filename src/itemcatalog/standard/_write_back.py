@@ -25,9 +25,10 @@ __all__ = ["CorrectedFile", "Step", "write_back"]
 Step = Callable[[str], None]
 _SPECS = {spec.path: spec for spec in FIELDS}
 _HEADS = tuple(a.name for a in attrs.fields(Item) if a.name not in (*RUNTIME_FIELDS, "extra"))
-_ROUNDS = 4
+_ROUNDS = 6
 _PARTS = frozenset(a.name for noun in LISTS.values() for a in attrs.fields(noun))
 _PAGES = ("html", "docx")
+_OF_OTHERS = Text("这一格同时是其他事项的，须人工更正", "the cell holds for other items too; to be corrected by hand")
 _NOT_READ_BACK = Text("写入后读回不一致，须人工更正", "does not read back as it should; to be corrected by hand")
 
 
@@ -101,7 +102,7 @@ def _corrected(
     for _ in range(_ROUNDS):
         pending = {n: c for n, c in enumerate(corrections) if n not in failed}
         patched, refused = _patched(file, pending)
-        wrong = refused or _misread(file, patched.data, pending)
+        wrong = refused or _wrong(file, pending, patched)
         if not wrong:
             told = [
                 attrs.evolve(c, by_hand=failed.get(n), place=patched.places.get(n, c.place))
@@ -159,32 +160,57 @@ def _at(item: Item) -> _At:
     return item.channel, place.sheet, place.cell or place.row
 
 
-def _misread(file: _File, data: bytes, pending: Mapping[int, Correction]) -> dict[int, Text]:
-    """Return the corrections that do not read back as they should, or with which something else changed."""
-    if not pending:
+def _wrong(file: _File, pending: Mapping[int, Correction], patched: Patched) -> dict[int, Text]:
+    """Return the corrections that cannot stand: they do not read back, or with them another item changes."""
+    wrong, stray = _misread(file, patched.data, pending)
+    if wrong or not stray:
+        return wrong
+    groups: dict[object, list[int]] = {}
+    for n in pending:
+        place = patched.places.get(n)
+        groups.setdefault((place.sheet, place.cell) if place and place.cell else n, []).append(n)
+    return _blamed(file, pending, list(groups.values())) or dict.fromkeys(pending, _NOT_READ_BACK)
+
+
+def _blamed(file: _File, pending: Mapping[int, Correction], groups: Sequence[Sequence[int]]) -> dict[int, Text]:
+    """Find, by halves, the cells with which another item changes: they hold for several items (merged cells)."""
+    patched, refused = _patched(file, {n: pending[n] for group in groups for n in group})
+    if refused or not _misread(file, patched.data, {n: pending[n] for group in groups for n in group})[1]:
         return {}
+    if len(groups) == 1:
+        return dict.fromkeys(groups[0], _OF_OTHERS)
+    half = len(groups) // 2
+    return _blamed(file, pending, groups[:half]) | _blamed(file, pending, groups[half:])
+
+
+def _misread(file: _File, data: bytes, pending: Mapping[int, Correction]) -> tuple[dict[int, Text], bool]:
+    """Return the corrections that do not read back as they should, and whether an item without any changed."""
+    if not pending:
+        return {}, False
     if data == file.data:
-        return dict.fromkeys(pending, NOT_HERE)
+        return dict.fromkeys(pending, NOT_HERE), False
     try:
         readings = [read_data(data, file.shown, options) for options in file.options]
     except ItemCatalogError:
-        return dict.fromkeys(pending, _NOT_READ_BACK)
+        return dict.fromkeys(pending, _NOT_READ_BACK), False
     now = {_at(item): item for reading in readings for item in reading.items}
     wanted = corrected_items(pending.values())
     mine: dict[_At, dict[int, Correction]] = {}
     for n, one in pending.items():
         mine.setdefault(_at(one.member.item), {})[n] = one
     wrong: dict[int, Text] = {}
+    stray = False
     for before in file.items:
         at = _at(before)
         here = mine.get(at, {})
         after = now.get(at)
         if after is None or _touched(before, after, here.values()):
-            wrong |= dict.fromkeys(here or pending, _NOT_READ_BACK)
+            wrong |= dict.fromkeys(here, _NOT_READ_BACK)
+            stray = stray or not here
         else:
             intended = wanted.get((before.channel, before.id), before)
             wrong |= {n: _NOT_READ_BACK for n, one in here.items() if not _says(one, intended, after)}
-    return wrong
+    return wrong, stray
 
 
 def _touched(before: Item, after: Item, here: Iterable[Correction]) -> bool:
