@@ -187,7 +187,8 @@ def test_a_merged_cell_changes_only_for_all_of_its_items(tmp_path: Path) -> None
     head: list[object] = ["事项名称", "子项名称", "实施主体", "法定时限"]
     nurse, doctor, body = "护士执业注册", "医师执业注册", "潍坊市卫健委"
     limits = [(nurse, "首次", 20), (nurse, "变更", 30), (doctor, "首次", 20), (doctor, "变更", 20)]
-    _book(tmp_path / "city.xlsx", [head, *([name, sub, body, f"{days}个工作日"] for name, sub, days in limits)])
+    own: list[list[object]] = [[name, sub, body, f"{days}个工作日"] for name, sub, days in limits]
+    _book(tmp_path / "city.xlsx", [head, *own])
     rows: list[list[object]] = [head, [nurse, "首次", "奎文区卫健局", "20个工作日"], [None, "变更"]]
     rows += [[doctor, "首次", "奎文区卫健局", "15个工作日"], [None, "变更"]]
     _book(tmp_path / "kuiwen.xlsx", rows, ("A2:A3", "C2:C3", "D2:D3", "A4:A5", "C4:C5", "D4:D5"))
