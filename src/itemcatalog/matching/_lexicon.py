@@ -94,7 +94,7 @@ class Lexicon:
 
     @cached_property
     def hits(self) -> dict[str, Hit]:
-        """Return folded word → what it does anywhere in a name; a catalogue's own word wins, then the stronger class."""
+        """Return folded word → what it does anywhere in a name; an own word of a catalogue wins, then the class."""
         found: dict[str, Hit] = {}
         settled = (Term(one.canonical, one.kind, one.canonical) for one in self.terms if one.kind == "synonym")
         known = [*derived_terms(self.terms), *(one for one in self.terms if one.kind in _PRIORITY), *settled]

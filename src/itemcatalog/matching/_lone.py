@@ -59,7 +59,15 @@ def _harmless(reason: Reason, forms: Forms, one: int, other: int) -> bool:
     if one_character(reason):
         return _breaks_word(forms.cores[one], forms.cores[other], forms.lexicon)
     return reason.kind in _HARMLESS or (
-        reason.kind == "inserted" and (reason.left or reason.right) in empty_words(forms.lexicon)
+        reason.kind == "inserted" and _says_nothing(reason.left or reason.right, forms.lexicon)
+    )
+
+
+def _says_nothing(text: str, lexicon: Lexicon) -> bool:
+    """Say whether a text is made of words that are empty or general (资料网上)."""
+    words = lexicon.generic | empty_words(lexicon)
+    return not text or any(
+        text[:length] in words and _says_nothing(text[length:], lexicon) for length in range(1, len(text) + 1)
     )
 
 
