@@ -48,3 +48,31 @@ def test_unbalanced_brackets_do_no_harm(name: str) -> None:
     slots = read(name)
 
     assert not set("()") & set(slots.core + slots.sub)
+
+
+@pytest.mark.parametrize(
+    "bracket",
+    [
+        "设区的市级权限",
+        "县（区）级权限",
+        "乡镇（街道）权限",
+        "受省厅委托",
+        "省级委托市级实施",
+        "下放区县",
+        "区级审批",
+        "市行政审批局",
+        "两江新区",
+        "川渝通办",
+        "2022年版",
+        "XX区",
+    ],
+)
+def test_whose_permission_it_is_says_nothing_of_the_item(bracket: str) -> None:
+    """A permission, a delegation, an office, a zone or an edition in brackets leaves the item what it is."""
+    assert read("燃气经营许可证核发") == read(f"燃气经营许可证核发（{bracket}）")
+
+
+@pytest.mark.parametrize("bracket", ["区级", "委托", "农村", "市区", "新办", "省内", "初审"])
+def test_what_limits_an_item_stays(bracket: str) -> None:
+    """A level alone, a way of acting, a place of use are told apart."""
+    assert read("燃气经营许可证核发") != read(f"燃气经营许可证核发（{bracket}）")

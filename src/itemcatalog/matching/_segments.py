@@ -8,6 +8,7 @@ from functools import cache
 from itemcatalog import codes
 from itemcatalog.matching._fold import fold
 from itemcatalog.matching._lexicon import QUALIFIER, Lexicon
+from itemcatalog.matching._permissions import says_whose
 
 __all__ = ["bracketed", "is_noise", "is_place", "only_brackets", "place_at", "place_heads", "segments"]
 
@@ -49,18 +50,26 @@ def bracketed(name: str, lexicon: Lexicon) -> tuple[str, list[str]]:
 
 
 def _brackets(name: str, lexicon: Lexicon) -> tuple[str, list[str]]:
-    """Part a name at its brackets; a bracket that is never closed or never opened does no harm."""
-    main, inside, depth = "", [], 0
+    """Part a name at its brackets; a bracket that is never closed or never opened does no harm.
+
+    A short bracket within a bracket belongs to it (县（区）级权限).
+    """
+    inside: list[str] = []
+    main, depth, glued = "", 0, False
     pieces = _BRACKET.split(name)
     for at, piece in enumerate(pieces):
         if piece == "(":
             depth += 1
         elif piece == ")":
             depth = max(0, depth - 1)
+            glued = glued and depth > 0
         elif not piece:
             continue
-        elif not depth or (len(piece) <= _INLINE and _in_the_middle(pieces, at) and not _known(piece, lexicon)):
+        elif not depth or (depth == 1 and not glued and _in_line(pieces, at, lexicon)):
             main += piece
+        elif inside and (glued or (depth > 1 and len(piece) <= _INLINE)):
+            inside[-1] += piece
+            glued = True
         else:
             inside.append(piece)
     if not main:
@@ -71,15 +80,18 @@ def _brackets(name: str, lexicon: Lexicon) -> tuple[str, list[str]]:
 
 def is_noise(piece: str, lexicon: Lexicon) -> bool:
     """Say whether the content of a bracket tells nothing about which item is meant: a permission, a place."""
-    return not piece or piece in lexicon.bracket_noise or is_place(piece)
+    return not piece or piece in lexicon.bracket_noise or says_whose(piece) or is_place(piece)
 
 
-def _in_the_middle(pieces: list[str], at: int) -> bool:
-    return at > 1 and at + 2 < len(pieces) and bool(pieces[at - 2]) and bool(pieces[at + 2])
+def _in_line(pieces: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Say whether a short bracket in the middle of a name belongs to the name (村（社区）法律顾问)."""
+    if len(pieces[at]) > _INLINE or at < 2 or at + 2 >= len(pieces) or pieces[at + 1] != ")":
+        return False
+    return bool(pieces[at - 2]) and bool(pieces[at + 2]) and not _known(pieces[at], lexicon)
 
 
 def _known(piece: str, lexicon: Lexicon) -> bool:
-    return piece in lexicon.hits or piece in lexicon.applicants or piece in lexicon.bracket_noise
+    return piece in lexicon.hits or piece in lexicon.applicants or piece in lexicon.bracket_noise or says_whose(piece)
 
 
 def _without_blanks(name: str, lexicon: Lexicon) -> str:
