@@ -20,7 +20,7 @@ __all__ = ["lone_pairs", "one_character"]
 
 _SLIPS = 2
 _TELLING = 4
-_HARMLESS = frozenset(("generic", "slip", "typo", "order", "soft"))
+_HARMLESS = frozenset(("generic", "object-near", "slip", "typo", "order", "soft"))
 
 Doubt = tuple[int, int, CoreJudgement]
 Written = Mapping[int, Mapping[tuple[str, ...], int]]
