@@ -116,8 +116,11 @@ def find(
     return Finder(catalogue_names, lexicon, aliases).find(name, limit)
 
 
-def _grams(text: str, lexicon: Lexicon) -> frozenset[str]:
-    """Return the characters and pairs of characters of a name with its words in canonical form."""
+def _grams(text: str, lexicon: Lexicon) -> list[str]:
+    """Return the characters and pairs of characters of a name with its words in canonical form, sorted.
+
+    Sorted, because sums of weights depend on their order in the last digit, and with them the order of equals.
+    """
     plain = fold(text).replace(" ", "").replace("-", "").replace("(", "").replace(")", "")
     canonical = "".join(
         part if isinstance(part, str) else "" if part.role & FILLER else (part.canonical or part.surface)
@@ -125,7 +128,7 @@ def _grams(text: str, lexicon: Lexicon) -> frozenset[str]:
     )
     grams = set(plain) | {plain[at : at + 2] for at in range(len(plain) - 1)}
     grams |= set(canonical) | {canonical[at : at + 2] for at in range(len(canonical) - 1)}
-    return frozenset(grams)
+    return sorted(grams)
 
 
 def _weight(gram: str, found: int, count: int) -> float:
