@@ -55,11 +55,14 @@ def build_item(record: Record, options: ReadOptions, source_file: str = "") -> t
     place = record.place if record.place.file else attrs.evolve(record.place, file=source_file or None)
     identity = str(place)
     faults = FaultList(options.channel, identity)
-    record = Record(cells=_spread(record.cells), extra=record.extra, place=record.place, rows=record.rows)
+    record = attrs.evolve(record, cells=_spread(record.cells))
     values = _values(record, options, faults)
+    for defect in record.defects:
+        faults.add(defect.kind, defect.cell, None, **defect.values)
     if not values.get("name"):
         values["name"] = ""
-        faults.add("name-missing", record.cells.get("name", Cell(value=None, place=place)), "name", found="")
+        if not any("name" in defect.values["fields"] for defect in record.defects):
+            faults.add("name-missing", record.cells.get("name", Cell(value=None, place=place)), "name", found="")
     _report_cuts(record, faults)
     values["extra"] = _extra(record, faults)
     return Item(**values, channel=options.channel, id=identity, place=place), tuple(faults)

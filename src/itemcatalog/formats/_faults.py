@@ -26,10 +26,10 @@ class FaultList:
         self._item_id = item_id
         self._faults: list[Fault] = []
 
-    def add(self, kind: str, cell: Cell, field: str, found: object = None, **values: Any) -> None:
+    def add(self, kind: str, cell: Cell, field: str | None, found: object = None, **values: Any) -> None:
         """Report a fault of one cell; ``found`` is the cell's value unless said otherwise."""
         shown = _shown(cell.value if found is None else found)
-        values.setdefault("label", cell.label or field)
+        values.setdefault("label", cell.label or field or "")
         self._faults.append(
             Fault(
                 kind=kind,

@@ -30,6 +30,7 @@ class Grid:
 
     ``rows`` yields each row once, from column A on. ``hidden_rows`` count from 1, ``hidden_columns`` from 0;
     None = the format does not tell. ``epoch`` is the day 0 of serial dates. ``remarks`` are facts for the notes.
+    ``ragged``: rows have the cells that were written, as in a text, not those of a rectangle.
     """
 
     name: str | None
@@ -40,6 +41,7 @@ class Grid:
     hidden_columns: frozenset[int] | None = frozenset()
     epoch: date = date(1899, 12, 30)
     remarks: tuple[str, ...] = ()
+    ragged: bool = False
 
 
 @define(frozen=True, slots=True)

@@ -27,6 +27,9 @@ def _unclear(meaning: str, *values: str) -> Kind:
     return Kind(meaning=meaning, values=values, unclear=True)
 
 
+# ``fields`` are the item paths of the columns in doubt, ``first`` the header of the first of them.
+_ROW = ("row", "count", "width", "first", "fields")
+
 KINDS: Mapping[str, Kind] = {
     "input-unreadable": Kind(meaning="整个文件无法读取（损坏、加密、被拒绝），其余文件继续", values=("reason",)),
     "undecodable": Kind(meaning="有字节无法按所判定的编码解码，已以替换符代替", values=("codec", "offset", "count")),
@@ -44,6 +47,9 @@ KINDS: Mapping[str, Kind] = {
     "wrong-shape": _unclear("要素的类型或格式不符合数据规范，未采用该值", "expected", "reason"),
     "unknown-field": Kind(meaning="数据规范中没有的字段，原样保留在 extra 中", values=()),
     "duplicate-key": Kind(meaning="同一对象中键重复", values=("key",)),
+    "row-cut": _unclear("一行的列数少于表头（被截断，或单元格内有未加引号的换行）", *_ROW),
+    "row-broken": Kind(meaning="一行因单元格内未加引号的换行断成几行，已合并读取", values=("row", "last", "fields")),
+    "row-moved": _unclear("一行的列数多于表头（有未加引号的分隔符，其后各列错位）", *_ROW),
     "orphan-row": Kind(meaning="附表（材料、收费、常见问题）的行找不到所属事项", values=("table", "key")),
     "limit-unclear": _unclear("时限已填写但无法理解（区间、多个时限、按规定等）"),
     "limit-without-unit": Kind(

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
+from typing import Any
 
 from attrs import define, field
 
 from itemcatalog.findings import NOWHERE, Place
 
-__all__ = ["Cell", "ReadOptions", "Record", "Spot"]
+__all__ = ["Cell", "Defect", "ReadOptions", "Record", "Spot"]
 
 _NONE: Mapping[str, str] = MappingProxyType({})
 
@@ -36,6 +37,18 @@ class Cell:
 
 
 @define(frozen=True, slots=True, kw_only=True)
+class Defect:
+    """残缺: what is wrong with a record as a whole: the kind of the fault, where, and what fills its message.
+
+    ``values["fields"]`` are the paths of which the source no longer tells what it said.
+    """
+
+    kind: str
+    cell: Cell
+    values: Mapping[str, Any]
+
+
+@define(frozen=True, slots=True, kw_only=True)
 class Record:
     """原始记录: the cells of one item by dotted item path (``statutory_limit``, ``statutory_limit.unit``,
     ``authority.name``, ``materials``), and the columns that no field took, by their own header.
@@ -48,6 +61,7 @@ class Record:
     extra: Mapping[str, object] = _NONE
     place: Place = NOWHERE
     rows: Mapping[str, tuple[Mapping[str, Cell], ...]] = MappingProxyType({})
+    defects: tuple[Defect, ...] = ()
 
 
 @define(frozen=True, slots=True, kw_only=True)

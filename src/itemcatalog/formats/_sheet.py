@@ -15,6 +15,7 @@ from itemcatalog.formats._grid import Grid, Row, blank, column_letters, rows_of,
 from itemcatalog.formats._headers import Lexicon
 from itemcatalog.formats._layout import Layout, at, doubles, names_told
 from itemcatalog.formats._notes import Notes, rows_in_words
+from itemcatalog.formats._ragged import Ragged
 from itemcatalog.formats._record import Cell, Record
 from itemcatalog.formats._row_kinds import RowJudge, RowKind, cells_of, section_of
 from itemcatalog.text import normalise
@@ -60,6 +61,7 @@ class SheetReader:
         self._where = {normalise(label): value for label, value in (where or {}).items()}
         self._facts: dict[str, Cell] = {}
         self._filtered = 0
+        self._ragged: Ragged | None = None
         self._headed: frozenset[str] = frozenset()
         self._sectioned: frozenset[str] = frozenset()
         self._name_words = lexicon.words_for(self._keys.header)
@@ -87,7 +89,12 @@ class SheetReader:
             self.notes.skip(row.number, "标题")
         self._begin(header)
         after = [row for row in looked_at[position:] if row.number > header.last]
-        yield from self._records(self._dittos(itertools.chain(after, rows)), self._layout(header))
+        whole: Iterable[Row] = itertools.chain(after, rows)
+        if self._grid.ragged:
+            heads = [row for row in looked_at[position:] if row.number <= header.last]
+            self._ragged = Ragged(header, heads, after, self._lexicon)
+            whole = self._ragged.rows(whole)
+        yield from self._records(self._dittos(whole), self._layout(header))
         if self._filtered:
             self.notes.say(f"按 where 条件略过 {self._filtered} 项")
         yield from self.hidden()
@@ -165,7 +172,11 @@ class SheetReader:
             self._filtered += 1
             return
         self.count += 1
-        yield assemble(group, layout, facts)
+        if self._ragged is None:
+            yield assemble(group, layout, facts)
+            return
+        rows, defects = self._ragged.sound(group, layout)
+        yield self._ragged.kept(assemble(rows, layout, facts), group, defects, layout)
 
     def _wanted(self, row: Row, layout: Layout) -> bool:
         values = {normalise(column.label): shown(at(row, column.index)).strip() for column in layout.header.columns}

@@ -28,13 +28,13 @@ class SheetRecord:
     units: Mapping[str, str]
 
     def place(self, path: str) -> Place | None:
-        """Return where the cell of a path stands, an empty one too; None where the sheet has no such column."""
+        """Return where the cell of a path stands, an empty one too; None where no column is its own."""
         cell = self.record.cells.get(path)
         if cell is not None and path in self.columns:
             return cell.place
         letters = self.columns.get(path)
         row = self.record.place.row
-        if letters is None or row is None:
+        if letters is None or row is None or any(path in one.values["fields"] for one in self.record.defects):
             return None
         return Place(file=self.record.place.file, sheet=self.record.place.sheet, row=row, cell=f"{letters}{row}")
 
@@ -70,7 +70,7 @@ def sheet_records(data: bytes, file: str, form: str, options: ReadOptions) -> It
 def _grids(data: bytes, file: str, form: str, options: ReadOptions, lexicon: Lexicon) -> Iterator[Grid]:
     if form in ("csv", "tsv"):
         text = decode(data).text
-        yield Grid(name=None, rows=rows_of_text(text, delimiter_of(text, lexicon, Keys().header)))
+        yield Grid(name=None, rows=rows_of_text(text, delimiter_of(text, lexicon, Keys().header)), ragged=True)
         return
     if form not in ("xlsx", "xlsm"):
         raise UsageError(f"{form} 格式不能在原表上更正")

@@ -23,7 +23,8 @@ def read(data: bytes, place_file: str, options: ReadOptions) -> Iterator[Item | 
     decoded = decode(data)
     lexicon = item_lexicon(options.labels, options.columns)
     delimiter = delimiter_of(decoded.text, lexicon, Keys().header)
-    grid = Grid(name=None, rows=rows_of_text(decoded.text, delimiter), remarks=_remarks(decoded, delimiter))
+    rows = rows_of_text(decoded.text, delimiter)
+    grid = Grid(name=None, rows=rows, remarks=_remarks(decoded, delimiter), ragged=True)
     dump, grid = dump_header(grid)
     source = Source(path=place_file, channel=options.channel, sha256=sha256(data), codec=decoded.codec)
     if dump and not options.columns:

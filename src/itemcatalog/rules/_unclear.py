@@ -21,6 +21,8 @@ UNCLEAR_KINDS = frozenset(
         "limit-unclear",
         "limit-without-unit",
         "number-unclear",
+        "row-cut",
+        "row-moved",
         "visits-unclear",
         "wrong-shape",
         "yes-no-unclear",
@@ -38,13 +40,19 @@ def unclear_of(faults: Iterable[Fault]) -> Unclear:
     """Return which fields of which items were written but not understood.
 
     A fault at ``fees.charged`` also leaves ``fees`` untold; one at ``materials[2].copies`` or, of a table that does
-    not count its entries, at ``materials.copies`` only the copies.
+    not count its entries, at ``materials.copies`` only the copies. A fault of a whole row names its ``fields``.
     """
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for fault in faults:
-        if fault.kind in UNCLEAR_KINDS and fault.item_id and fault.field:
-            found[fault.channel, fault.item_id].update(_paths(fault.field))
+        if fault.kind in UNCLEAR_KINDS and fault.item_id:
+            for field in _fields(fault):
+                found[fault.channel, fault.item_id].update(_paths(field))
     return {key: frozenset(paths) for key, paths in found.items()}
+
+
+def _fields(fault: Fault) -> tuple[str, ...]:
+    """Return the field of a fault, or the ``fields`` of one that speaks of a whole row."""
+    return (fault.field,) if fault.field else tuple(fault.values.get("fields", ()))
 
 
 @functools.lru_cache(maxsize=1024)

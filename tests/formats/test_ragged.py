@@ -1,0 +1,158 @@
+"""Rows of a text with too few or too many cells: in doubt, never empty, never a false item."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from itemcatalog.findings import Fault
+from itemcatalog.formats import ReadOptions, csv_
+from itemcatalog.formats._sheet_cells import sheet_records
+from itemcatalog.model import Item
+from itemcatalog.rules import unclear_of
+
+HEADER = ["事项名称", "实施编码", "职权类别", "设定依据", "申请材料", "法定时限", "承诺时限", "备注"]
+NAMES = ["取水许可", "婚姻登记", "食品经营许可", "民办学校设立审批", "道路运输经营许可"]
+
+
+def row(number: int, note: str = "") -> list[str]:
+    """Return a whole row."""
+    code = f"35010000{number}000"
+    return [NAMES[number], code, "行政许可", f"某法第{number}条", "身份证；申请表", "20工作日", "5工作日", note]
+
+
+def text_of(*rows: list[str]) -> str:
+    """Return rows under the header as a text."""
+    return "".join(",".join(one) + "\n" for one in (HEADER, *rows))
+
+
+def read(text: str) -> tuple[list[Item], list[Fault]]:
+    """Read a text as one source."""
+    found = list(csv_.read(text.encode(), "a.csv", ReadOptions(channel="gulou")))
+    return [one for one in found if isinstance(one, Item)], [one for one in found if isinstance(one, Fault)]
+
+
+def test_a_file_that_ends_in_a_row_leaves_the_rest_of_the_row_open() -> None:
+    """What is missing is unclear, the last cell too, for it may be cut; one fault says so."""
+    text = text_of(*map(row, range(4)), row(4)[:4]).rstrip()
+    items, (fault,) = read(text)
+
+    assert [one.name for one in items] == NAMES
+    assert (items[4].legal_bases, items[4].power_type) == ((), "行政许可")
+    assert items[4].extra == {"设定依据": "某法第4条"}
+    assert (fault.kind, fault.place.row, fault.values["count"], fault.values["width"]) == ("row-cut", 6, 4, 8)
+    assert fault.values["fields"] == ("legal_bases", "materials", "statutory_limit", "promised_limit")
+
+
+def test_rules_that_need_a_column_cut_off_are_not_checked() -> None:
+    """The fault of a row tells the unclear fields of its item."""
+    items, faults = read(text_of(*map(row, range(4)), row(4)[:6]))
+    unclear = unclear_of(faults)
+
+    assert sorted(unclear["gulou", items[4].id]) == [
+        "promised_limit",
+        "promised_limit.*",
+        "statutory_limit",
+        "statutory_limit.*",
+    ]
+
+
+def test_a_list_without_empty_cells_at_the_ends_of_rows_is_as_it_was() -> None:
+    """Where rows end with their last filled cell a missing cell is an empty one."""
+    items, faults = read(text_of(row(0)[:5], row(1)[:7], row(2, "无"), row(3)[:2], row(4)[:5]))
+
+    assert [len(one.materials) for one in items] == [2, 2, 2, 0, 2]
+    assert faults == []
+
+
+def test_a_stretch_of_rows_of_one_length_left_out_its_empty_cells() -> None:
+    """A program that drops the empty ends of some rows only has cut nothing."""
+    whole = [row(number % 5) for number in range(15)]
+    items, faults = read(text_of(*whole, *(row(number % 5)[:7] for number in range(6)), *whole))
+
+    assert len(items) == 36
+    assert faults == []
+
+
+def test_a_row_broken_by_a_line_end_is_one_row() -> None:
+    """The pieces are joined where they make up one whole row; every cell keeps its place."""
+    broken = text_of(*map(row, range(5))).replace("某法第1条,", "某法\n第1条,")
+    items, (fault,) = read(broken)
+    records = list(sheet_records(broken.encode(), "a.csv", "csv", ReadOptions()))
+
+    assert [one.name for one in items] == NAMES
+    assert [str(basis.text or basis.title) for basis in items[1].legal_bases] == ["某法", "第1条"]
+    assert str(items[1].promised_limit.raw if items[1].promised_limit else "") == "5工作日"
+    assert (fault.kind, fault.values["row"], fault.values["last"]) == ("row-broken", 3, 4)
+    assert str(records[1].place("materials")) == "a.csv · B4"
+
+
+def test_a_comma_without_quotes_moves_what_stands_behind_it() -> None:
+    """Values behind the last cell that fits its header are taken out, kept as they stand, and told."""
+    rows = [*map(row, range(5))]
+    items, (fault,) = read(text_of(*rows).replace("身份证；申请表", "身份证,申请表", 1))
+
+    assert (items[0].power_type, items[0].statutory_limit, items[0].materials) == ("行政许可", None, ())
+    assert items[0].extra == {
+        "设定依据": "某法第0条",
+        "申请材料": "身份证",
+        "法定时限": "申请表",
+        "承诺时限": "20工作日",
+        "备注": "5工作日",
+    }
+    assert (fault.kind, fault.values["first"], fault.values["count"]) == ("row-moved", "设定依据", 9)
+
+
+def test_a_surplus_cell_is_kept() -> None:
+    """What stands beyond the header is in extra; codes behind a comma in the name are no codes."""
+    rows = [["取水许可", *row(0, "无")], *map(row, range(1, 5))]
+    items, (fault,) = read(text_of(*rows))
+
+    assert (items[0].name, items[0].codes.implementation) == ("取水许可", None)
+    assert items[0].extra["I列"] == "无"
+    assert fault.values["first"] == "事项名称"
+
+
+def test_a_column_without_a_header_moves_nothing() -> None:
+    """Where most rows are longer than the header the last column has none."""
+    items, faults = read(text_of(*([*row(number), "甲"] for number in range(5))))
+
+    assert [one.extra["I列"] for one in items] == ["甲"] * 5
+    assert faults == []
+
+
+def test_empty_cells_too_many_move_nothing() -> None:
+    """Delimiters behind the end of a row say nothing."""
+    items, faults = read(text_of([*row(0), "", ""], *map(row, range(1, 5))))
+
+    assert len(items[0].materials) == 2
+    assert faults == []
+
+
+@pytest.mark.parametrize("note", ["注：数据截至年底", "合计,5"])
+def test_notes_and_totals_are_short_and_no_fault(note: str) -> None:
+    """Only items are judged by the cells they have."""
+    items, faults = read(text_of(*map(row, range(5))) + note + "\n")
+
+    assert (len(items), faults) == (5, [])
+
+
+def test_a_second_narrower_table_is_no_row_in_pieces() -> None:
+    """A header further down is not joined with the row below it."""
+    text = text_of(*map(row, range(5))) + "\n\n事项名称,实施主体,申请材料,办理地点\n户口登记,公安局,身份证,窗口,一楼\n"
+    items, _ = read(text)
+
+    assert items[5].name == "户口登记"
+    assert items[5].authority.name == "公安局"
+
+
+@given(st.integers(min_value=0))
+def test_a_file_cut_anywhere_gives_no_other_fault(end: int) -> None:
+    """Wherever a file ends, the rows before are whole and nothing in the last one is misunderstood."""
+    whole = text_of(*map(row, range(5)))
+    start = len(text_of(*map(row, range(3))))
+    items, faults = read(whole[: start + end % (len(whole) - start)])
+
+    assert [one.name for one in items[:3]] == NAMES[:3]
+    assert {fault.kind for fault in faults} <= {"row-cut", "limit-without-unit"}
