@@ -239,3 +239,39 @@ def test_windows_with_hours_of_their_own() -> None:
         ("东湖分局", "东湖路1号", "工作日9:00-16:00", ("0591-83000006",)),
         ("西湖分局", "西湖路1号", "工作日9:00-17:00", ("0591-83000007",)),
     ]
+
+
+def test_a_variant_called_like_a_paper() -> None:
+    """A sub-heading beside one that names a situation names one too, though it ends as a paper does."""
+    item, _ = parts(
+        "<h3>申请材料</h3><h4>（一）首次申请</h4><ol><li>申请表（原件1份）</li></ol>"
+        "<h4>（二）补发证书</h4><ol><li>补发申请表（原件1份）</li></ol>"
+    )
+
+    assert [(one.name, one.situations) for one in item.materials] == [
+        ("申请表", ("首次申请",)),
+        ("补发申请表", ("补发证书",)),
+    ]
+
+
+def test_materials_named_in_headings() -> None:
+    """Numbered headings with nothing but copies and necessity below are the materials themselves."""
+    entry = "<h4>{}. {}</h4><div>原件 {} 份 / 必要 / 申请人自备</div>"
+    item, faults = parts(
+        "<div class=h><div>申请材料</div><div>共 2 项</div></div>"
+        + entry.format(1, "申请表", 1)
+        + entry.format(2, "清册", 2)
+    )
+
+    assert [(one.name, one.originals, one.source) for one in item.materials] == [
+        ("申请表", 1, "申请人自备"),
+        ("清册", 2, "申请人自备"),
+    ]
+    assert faults == []
+
+
+def test_hours_on_a_line_behind_the_address() -> None:
+    """Office hours on a line of their own, or behind ；, are not part of the address."""
+    item, _ = parts("<h3>办理地点及时间</h3><p>中山路1号</p><p>周一至周五 9:00-17:00</p>")
+
+    assert [(one.address, one.hours) for one in item.places] == [("中山路1号", "周一至周五 9:00-17:00")]

@@ -137,3 +137,35 @@ def test_the_code_behind_a_name() -> None:
     item, _, _ = parts("<h2>一、事项名称及编码</h2><p>河道采砂许可（编码：350121-SL-XK-0012）</p><p>承诺时限：5日</p>")
 
     assert (item.name, item.codes.implementation) == ("河道采砂许可", "350121-SL-XK-0012")
+
+
+def test_a_figure_before_its_label() -> None:
+    """Figures are drawn over their labels: 5个工作日 above 承诺时限."""
+    item, faults, _ = parts(
+        "<p>实施主体：某县水利局</p><div><div><b>5个工作日</b><span>承诺时限</span></div><div><b>0次</b><span>跑动次数</span></div></div>"
+    )
+
+    assert (item.promised_limit, item.visits.total, faults) == (parse_limit("5个工作日"), 0, [])
+
+
+def test_preformatted_lines() -> None:
+    """The line ends of preformatted text part its labels."""
+    item, faults, _ = parts("<pre>\n一、办 理 机 构：某县水利局\n二、办理时限：5个工作日\n三、收费标准：不收费\n</pre>")
+
+    assert (item.authority.name, item.promised_limit, faults) == ("某县水利局", parse_limit("5个工作日"), [])
+
+
+def test_the_colon_in_a_column_of_its_own() -> None:
+    """A column that holds nothing but the colon is no value."""
+    row = "<tr><td>{}</td><td>：</td><td>{}</td></tr>"
+    rows = row.format("实施主体", "某县水利局") + row.format("承诺时限", "5个工作日") + row.format("收费标准", "不收费")
+    item, faults, _ = parts(f"<table>{rows}</table>")
+
+    assert (item.authority.name, item.fees.charged, faults) == ("某县水利局", False, [])
+
+
+def test_labels_in_everyday_words() -> None:
+    """多久办好 and 在哪里办 are labels too."""
+    item, _, unread = parts("<p>在哪里办：某县政务大厅</p><p>多久办好：5个工作日</p><p>收费吗：不收费</p>")
+
+    assert (item.places[0].address, item.promised_limit, unread) == ("某县政务大厅", parse_limit("5个工作日"), ())

@@ -106,3 +106,12 @@ def test_links_of_a_list_with_their_labels() -> None:
         ("渔业船舶登记", "某县农业局"),
     ]
     assert faults == []
+
+
+def test_a_list_drawn_in_lines() -> None:
+    """A line of labels over lines of as many pieces is a list of items."""
+    head = "<div><span>事项名称</span><span>实施主体</span><span>承诺时限</span></div>"
+    row = "<div><span>{}</span><span>某局</span><span>5个工作日</span></div>"
+    items, faults, _ = of_html(head + row.format("排水许可") + row.format("挖掘道路许可") + row.format("临时占道许可"))
+
+    assert ([one.name for one in items], faults) == (["排水许可", "挖掘道路许可", "临时占道许可"], [])

@@ -43,7 +43,7 @@ NOTHING = frozenset(
 # Lists whose absence is a statement of its own; the word for it is kept in ``extra``.
 OPEN = frozenset({"special_procedures", "situations", "faq", "authority.joint", "themes", "limits"})
 
-_COPY = r"(?:原件|正本|复印件|影印件|副本)"
+_COPY = r"(?:原件|正本|复印件|影印件|(?<!正)副本)"
 _NUMBER = r"[0-9一二两三四五六七八九十]{1,2}\s*份"
 _ONE = rf"{_COPY}(?:(?:[、和及与]|以及){_COPY})?\s*[:：]?\s*(?:各\s*)?{_NUMBER}"
 _ALL = rf"{_ONE}(?:\s*[，,、；;和及]?\s*{_ONE})*"

@@ -15,7 +15,9 @@ from itemcatalog.formats._page import Page, PageTable
 from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._page_lines import several_places, unnumbered_lines
 from itemcatalog.formats._page_settle import end_scripted, faults_of_free, name_situations, settle_entries
+from itemcatalog.formats._page_weak import HOTLINE, SPONSOR, WEAK_BODY, WEAK_PHONE, weaker
 from itemcatalog.formats._page_words import (
+    address_and_hours,
     address_and_phone,
     by_value,
     is_gap,
@@ -42,15 +44,9 @@ _MOST_BLANKS = 2
 _LIMITS = ("statutory_limit", "promised_limit")
 # The part that names an entry of a list: the same label a second time begins the next entry.
 _NAMING = frozenset({"materials.name", "legal_bases.title", "results.name", "fees.items.name", "faq.question"})
-_WEAK_PHONE = re.compile(r"(?:联系|窗口|办公|办事|服务|受理)?电话|联系方式|窗口咨询电话")
 # What names a window: a place in a hall, not a sentence about it.
 _WINDOW = re.compile(r"[窗号厅台室楼层区柜站所]|中心|部$|点$|处$")
-_HOTLINE = re.compile(r"(?:服务|客服|政务|便民|政务服务|统一)?热线(?:电话)?|客服(?:电话)?")
 _FREE = re.compile(r"^(?:本事项|该事项|办理)?(?:不收费|免费|免收费|不收取(?:任何)?费用|无收费)[。.]?$")
-# Who runs the web site stands in the foot of its pages: 主办单位：福州市行政服务中心.
-_SPONSOR = re.compile(r"(?:网站)?主办(?:单位)?")
-# Labels of a body that need not be the implementing one; it stands back where another label names that.
-_WEAK_BODY = re.compile(r"受理|决定|联系|办理部门|经办|承办|窗口|责任")
 
 
 def _place(file: str, locate: Callable[[object], str], origin: object) -> Place:
@@ -112,6 +108,10 @@ class Facts:
 
     def _take(self, path: str, text: str, label: str, cell: Cell) -> None:
         """Take in a stated value, or the values that it is made of."""
+        if path == "places" and (timed := address_and_hours(text)):
+            self.provided["places.hours"] = None
+            self._group("places", "places.hours", attrs.evolve(cell, value=timed[1]))
+            text, cell = timed[0], attrs.evolve(cell, value=timed[0])
         if path == "places" and (parted := address_and_phone(text)):
             self._group("places", "places.phones", attrs.evolve(cell, value=parted[1]))
             cell = attrs.evolve(cell, value=parted[0])
@@ -253,34 +253,33 @@ class Facts:
 
     def _hotline(self, first: Cell, cell: Cell) -> bool:
         """Settle two telephones: the hotline of a site stands back where the item has a telephone of its own."""
-        general = [one for one in (first, cell) if _HOTLINE.fullmatch(one.label or "")]
-        if len(general) == 1:
-            self.cells["consultation"] = cell if general[0] is first else first
-        return len(general) == 1
+        general = weaker(HOTLINE, first, cell)
+        if general is not None:
+            self.cells["consultation"] = cell if general is first else first
+        return general is not None
 
     def _at_window(self, first: Cell, cell: Cell) -> bool:
         """Settle two telephones: the one that is only called 联系电话 is that of the window."""
-        weak = [one for one in (first, cell) if _WEAK_PHONE.fullmatch(one.label or "")]
-        place = self._open.get("places")
-        if len(weak) != 1 or place is None or "phones" in place:
+        weak, place = weaker(WEAK_PHONE, first, cell), self._open.get("places")
+        if weak is None or place is None or "phones" in place:
             return False
-        place["phones"] = weak[0]
-        self.cells["consultation"] = cell if weak[0] is first else first
+        place["phones"] = weak
+        self.cells["consultation"] = cell if weak is first else first
         return True
 
     def _weaker(self, first: Cell, cell: Cell) -> bool:
         """Settle two bodies: the one whose label only says who accepts is the undertaking one."""
-        weak = [one for one in (first, cell) if _WEAK_BODY.search(one.label or "")]
-        if len(weak) != 1:
+        weak = weaker(WEAK_BODY, first, cell)
+        if weak is None:
             return False
-        self.cells["authority.name"] = cell if weak[0] is first else first
+        self.cells["authority.name"] = cell if weak is first else first
         if words_of(first.value) != words_of(cell.value):
-            self.cells.setdefault("authority.undertaking", weak[0])
+            self.cells.setdefault("authority.undertaking", weak)
         return True
 
     def _again(self, path: str, cell: Cell) -> None:
         first = self.cells[path]
-        if path == "authority.name" and (_SPONSOR.fullmatch(cell.label or "") or self._weaker(first, cell)):
+        if path == "authority.name" and (SPONSOR.fullmatch(cell.label or "") or self._weaker(first, cell)):
             return
         one, two = words_of(first.value), words_of(cell.value)
         if one == two or two in one:

@@ -184,6 +184,7 @@ class GridReader:
 
     def _labelled(self, cells: Sequence[PageCell]) -> None:
         """Read a row of labels and values side by side."""
+        cells = [cell for cell in cells if cell.text not in _COLONS]
         at = 0
         while at < len(cells):
             label = cells[at]
@@ -224,6 +225,10 @@ class GridReader:
         if not is_label_text(label):
             return None
         return self.lexicon.resolve([*reversed(self.contexts), label.strip("：: \n")])
+
+
+# A column that only holds the colon behind the labels.
+_COLONS = ("：", ":", "*")
 
 
 def _counted(rows: Sequence[Sequence[PageCell]]) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 from itemcatalog.errors import SourceError
 from itemcatalog.formats._page import Block, Page, PageTable, PageText, TermList, joined
 from itemcatalog.formats._page_chrome import without_foot
-from itemcatalog.formats._page_html_parse import chart_node, fillable, parsed_html, terms_of, tidy
+from itemcatalog.formats._page_html_parse import chart_node, fillable, keep_lines, parsed_html, terms_of, tidy
 from itemcatalog.formats._page_html_rows import rows_behind, with_rows
 from itemcatalog.formats._page_html_table import html_table
 from itemcatalog.formats._page_tabs import panels_by_id, panels_of
@@ -45,6 +45,8 @@ def html_page(data: bytes, path: str, is_label: Callable[[str], bool]) -> Page:
         raise SourceError(f"网页 {len(data)} 字节超过上限 {PAGE_BYTES}，拒绝读取", path=path)
     root, codec = parsed_html(data, path)
     heads = list(root.iter("title", "meta", "script"))
+    for element in root.iter("pre"):
+        keep_lines(element)
     walker = _Walker(is_label, scripts=any(one.tag == "script" for one in heads))
     walker.visit(root, 0)
     walker.flush()
@@ -184,6 +186,8 @@ class _Walker:
             return
         children = [child for child in element if isinstance(child.tag, str) and "".join(child.itertext()).strip()]
         if len(children) == len(one.parts) and all(map(self._is_label, one.parts)):
+            if len(rows_behind(element, len(children))) > 1:
+                return
             panels = panels_by_id(element, children) or panels_of(element, len(children))
             self._panels.update(zip(panels, one.parts, strict=False))
             if panels:

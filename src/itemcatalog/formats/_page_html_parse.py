@@ -12,7 +12,7 @@ from itemcatalog.errors import SourceError
 from itemcatalog.files import decode
 from itemcatalog.formats._page import Block, PageCell, PageText, joined
 
-__all__ = ["chart_node", "fillable", "parsed_html", "pictured", "terms_of", "tidy"]
+__all__ = ["chart_node", "fillable", "keep_lines", "parsed_html", "pictured", "terms_of", "tidy"]
 
 _CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{2,20})""", re.IGNORECASE)
 _ICON_ENTITY = re.compile(
@@ -24,6 +24,7 @@ _PRIVATE = re.compile(rb"\xef[\x80-\xa3]")
 _NUMBERED = re.compile(rb"&#")
 _ICON_ELEMENT = re.compile("<(i|em|span|b|s)\\b[^<>]{0,200}>\\s*[\ue000-\uf8ff]\\s*</\\1>", re.IGNORECASE)
 _OTHER_CODECS = {"big5": "big5hkscs", "big5-hkscs": "big5hkscs", "utf-16": "utf-16", "utf-16le": "utf-16-le"}
+_MOST_LINES = 2_000
 _PICTURES = ("img", "object", "embed", "canvas", "svg", "iframe")
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 
@@ -88,6 +89,25 @@ def chart_node(node: Any, row: int) -> PageCell:
     return PageCell(texts, joined(texts), node, row=row)
 
 
+def keep_lines(element: Any) -> None:
+    """Put a break at each line end of preformatted text; a text of more lines than any guide has stays as it is."""
+    if sum(text.count("\n") for text in element.itertext()) > _MOST_LINES:
+        return
+    for one in list(element.iter()):
+        if one is not element and one.tail and "\n" in one.tail:
+            one.tail, *lines = one.tail.split("\n")
+            _add_lines(one.getparent(), one.getparent().index(one) + 1, lines)
+        if one.text and "\n" in one.text:
+            one.text, *lines = one.text.split("\n")
+            _add_lines(one, 0, lines)
+
+
+def _add_lines(parent: Any, at: int, lines: list[str]) -> None:
+    for number, line in enumerate(lines):
+        parent.insert(at + number, parent.makeelement("br"))
+        parent[at + number].tail = line
+
+
 def tidy(raw: str) -> str:
     """Join white space as a browser does; a break is a line feed."""
     if "\x1f" not in raw:
@@ -97,7 +117,13 @@ def tidy(raw: str) -> str:
 
 def fillable(element: Any, scripts: bool) -> bool:
     """Whether an empty element waits for a script: it has an id or a binding, and the page runs scripts."""
-    return scripts and not len(element) and not (element.text or "").strip() and element.get("id") is not None
+    return (
+        scripts
+        and element.tag != "a"
+        and not len(element)
+        and not (element.text or "").strip()
+        and element.get("id") is not None
+    )
 
 
 def pictured(element: object) -> bool:

@@ -38,7 +38,7 @@ def with_rows(blocks: list[Block], is_label: Callable[[str], bool]) -> list[Bloc
     at = 0
     kept: list[Block] = []
     while at < len(blocks):
-        found = _table_at(blocks, at, is_label)
+        found = _table_at(blocks, at, is_label) or _lines_at(blocks, at, is_label)
         if found is None:
             kept.append(blocks[at])
             at += 1
@@ -65,6 +65,30 @@ def _table_at(blocks: list[Block], at: int, is_label: Callable[[str], bool]) -> 
         cells, end = _cells(blocks, end, element, number)
         grid.append(cells)
     return PageTable(grid, row, headers=1), end
+
+
+def _lines_at(blocks: list[Block], at: int, is_label: Callable[[str], bool]) -> tuple[PageTable, int] | None:
+    """Return the table that begins at a line of labels, with lines of as many pieces behind it in the same box."""
+    head = blocks[at]
+    if not isinstance(head, PageText) or len(head.parts) < _FEWEST or not all(map(is_label, head.parts)):
+        return None
+    end = at + 1
+    while end < len(blocks) and _alike(head, blocks[end]):
+        end += 1
+    lines = [one for one in blocks[at:end] if isinstance(one, PageText)]
+    if len(lines) < _FEWEST:
+        return None
+    grid = [
+        [PageCell((), part, one.origin, not row, row=row, column=column) for column, part in enumerate(one.parts)]
+        for row, one in enumerate(lines)
+    ]
+    return PageTable(grid, head.origin, headers=1), end
+
+
+def _alike(head: PageText, block: Block) -> bool:
+    if not isinstance(block, PageText) or len(block.parts) != len(head.parts) or len(block.scope) < 2:
+        return False
+    return len(block.scope) == len(head.scope) and block.scope[-2] is head.scope[-2]
 
 
 def _parent(block: Block) -> Any:

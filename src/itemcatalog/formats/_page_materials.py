@@ -11,7 +11,7 @@ from itemcatalog.formats._page import PageText
 from itemcatalog.formats._page_lines import numbering
 from itemcatalog.formats._record import Cell
 
-__all__ = ["asides_of", "counted", "counts_in", "entry_and_asides", "is_link_line", "with_asides"]
+__all__ = ["asides_of", "counted", "counts_in", "entry_and_asides", "is_link_line", "with_asides", "without_headings"]
 
 _KINDS = r"原件(?:正本|副本)?|正本|复印件(?:正本|副本)?|副本"
 _COUNTS = re.compile(
@@ -22,6 +22,7 @@ _PLAIN_COUNT = re.compile(r"[0-9]{1,2}\s*份?|[一二三四五六七八九十两
 _KIND_OF_COUNT = {"原件": "originals", "正本": "originals", "复印件": "copies", "副本": "copies"}
 _BARE_COUNT = re.compile(r"([0-9]{1,2})\s*份?")
 _NECESSITY = re.compile(r"(?:非|不)?必[要需须]|(?:可|容)缺|必要时?提供|可选|选填")
+_SOURCE = re.compile(r"申请人(?:自备|提供)|政府部门(?:核发|出具)|中介机构(?:出具)?|(?:其他)?部门核发")
 _FORM = re.compile(r"纸质(?:材料|版)?|电子(?:材料|版|文件|证照)?|纸质[或和/、]电子(?:版)?|电子[或和/、]纸质(?:版)?")
 _KIND = re.compile(rf"{_KINDS}|原件[和及、/或]复印件")
 _BETWEEN = re.compile(r"[|｜/、，,；;\s]+")
@@ -63,7 +64,7 @@ def asides_of(text: str) -> dict[str, str]:
 
 
 def _meaning(piece: str) -> str | None:
-    forms = (("necessity", _NECESSITY), ("form", _FORM), ("kind", _KIND), ("pages", _PLAIN_COUNT))
+    forms = (("source", _SOURCE), ("necessity", _NECESSITY), ("form", _FORM), ("kind", _KIND), ("pages", _PLAIN_COUNT))
     return next((name for name, form in forms if form.fullmatch(piece)), None)
 
 
@@ -113,6 +114,14 @@ def counted(entry: dict[str, Cell]) -> dict[str, Cell]:
 
 def _text_after(texts: Sequence[PageText], at: int) -> str:
     return texts[at + 1].text if at + 1 < len(texts) else ""
+
+
+def without_headings(texts: Sequence[PageText], *, named: bool) -> list[PageText]:
+    """Return the texts of materials without sub-headings among them: each is a material where only asides follow."""
+    if not any(one.level for one in texts):
+        return list(texts)
+    entries = named or all(one.level or not one.text or asides_of(one.text) for one in texts)
+    return [attrs.evolve(one, level=0) if one.level else one for one in texts if entries or not one.level]
 
 
 def is_link_line(text: str, is_label: Callable[[str], bool]) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import itertools
 import re
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+
+import attrs
 
 from itemcatalog.formats._page import Page, PageText, texts_of
 from itemcatalog.formats._page_chrome import is_chrome
@@ -30,7 +32,7 @@ _SITE = re.compile(r"\s*[-_|—–>]+\s*")
 # Marks that a portal puts beside a name and that are no part of it.
 _BADGE = re.compile(
     r"[（(【\[]?(?:(?:可|全程|部分)?(?:网|线)上?(?:可办|办理|办|通办)|可网办|全程网办|在线办理|立即办理|我要办|收藏|打印|下载|分享|评价|预约"
-    r"|即办件|承诺件|不见面(?:审批)?|一次办好|最多跑一次|零跑动|跑[0-9零一]次|热门|简版|详版|行政(?:许可|确认|给付|备案|奖励|裁决|征收|强制|检查|处罚)|其他行政权力|公共服务|自然人|法人|个人|企业|个体工商户|在用|办事指南|[热新荐]|hot|new|[0-9]星|[★☆]+|(?:个人|法人|企业|自然人)(?:[/、](?:个人|法人|企业|自然人))+)[)）】\]]?"
+    r"|即办件|承诺件|不见面(?:审批)?|一次办好|最多跑一次|零跑动|跑[0-9零一]次|热门|简版|详版|行政(?:许可|确认|给付|备案|奖励|裁决|征收|强制|检查|处罚)|其他行政权力|公共服务|自然人|法人|个人|企业|个体工商户|在用|办事指南|[热新荐]|无障碍阅读|hot|new|[0-9]星|[★☆]+|(?:个人|法人|企业|自然人)(?:[/、](?:个人|法人|企业|自然人))+)[)）】\]]?"
 )
 # What an item does; a line that stands above the labels without being a heading must say so to be its name.
 _ACT = re.compile(
@@ -47,7 +49,7 @@ def page_name(page: Page, known: PageLexicon) -> str | None:
     above = list(_above(page, known))
     titles = [name for part in _SITE.split(page.title) if (name := _cleaned(part, known))]
     headings = [name for one in above if 0 < one.level <= 3 and (name := _cleaned(_without_badges(one), known))]
-    if headings:
+    if any(one in titles or _ACT.search(one) for one in headings):
         return next((one for one in headings if one in titles), None) or next(
             filter(_ACT.search, headings), headings[0]
         )
@@ -55,7 +57,7 @@ def page_name(page: Page, known: PageLexicon) -> str | None:
     for title in titles:
         longer = next((name for name in lines if name != title and name.startswith(title)), None)
         return longer or title
-    return lines[0] if lines else _heading_anywhere(page, known)
+    return lines[0] if lines else headings[0] if headings else _heading_anywhere(page, known)
 
 
 def _heading_anywhere(page: Page, known: PageLexicon) -> str | None:
@@ -79,7 +81,7 @@ def says_what_is_done(text: str) -> bool:
 def _above(page: Page, known: PageLexicon) -> Iterable[PageText]:
     """Return the last texts above the first known label of an item, those of tables for layout included."""
     kept: deque[PageText] = deque(maxlen=_MOST_ABOVE)
-    for one in itertools.islice(texts_of(page.blocks), _MOST_READ):
+    for one in _line_by_line(itertools.islice(texts_of(page.blocks), _MOST_READ)):
         if not one.text or is_chrome(one.text):
             continue
         pair = labelled(one.text)
@@ -89,6 +91,15 @@ def _above(page: Page, known: PageLexicon) -> Iterable[PageText]:
             break
         kept.append(one)
     return kept
+
+
+def _line_by_line(texts: Iterable[PageText]) -> Iterator[PageText]:
+    for one in texts:
+        if "\n" not in one.text:
+            yield one
+            continue
+        for line in one.text.split("\n"):
+            yield attrs.evolve(one, text=line.strip(), parts=(line.strip(),))
 
 
 def _without_badges(block: PageText) -> str:

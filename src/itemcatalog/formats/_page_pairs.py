@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import attrs
 from attrs import define, field
 
@@ -32,6 +34,9 @@ __all__ = ["PairReader"]
 
 # Lists whose entries may stand below one another without being marked as a list.
 _SHORTEST = 2
+_SURE = 3
+# What may stand before its label, as figures are drawn: 5个工作日 over 承诺时限.
+_MEASURE = re.compile(r"[0-9]{1,3}\s*(?:个?工作日|个?自然日|[日天次]|小时)|即办|当场|免费|不收费")
 _LONG = frozenset({"conditions", "materials", "procedure", "legal_bases"})
 
 
@@ -68,7 +73,7 @@ class PairReader:
         """Take several ``标签：值`` in the lines of one text; a line without a label belongs to the one above."""
         above, starts = labelled_lines(block.text, lambda label: self._pair_hit(label) is not None)
         section = self.section if self.open else None
-        if (above and section is None) or len(starts) + bool(above) < 2 or not starts:
+        if (above and section is None and len(starts) < _SURE) or len(starts) + bool(above) < 2 or not starts:
             return False
         if section is not None and above:
             section.content.append(attrs.evolve(block, text="\n".join(above), parts=()))
@@ -99,6 +104,9 @@ class PairReader:
             if len(parts) > 2 and hit is not None and kind_of(hit.path) == "words":
                 value = "、".join(part.strip("、 ") for part in parts[1:] if part.strip("：: "))
             self._state(parts[0], value, block)
+            return True
+        if len(parts) == 2 and _MEASURE.match(parts[0]) and self._pair_hit(parts[1]):
+            self._state(parts[1], parts[0], block)
             return True
         found = labelled(block.text) or spaced(block.text)
         if not found or (not labelled(block.text) and self._pair_hit(found[0]) is None):

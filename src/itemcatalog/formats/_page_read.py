@@ -11,7 +11,15 @@ from itemcatalog.formats._page import Block, PageTable, PageText, TermList, join
 from itemcatalog.formats._page_body import outside
 from itemcatalog.formats._page_chrome import is_chrome
 from itemcatalog.formats._page_facts import Facts
-from itemcatalog.formats._page_headings import ends_text, heading_label, holds_pairs, is_button, leads_away, leads_on
+from itemcatalog.formats._page_headings import (
+    ends_text,
+    heading_label,
+    holds_pairs,
+    is_button,
+    leads_away,
+    leads_on,
+    says_how_many,
+)
 from itemcatalog.formats._page_html_parse import pictured
 from itemcatalog.formats._page_layout import leads_elsewhere, rows_as_lines
 from itemcatalog.formats._page_lines import labelled
@@ -61,7 +69,7 @@ class _Reader(PairReader):
         if not block.text:
             note_blank(self.section, block)
             return
-        if is_chrome(block.text) or is_button(block.text):
+        if is_chrome(block.text) or is_button(block.text) or (section and says_how_many(block.text)):
             return
         if ends_text(block.text):
             self.close()
@@ -96,8 +104,10 @@ class _Reader(PairReader):
             return
         inside = section is not None and section.scope is not None and section.scope in block.scope
         if hit is None and section and self.open and (block.level > section.level or inside):
-            if section.path in GROUPED and section.path != "procedure":
-                self._regroup(section, variant_of(block.text))
+            grouped = section.path in GROUPED and section.path != "procedure"
+            variant = variant_of(block.text, beside=section.group != "") if grouped else ""
+            if variant and (section.group or not section.parts):
+                self._regroup(section, variant)
             else:
                 section.content.append(block)
             return

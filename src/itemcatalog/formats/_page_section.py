@@ -20,7 +20,7 @@ from itemcatalog.formats._page_lines import (
     texts_under_headings,
     unnumbered,
 )
-from itemcatalog.formats._page_materials import counted, with_asides
+from itemcatalog.formats._page_materials import counted, with_asides, without_headings
 from itemcatalog.formats._page_situations import group_cells
 from itemcatalog.formats._page_words import tidy_label
 from itemcatalog.formats._record import Cell
@@ -197,8 +197,10 @@ def state_section(facts: Facts, section: Section) -> None:
         section.content = bold_as_headings([one for one in section.content if not one.text.isdigit()])
         if texts_under_headings(section.content):
             _steps(facts, section)
-    elif section.path == "materials" and not section.parts:
-        _asides(facts, section)
+    elif section.path == "materials":
+        section.content = without_headings(section.content, named=bool(section.parts))
+        if not section.parts:
+            _asides(facts, section)
     if section.parts and hit is not None:
         _state_entries(facts, section, hit)
         return

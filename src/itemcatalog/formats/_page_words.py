@@ -11,6 +11,7 @@ from itemcatalog.sections import DEFAULT_PROFILE, load_profile
 from itemcatalog.text import normalise
 
 __all__ = [
+    "address_and_hours",
     "address_and_phone",
     "by_value",
     "is_gap",
@@ -35,6 +36,10 @@ _LINK_WORD = re.compile(
 )
 _LINK_BEHIND = re.compile(r"\s*[\[【（(]?\s*(?:点击)?(?:查看|打开|进入)(?:地图|详情|更多|位置|路线)\s*[\]】）)]?$")
 _PHONE_BEHIND = re.compile(r"(?<=[^0-9-])[，,；;：:（(\s]*(?:(?:联系)?电话)?[：:]?\s*(0[0-9]{2,3}-[0-9]{7,8})[）)。]?$")
+_LINE_BREAK = re.compile(r"[\n；]")
+_HOUR_LINE = re.compile(
+    r"(?:办[公理]|工作|受理|服务)?(?:时间)?[：:]?\s*(?:周[一二三四五六日至]|星期|(?:法定)?工作日|每[周天日]|[上下]午|[夏冬][令季])"
+)
 _PHONE_ENDS = "0123456789）)。"
 _LOWER_NAMES = ("sub_item", "handling_item", "parent_name")
 _NONE = ("无", "/", "暂无")
@@ -97,6 +102,17 @@ def is_no_name(path: str, text: str) -> bool:
 def is_link_word(text: str) -> bool:
     """Return True for the words of a link that stands where a value should: 查看地图, 点击查看."""
     return len(text) <= _LONGEST_WAIT and _LINK_WORD.fullmatch(text.strip()) is not None
+
+
+def address_and_hours(text: str) -> tuple[str, str] | None:
+    """Tell an address from the office hours on a line of their own, or behind ；; None where none stand there."""
+    if not ("\n" in text or "；" in text):
+        return None
+    lines = [line.strip() for line in _LINE_BREAK.split(text) if line.strip()]
+    hours = [line for line in lines if _HOUR_LINE.match(line)]
+    if not hours or len(hours) == len(lines):
+        return None
+    return "\n".join(line for line in lines if line not in hours), "\n".join(hours)
 
 
 def address_and_phone(text: str) -> tuple[str, str] | None:
