@@ -116,3 +116,15 @@ def test_lists_are_read_and_half_a_list_counts_as_none(write: Callable[..., Path
     lists = read_lists(read_workspace(folder))
     assert lists.certificates is None
     assert [fault.kind for fault in lists.faults] == [UNREADABLE]
+
+
+def test_a_division_in_words_becomes_its_code(write: Callable[..., Path]) -> None:
+    """A place within the channel's own is told by its name; a name that fits none, or several, stays as written."""
+    rows = ("锦江区", "成都市", "青羊区人民政府", "四川省成都市武侯区", "某片区", "510104")
+    folder = write(
+        a__csv="事项名称,行政区划\n" + "".join(f"第{number}项登记,{row}\n" for number, row in enumerate(rows)),
+        itemcatalog__toml='[workspace]\n[[channel]]\nid = "c"\nsource = "a.csv"\ndivision = "510100"\n',
+    )
+    catalogue = read_catalogue(read_workspace(folder))
+
+    assert [item.division for item in catalogue] == ["510104", "510100", "510105", "510107", "某片区", "510104"]

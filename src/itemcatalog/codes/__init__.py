@@ -14,7 +14,7 @@ from itemcatalog.codes.calendar import (
     working_days_between,
 )
 from itemcatalog.codes.crosschecks import CrossCheck, check_against, check_division_date, types_in
-from itemcatalog.codes.divisions import Division, area_codes, division, divisions_named, place_names
+from itemcatalog.codes.divisions import Division, area_codes, division, division_called, divisions_named, place_names
 from itemcatalog.codes.laws import LawEntry, find_law, law_titles_like
 from itemcatalog.codes.lists import list_names, list_values, lookup
 from itemcatalog.codes.schemes import SCHEMES, Scheme, SchemeSet
@@ -38,6 +38,7 @@ __all__ = [
     "check_division_date",
     "code_as_dict",
     "division",
+    "division_called",
     "divisions_named",
     "find_law",
     "is_working_day",

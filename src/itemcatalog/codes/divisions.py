@@ -7,6 +7,7 @@ not in the sources, so an old and a new code both count as valid there.
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Mapping
 from datetime import date
 
@@ -20,6 +21,7 @@ __all__ = [
     "Division",
     "area_codes",
     "division",
+    "division_called",
     "division_names",
     "divisions_named",
     "is_province_prefix",
@@ -170,6 +172,40 @@ def divisions_named(name: str, on: date | None = None) -> tuple[Division, ...]:
     """
     found = {(one.code, one.name): one for one in _by_name().get(name.strip(), ()) if one.holds_on(on)}
     return tuple(found[key] for key in sorted(found))
+
+
+_GOVERNMENT = re.compile(r"(?:人民)?政府$|本级$")
+_PLACE_ENDS = re.compile(r"[省市州盟县]|自治区|地区")
+
+
+@functools.lru_cache(maxsize=4096)
+def division_called(text: str, within: str | None = None, on: date | None = None) -> str | None:
+    """Return the code of the one place that a text names in words, or None when it names none, or several.
+
+    What stands before a place (四川省成都市武侯区) tells which of several is meant, else ``within`` does: a place
+    inside it or above it.
+
+    >>> division_called("鼓楼区", "350100"), division_called("鼓楼区"), division_called("四川省成都市武侯区政府")
+    ('350102', None, '510107')
+    """
+    name = _GOVERNMENT.sub("", text.strip())
+    around = within
+    found = divisions_named(name, on)
+    for end in () if found else [hit.end() for hit in _PLACE_ENDS.finditer(name)]:
+        found = divisions_named(name[end:], on)
+        if found:
+            around = division_called(name[:end], within, on) or within
+            break
+    codes = sorted({one.code for one in found})
+    near = codes if around is None else [code for code in codes if _one_line(code, around)]
+    named = near or codes
+    return named[0] if len(named) == 1 else None
+
+
+def _one_line(left: str, right: str) -> bool:
+    """Whether one of two places lies in the other, or both are one."""
+    own, other = (re.sub("(?:00)+$", "", code) for code in (left, right))
+    return own.startswith(other) or other.startswith(own)
 
 
 @functools.cache

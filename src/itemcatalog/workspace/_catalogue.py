@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 
+import attrs
+
+from itemcatalog.codes import division_called
 from itemcatalog.errors import SourceError
 from itemcatalog.findings import Fault, Place
 from itemcatalog.formats import Reading, assign_ids, read_source
@@ -55,7 +59,17 @@ def _read_channel(workspace: Workspace, source: ChannelSource, progress: Callabl
         sources += reading.sources
         faults += reading.faults
     named, told = assign_ids(items, faults, source.options.scheme)
-    return Reading(items=named, sources=tuple(sources), faults=told)
+    within = source.channel.division or workspace.policy.division
+    placed = tuple(_placed(item, within, workspace.as_of) for item in named)
+    return Reading(items=placed, sources=tuple(sources), faults=told)
+
+
+def _placed(item: Item, within: str | None, on: date) -> Item:
+    """Return the item with the code of a division that is written in words, where it can be told."""
+    if item.division is None or any(one.isdigit() for one in item.division):
+        return item
+    code = division_called(item.division, within, on)
+    return item if code is None else attrs.evolve(item, division=code)
 
 
 def _read_file(workspace: Workspace, source: ChannelSource, path: Path) -> Reading:

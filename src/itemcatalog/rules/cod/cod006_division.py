@@ -4,6 +4,7 @@
 福州市2017年“互联网+政务服务”绩效考核实施方案（按照统一编码规则赋码）。
 示例：2017-12-31 审核时行政区划写 350182 → 350112。
 局限：更名、撤并的只作提示；没有国家代码的功能区（福州高新区等）认本库的扩展代码；
+用文字写的区划（锦江区）认不出是哪一个的不检查；
 2019-04 至 2023-06 之间的变更没有准确日期，新旧代码都认；信用代码中的区划从不判断。
 """
 
@@ -30,8 +31,10 @@ def _dated(code: str, on: date) -> CrossCheck | None:
     return check_division_date(code, on)
 
 
-def _applies(item: Item, context: Context) -> bool:
-    return not blank(item.division)
+def _applies(item: Item, context: Context) -> bool | None:
+    if item.division is None or blank(item.division):
+        return False
+    return True if any(one.isdigit() for one in item.division) else None
 
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:
