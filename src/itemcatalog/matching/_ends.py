@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from attrs import define
 
@@ -10,7 +11,7 @@ from itemcatalog.matching._lexicon import ACT, FILLER, OPENING, QUALIFIER, SUFFI
 from itemcatalog.matching._marks import GRANT_RANK, Marks
 from itemcatalog.matching._segments import place_at, place_heads
 
-__all__ = ["Peeler", "Reading"]
+__all__ = ["Peeler", "Reading", "peeler_of"]
 
 _CLOSING = ACT | FILLER | SUFFIX | QUALIFIER
 _KEPT = ACT | QUALIFIER
@@ -178,6 +179,12 @@ class Peeler:
         reading.take(word.hit)
         word.says = self.marks.bits(reading.marks, reading.grant)
         return word.says
+
+
+@lru_cache(maxsize=4)
+def peeler_of(lexicon: Lexicon) -> Peeler:
+    """Return the peeler of a lexicon; the few that are in use are kept."""
+    return Peeler(lexicon)
 
 
 def _without_place(text: str) -> str:

@@ -42,6 +42,7 @@ class KeyReader:
         "_numbers",
         "_plain",
         "_reader",
+        "_signs",
         "keys",
         "lexicon",
     )
@@ -55,13 +56,14 @@ class KeyReader:
         self._middles: dict[str, _Middle] = {}
         self._brackets: dict[str, _Inside] = {}
         self._plain: dict[str, dict[int, int]] = {}
+        self._signs: dict[int, tuple[str, ...]] = {}
         self._numbers: dict[Key, int] = {}
 
     def numbers(self, names: Sequence[str]) -> list[int]:
         """Return the number of the key of each name."""
         found: list[int] = []
         brackets, middles, marks, first = self._brackets, self._middles, self._marks, self._first
-        peel, signs_of, keys = self._reader.peeler.peel, self._marks.signs, self.keys
+        peel, signs_of, keys = self._reader.peeler.peel, self._signs_of, self.keys
         for raw, folded in zip(names, fold_all(names), strict=True):
             name = only_brackets(folded, self.lexicon) if " " in folded or "-" in folded else folded
             main, opened, rest = name.partition("(")
@@ -114,6 +116,12 @@ class KeyReader:
         """Read a name of nothing but acts and qualifiers."""
         slots = self._reader.slots(raw)
         return self._counted((slots.core, slots.signs, slots.sub, slots.grant))
+
+    def _signs_of(self, says: int) -> tuple[str, ...]:
+        found = self._signs.get(says)
+        if found is None:
+            found = self._signs[says] = self._marks.signs(says)
+        return found
 
     def _counted(self, key: Key) -> int:
         found = self._numbers.get(key)

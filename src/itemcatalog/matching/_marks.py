@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from threading import Lock
 
 __all__ = ["GRANTS", "GRANT_RANK", "HIGHEST", "Marks"]
 
@@ -19,38 +20,39 @@ class Marks:
     Numbers in names have no end and get no bit.
     """
 
-    __slots__ = ("_bits", "_known", "_names", "acts")
+    __slots__ = ("_bits", "_lock", "_names", "acts")
 
     def __init__(self) -> None:
         self._bits: dict[str, int] = {}
+        self._lock = Lock()
         self._names: list[str] = []
-        self._known: dict[int, tuple[str, ...]] = {}
         self.acts = 0
 
     def bits(self, marks: Iterable[str], grant: str = "") -> int:
         """Return the bits of marks and of a granting act."""
         found = 1 << GRANT_RANK[grant] >> 1
         for mark in marks:
-            bit = self._bits.get(mark)
-            if bit is None:
-                bit = self._bits[mark] = 1 << len(self._names) + len(GRANT_RANK) - 1
+            found |= self._bits.get(mark) or self._new(mark)
+        return found
+
+    def _new(self, mark: str) -> int:
+        with self._lock:
+            if mark not in self._bits:
+                bit = 1 << len(self._names) + len(GRANT_RANK) - 1
                 self._names.append(mark)
                 if mark.startswith("act:"):
                     self.acts |= bit
-            found |= bit
-        return found
+                self._bits[mark] = bit
+            return self._bits[mark]
 
     def signs(self, bits: int) -> tuple[str, ...]:
         """Return the marks of some bits, sorted."""
-        found = self._known.get(bits)
-        if found is None:
-            left, names = bits >> len(GRANT_RANK) - 1, []
-            while left:
-                lowest = left & -left
-                names.append(self._names[lowest.bit_length() - 1])
-                left ^= lowest
-            found = self._known[bits] = tuple(sorted(names))
-        return found
+        left, names = bits >> len(GRANT_RANK) - 1, []
+        while left:
+            lowest = left & -left
+            names.append(self._names[lowest.bit_length() - 1])
+            left ^= lowest
+        return tuple(sorted(names))
 
 
 HIGHEST = ("", "申领", "审批", "审批", "登记", "登记", "登记", "登记")

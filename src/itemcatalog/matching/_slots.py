@@ -8,7 +8,7 @@ from typing import NewType
 
 from attrs import define
 
-from itemcatalog.matching._ends import Peeler, Reading
+from itemcatalog.matching._ends import Reading, peeler_of
 from itemcatalog.matching._lexicon import ACT, FILLER, QUALIFIER, SUFFIX, WORD, Hit, Lexicon, default_lexicon
 from itemcatalog.matching._listed import FIRST, beside_filing, decision_of, issues, listed_grant
 from itemcatalog.matching._middle import Middle, middle, parts
@@ -62,7 +62,7 @@ class Reader:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
-        self.peeler = Peeler(lexicon)
+        self.peeler = peeler_of(lexicon)
         self._brackets: dict[str, Reading] = {}
         self._middles: dict[str, Middle] = {}
 
