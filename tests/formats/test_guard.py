@@ -135,5 +135,5 @@ def test_facts_of_a_sheet() -> None:
 
     assert facts.hidden_rows == {4, 5}
     assert facts.hidden_columns == {1, 2}
-    assert facts.errors == ("B4",)
+    assert facts.errors == (("B4", "#REF!"),)
     assert facts.uncomputed == ("C5",)

@@ -158,3 +158,43 @@ def test_a_dash_is_no_number_of_copies() -> None:
 
     assert faults == []
     assert item.materials[0].copies is None
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "path"),
+    [
+        ("特别程序", "听证20日", "special_procedures"),
+        ("特殊环节", "", "special_procedures"),
+        ("特别程序", "20个工作日", "special_procedures.limit"),
+        ("特别程序时限", "听证20日", "special_procedures.limit"),
+    ],
+)
+def test_procedures_under_limits_are_limits_only_where_limits_stand(label: str, text: str, path: str) -> None:
+    """特别程序 under 时限 names the procedures unless its cells say how long they take; 特别程序时限 always does."""
+    rows = [["事项名称", "时限", "", ""], ["", "法定", "承诺", label], ["甲许可", "20日", "5日", text]]
+
+    _, reader, _ = read(rows, Merge(1, 1, 1, 3), Merge(1, 0, 2, 0))
+
+    assert reader.header is not None
+    assert [column.path for column in reader.header.columns] == ["name", "statutory_limit", "promised_limit", path]
+
+
+@pytest.mark.parametrize(
+    ("label", "path"), [("特别程序", "special_procedures"), ("特别程序时限", "special_procedures.limit")]
+)
+def test_procedures_in_a_header_of_one_line(label: str, path: str) -> None:
+    """In a header of one line the words alone tell."""
+    _, reader, _ = read([["事项名称", "法定时限", "承诺时限", label], ["甲许可", "20日", "5日", "听证20日"]])
+
+    assert reader.header is not None
+    assert reader.header.columns[3].path == path
+
+
+def test_a_number_across_the_sheet_is_passed_over_and_said() -> None:
+    """A number merged over a whole row is no item; the notes name the row."""
+    items, reader, _ = read(
+        [["事项名称", "承诺时限"], ["甲许可", "5日"], [5, ""], ["乙许可", "3日"]], Merge(3, 0, 3, 1)
+    )
+
+    assert [item.name for item in items] == ["甲许可", "乙许可"]
+    assert "略过第 3 行（分节行）" in reader.notes

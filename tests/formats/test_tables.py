@@ -159,3 +159,14 @@ def test_what_is_no_table_is_our_error(tmp_path: Path, content: str) -> None:
 
     with pytest.raises(SourceError):
         read_waivers(path, root=tmp_path)
+
+
+def test_a_list_of_bodies_may_call_its_names_plainly(tmp_path: Path) -> None:
+    """名称 beside a credit code heads the names of a table of bodies; a list of items asks for more."""
+    bodies = tmp_path / "机构.csv"
+    bodies.write_text("名称,统一社会信用代码\n某局,11350100991000019M\n", encoding="utf-8")
+    reading = read_organisations(bodies, root=tmp_path)
+
+    assert [(one.name, one.credit_code) for one in reading.rows] == [("某局", "11350100991000019M")]
+    assert reading.faults == ()
+    assert [one.kind for one in read_standard_list(bodies, root=tmp_path).faults] == ["sheet-without-header"]

@@ -220,3 +220,25 @@ def test_one_sheet_by_name() -> None:
 
     with pytest.raises(SourceError, match="没有工作表“无此表”；有：表"):
         list(xlsx.read(as_xlsx(), "a", ReadOptions(sheet="无此表")))
+
+
+def test_a_cell_with_an_error_is_unclear_and_told_by_its_column() -> None:
+    """The fault names the header, the cell and the error, and belongs to the field of its item; not so in a total."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["事项名称", "承诺时限", "设定依据"])
+    sheet.append(["甲登记", "#N/A", "#REF!"])
+    sheet.append(["乙登记", "5日", "=A2"])
+    sheet.append(["合计", "#DIV/0!"])
+    for address in ("B2", "C2", "B4"):
+        sheet[address].data_type = "e"
+    found = list(xlsx.read(saved(book), "a", ReadOptions()))
+    first, second = (one.id for one in found if isinstance(one, Item))
+    faults = [one for one in found if isinstance(one, Fault)]
+
+    assert [(one.field, one.found, one.values["label"], one.item_id) for one in faults] == [
+        ("promised_limit", "#N/A", "承诺时限（B2）", first),
+        ("legal_bases", "#REF!", "设定依据（C2）", first),
+        ("promised_limit", "#DIV/0!", "承诺时限（B4）", None),
+        ("legal_bases", "未计算", "设定依据（C3）", second),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Mapping
 
@@ -29,7 +30,8 @@ _ROW_NUMBER = re.compile(rb"""\sr\s*=\s*["']([0-9]+)""")
 _COLUMN = re.compile(rb"<(?:[A-Za-z0-9_]+:)?col\b[^>]*>")
 _ATTRIBUTE = re.compile(rb"""\s([A-Za-z]+)\s*=\s*["']([^"']*)""")
 _ERROR_CELL = re.compile(
-    rb"""<(?:[A-Za-z0-9_]+:)?c\b(?=[^>]*\st\s*=\s*["']e["'])[^>]*\sr\s*=\s*["']([A-Za-z]+[0-9]+)"""
+    rb"""<(?:[A-Za-z0-9_]+:)?c\b(?=[^>]*\st\s*=\s*["']e["'])[^>]*\sr\s*=\s*["']([A-Za-z]+[0-9]+)[^>]*>"""
+    rb"""(?:<(?:[A-Za-z0-9_]+:)?f\b(?:[^>]*/>|[^>]*>[^<]*</[^>]*>))?(?:<(?:[A-Za-z0-9_]+:)?v>([^<]{1,30})<)?"""
 )
 _FORMULA_CELL = re.compile(
     rb"""<c\b[^>]*\sr\s*=\s*["']([A-Za-z]+[0-9]+)[^>]*>(?:<f\b[^>]*/>|<f\b[^>]*>[^<]*</f>)(?:<v\s*/>|<v></v>)?</c>"""
@@ -43,13 +45,13 @@ _MOST = 1_000
 
 @define(frozen=True, slots=True, kw_only=True)
 class SheetFacts:
-    """工作表事实: what calamine does not tell: hidden rows (from 1) and columns (from 0), cells that show an error,
-    cells with a formula that was never computed.
+    """工作表事实: what calamine does not tell: hidden rows (from 1) and columns (from 0), cells that show an error
+    and which one, cells with a formula that was never computed.
     """
 
     hidden_rows: frozenset[int] = frozenset()
     hidden_columns: frozenset[int] = frozenset()
-    errors: tuple[str, ...] = ()
+    errors: tuple[tuple[str, str], ...] = ()
     uncomputed: tuple[str, ...] = ()
 
 
@@ -118,7 +120,7 @@ def facts_of(xml: bytes) -> SheetFacts:
     return SheetFacts(
         hidden_rows=frozenset(int(one.group(1)) for one in rows if one is not None),
         hidden_columns=_hidden_columns(xml[: xml.find(b"<sheetData")] if b"<sheetData" in xml else b""),
-        errors=_addresses(_ERROR_CELL, xml) if has_errors else (),
+        errors=_errors(xml) if has_errors else (),
         uncomputed=_addresses(_FORMULA_CELL, xml) if has_formulas else (),
     )
 
@@ -131,6 +133,12 @@ def _hidden_columns(head: bytes) -> frozenset[int]:
             first, last = (int(attributes.get(name, b"0") or b"0") for name in (b"min", b"max"))
             hidden |= {column - 1 for column in range(max(first, 1), min(last, _GRID_COLUMNS) + 1)}
     return frozenset(hidden)
+
+
+def _errors(xml: bytes) -> tuple[tuple[str, str], ...]:
+    """Return the address of each cell that shows an error, with the error (``#REF!``; empty where it is not told)."""
+    found = itertools.islice(_ERROR_CELL.finditer(xml), _MOST)
+    return tuple((one.group(1).decode().upper(), (one.group(2) or b"").decode(errors="replace")) for one in found)
 
 
 def _addresses(pattern: re.Pattern[bytes], xml: bytes) -> tuple[str, ...]:

@@ -194,7 +194,7 @@ def labels_of(rows: Sequence[Row]) -> dict[int, list[str]]:
 def _header_of(rows: Sequence[Row], lexicon: Lexicon) -> Header:
     labels = labels_of(rows)
     hits = {column: lexicon.resolve(levels) for column, levels in labels.items()}
-    known = _settled(hits, {column: levels[-1] for column, levels in labels.items()})
+    known = _settled(hits, {column: levels[-1] for column, levels in labels.items()}, lexicon.of_items)
     columns = tuple(
         Column(
             index=column,
@@ -208,10 +208,11 @@ def _header_of(rows: Sequence[Row], lexicon: Lexicon) -> Header:
     return Header(first=rows[0].number, last=rows[-1].number, columns=columns, score=_score(columns))
 
 
-def _settled(hits: Mapping[int, Hit | None], labels: Mapping[int, str]) -> dict[int, Hit]:
+def _settled(hits: Mapping[int, Hit | None], labels: Mapping[int, str], of_items: bool) -> dict[int, Hit]:
     """Decide what depends on the other columns.
 
-    办结时限 is the promised limit only beside a statutory one; 名称 is an item's name only among other item fields;
+    办结时限 is the promised limit only beside a statutory one; 名称 is an item's name only among other item fields
+    (``of_items``: in a list of items);
     a body that accepts or decides stands back where another column names the one that exercises the item.
     """
     known = {column: hit for column, hit in hits.items() if hit is not None}
@@ -225,7 +226,7 @@ def _settled(hits: Mapping[int, Hit | None], labels: Mapping[int, str]) -> dict[
             if "promised_limit" in paths or "statutory_limit" not in paths:
                 continue
             path = "promised_limit"
-        if path == "name" and _is_weak_name(labels[column], paths, all(hits.values())):
+        if path == "name" and of_items and _is_weak_name(labels[column], paths, all(hits.values())):
             continue
         if firm and column in bodies and column not in firm:
             continue

@@ -30,7 +30,7 @@ def with_columns_told(header: Header, rows: Sequence[Row]) -> Header:
 
     编码 has the kind of code of its most frequent length; one 办理时限 whose cells name both limits
     (``法定：20工作日；承诺：5工作日``) is two columns; 办理时间 that holds limits is no office hour; 单位 behind a
-    limit that holds 工作日 is its unit, not an office.
+    limit that holds 工作日 is its unit, not an office; 特别程序 under 时限 is a limit only where limits stand in it.
     """
     columns: list[Column] = []
     for column in header.columns:
@@ -88,4 +88,13 @@ def _unit(header: Header, column: Column, texts: Sequence[str]) -> Sequence[Colu
     return [attrs.evolve(column, path=f"{before[-1]}.unit")] if before else ()
 
 
-_TOLD: tuple[_Told, ...] = (_code, _both_limits, _no_hours, _unit)
+def _special(header: Header, column: Column, texts: Sequence[str]) -> Sequence[Column]:
+    """Read 特别程序 under 时限 as the procedures (听证20日) unless its cells are limits and nothing else."""
+    if column.path != "special_procedures.limit" or _OF_TIME.search(column.label.rpartition("·")[2]):
+        return ()
+    limits = [parse_limit(text, None, "statutory") for text in texts]
+    known = [limit.unclear for limit in limits if not limit.none]
+    return () if known and not any(known) else [attrs.evolve(column, path="special_procedures", unit=None)]
+
+
+_TOLD: tuple[_Told, ...] = (_code, _both_limits, _no_hours, _unit, _special)

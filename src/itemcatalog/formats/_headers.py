@@ -50,6 +50,11 @@ class Lexicon:
         extended._labels = self._labels | extended._labels
         return extended
 
+    @property
+    def of_items(self) -> bool:
+        """Whether it names the columns of item lists; a table of other things calls its own names what it likes."""
+        return self._labels.get("事项名称") == "name"
+
     def words_for(self, paths: frozenset[str]) -> frozenset[str]:
         """Return the labels of these paths that no cell of an item says: 事项名称, 许可事项名称 …"""
         return frozenset(label for label, path in self._labels.items() if path in paths and label.endswith("事项名称"))

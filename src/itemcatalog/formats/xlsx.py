@@ -6,11 +6,12 @@ import itertools
 from collections.abc import Iterator
 
 from itemcatalog.files import sha256
-from itemcatalog.findings import Fault, Place
+from itemcatalog.findings import Fault
 from itemcatalog.formats._bounds import SheetFacts
+from itemcatalog.formats._cell_errors import CellErrors
 from itemcatalog.formats._exchange_grid import dump_header, read_dump
 from itemcatalog.formats._grid import Grid
-from itemcatalog.formats._headers import item_lexicon
+from itemcatalog.formats._headers import Lexicon, item_lexicon
 from itemcatalog.formats._items import read_sheet
 from itemcatalog.formats._record import ReadOptions
 from itemcatalog.formats._sheet import SheetReader
@@ -35,30 +36,24 @@ def read(data: bytes, place_file: str, options: ReadOptions) -> Iterator[Item | 
         return
     dump, grid = dump_header(first[0])
     sheets = itertools.chain([(grid, first[1])], sheets)
+    whole = Source(path=place_file, channel=options.channel, sha256=digest)
     if dump and not options.columns:
-        whole = Source(path=place_file, channel=options.channel, sha256=digest)
         yield from read_dump((one for one, _ in sheets), options, whole)
         return
     for grid, facts in sheets:
-        reader = SheetReader(grid, place_file, lexicon, where=options.where)
-        source = Source(path=place_file, channel=options.channel, sheet=grid.name, sha256=digest)
-        yield from read_sheet(reader, options, source, _of_cells(grid, facts, place_file))
+        yield from _sheet(grid, facts, whole, options, lexicon)
 
 
-def _of_cells(grid: Grid, facts: SheetFacts, file: str) -> tuple[Fault, ...]:
-    """Return a fault for each cell that shows an error, or holds a formula that was never computed."""
-    found = [(address, "公式错误值") for address in facts.errors]
-    found += [(address, "公式没有计算结果") for address in facts.uncomputed]
-    return tuple(
-        Fault(
-            kind="cell-error",
-            place=Place(file=file, sheet=grid.name, row=_row(address), cell=address),
-            found=what,
-            values={"label": address},
-        )
-        for address, what in found
-    )
-
-
-def _row(address: str) -> int:
-    return int(address.lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+def _sheet(
+    grid: Grid, facts: SheetFacts, whole: Source, options: ReadOptions, lexicon: Lexicon
+) -> Iterator[Item | Fault | Source]:
+    """Yield what one sheet holds; the faults of cells follow the items that they speak of."""
+    source = Source(path=whole.path, channel=options.channel, sheet=grid.name, sha256=whole.sha256)
+    reader = SheetReader(grid, whole.path, lexicon, where=options.where)
+    errors = CellErrors(facts)
+    for one in read_sheet(reader, options, source):
+        if isinstance(one, Item):
+            errors.meet(one)
+        elif isinstance(one, Source):
+            yield from errors.faults(reader.header, one)
+        yield one

@@ -18,6 +18,6 @@ RULE = fault_rule(
     summary=Text("单元格是公式错误值。", "A cell holds a formula error."),
     basis="itemcatalog 数据规范 schemas/item.schema.json（按原文读取，读不懂的不猜测）",
     recommendation=Text("修正公式，或者直接填写值。", "Repair the formula or write the value."),
-    message=Message("“{label}”是公式错误值 {found}", "“{label}” holds the error value {found}"),
+    message=Message("“{label}”的公式没有结果：{found}", "The formula of “{label}” has no result: {found}"),
     page=__doc__,
 )

@@ -1,0 +1,59 @@
+"""Cells of a workbook whose formula has no value (公式错误值): each tells its column, and the field of its item."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from itemcatalog.findings import Fault, Place
+from itemcatalog.formats._bounds import SheetFacts, column_number
+from itemcatalog.formats._columns import Column, Header
+from itemcatalog.formats._headers import EXTRA, IGNORED
+from itemcatalog.model import Item, Source
+
+__all__ = ["CellErrors"]
+
+_ADDRESS = re.compile("([A-Z]+)([0-9]+)")
+
+
+class CellErrors:
+    """公式错误值: the cells that show an error or were never computed; a cell so written is unclear, not empty."""
+
+    def __init__(self, facts: SheetFacts) -> None:
+        self._cells = [(address, error or "错误值") for address, error in facts.errors]
+        self._cells += [(address, "未计算") for address in facts.uncomputed]
+        self._rows = {_parts(address)[1] for address, _ in self._cells}
+        self._items: dict[int, str] = {}
+
+    def meet(self, item: Item) -> None:
+        """Remember an item that begins in a row with such a cell."""
+        row = item.place.row
+        if row in self._rows and row is not None:
+            self._items[row] = item.id
+
+    def faults(self, header: Header | None, source: Source) -> Iterator[Fault]:
+        """Yield a fault for each cell, once."""
+        columns = {column.index: column for column in header.columns} if header is not None else {}
+        for address, what in self._cells:
+            letters, row = _parts(address)
+            column = columns.get(column_number(letters) - 1)
+            field = _field(column)
+            yield Fault(
+                kind="cell-error",
+                channel=source.channel,
+                place=Place(file=source.path, sheet=source.sheet, row=row, cell=address),
+                field=field,
+                found=what,
+                values={"label": f"{column.label}（{address}）" if column is not None else address},
+                item_id=self._items.get(row) if field is not None else None,
+            )
+        self._cells = []
+
+
+def _parts(address: str) -> tuple[str, int]:
+    found = _ADDRESS.fullmatch(address)
+    return (found.group(1), int(found.group(2))) if found is not None else ("A", 0)
+
+
+def _field(column: Column | None) -> str | None:
+    return column.path if column is not None and column.path not in (IGNORED, EXTRA) else None
