@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from itemcatalog.matching._cores import CoreJudgement, judge_cores
+from itemcatalog.matching._halves import reunited
 from itemcatalog.matching._lexicon import ACT, Lexicon, default_lexicon
 from itemcatalog.matching._order import only_reordered
 from itemcatalog.matching._reasons import NameComparison, Reason, Verdict, Weight
@@ -40,9 +41,10 @@ def compare_names(a: str, b: str, lexicon: Lexicon | None = None) -> NameCompari
 
 def compare_slots(left: Slots, right: Slots, lexicon: Lexicon) -> NameComparison:
     """Compare two names that have been read already."""
-    left, right, moved = _settle(_with_change(left, lexicon), _with_change(right, lexicon), lexicon)
+    left, right, halves = reunited(_with_change(left, lexicon), _with_change(right, lexicon), lexicon)
+    left, right, moved = _settle(left, right, lexicon)
     judgement = _objects(left, right, lexicon)
-    reasons = [*judge_signs(left, right, lexicon), *moved, *judgement.reasons]
+    reasons = [*judge_signs(left, right, lexicon), *halves, *moved, *judgement.reasons]
     if not reasons:
         reasons = [Reason(kind="same-form", weight=Weight.FOR, left=left.core, right=right.core)]
     reasons.sort(key=lambda one: -one.weight)
