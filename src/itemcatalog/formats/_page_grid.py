@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Sequence
 from typing import Protocol
 
-from attrs import define
+from attrs import define, field
 
 from itemcatalog.formats._headers import Hit
 from itemcatalog.formats._page import Block, PageCell, PageText, tables_in
@@ -34,6 +35,28 @@ class _Pairs(Protocol):
         """Whether a section is open that what follows belongs to."""
 
 
+@define(frozen=True, slots=True)
+class _Turns:
+    """交替行: the rows that hold one known label and nothing else; ``alike``: from each on all are odd or all even."""
+
+    rows: list[int]
+    alike: list[bool]
+
+    @classmethod
+    def of(cls, rows: list[int]) -> _Turns:
+        """Look at the rows once from the end, however often it is asked."""
+        alike = [True] * len(rows)
+        for at in range(len(rows) - 2, -1, -1):
+            alike[at] = alike[at + 1] and (rows[at] - rows[at + 1]) % 2 == 0
+        return cls(rows, alike)
+
+    def take(self, first: int, number: int) -> bool:
+        """Whether from a row on labels take turns with values, and a row is a label's turn."""
+        at = bisect.bisect_left(self.rows, first)
+        several = len(self.rows) - at > 2
+        return several and self.alike[at] and (self.rows[at] - first) % 2 == 0 and (number - first) % 2 == 0
+
+
 @define(slots=True)
 class GridReader:
     """表格解读: one table, or the rows that a spanning label covers; ``contexts`` are the labels around it."""
@@ -43,6 +66,7 @@ class GridReader:
     pairs: _Pairs
     contexts: list[str]
     group: str = ""
+    _turns: _Turns | None = field(default=None, init=False)
 
     def read(self, rows: Sequence[Sequence[PageCell]]) -> None:
         """Read the rows from the top."""
@@ -59,14 +83,14 @@ class GridReader:
         header = two_line_header(rows, number, self.lexicon)
         found = list_columns(header, self.lexicon, self.contexts) if header else None
         if header and found is not None and number + 2 < len(rows):
-            return 2 + self._entries(rows[number + 2 :], *found, header)
+            return 2 + self._entries(rows, number + 2, *found, header)
         spanned = self._spanned(rows, number)
         if spanned > 1 and len(unique(row)) > 1:
             self._inside(rows[number : number + spanned], row[0])
             return spanned
         found = list_columns(row, self.lexicon, self.contexts)
         if found is not None and number + 1 < len(rows):
-            return 1 + self._entries(rows[number + 1 :], *found, row)
+            return 1 + self._entries(rows, number + 1, *found, row)
         if self._columns_of_labels(rows, number):
             return 2
         if len(unique(row)) == 1:
@@ -102,21 +126,21 @@ class GridReader:
     def _entries(
         self,
         rows: Sequence[Sequence[PageCell]],
+        first: int,
         field: str,
         columns: dict[int, Hit],
         header: Sequence[PageCell],
     ) -> int:
-        """Read the entries below the header of a list until a row that is none; return their number."""
+        """Read the entries of a list from its first row until a row that is none; return their number."""
         labels = {cell.column: tidy_label(cell.text) for cell in unique(header)}
         for hit in columns.values():
             self.facts.provide(hit.path)
         for label in [text for column, text in labels.items() if column not in columns]:
             if label and self.lexicon.resolve([*self.contexts, label]) is None:
                 self.facts.unread.setdefault(label, None)
+        width = len(unique(header))
         taken = 0
-        for row in rows:
-            if self._ends_list(row, len(unique(header))):
-                break
+        while first + taken < len(rows) and not self._ends_list(row := rows[first + taken], width):
             taken += 1
             entry = row_cells(field, columns, row, labels, self.facts)
             if entry:
@@ -158,10 +182,11 @@ class GridReader:
         if not is_label_text(cell.text) or (self.pairs.open and self._hit(cell.text) is None):
             self.pairs.inside(cell.blocks)
             return 1
+        text = end < len(rows) and len(unique(rows[end])) == 1 and self._hit(rows[end][0].text) is None
         while end < len(rows) and not self._is_single_label(rows, number, end):
+            if text and len(unique(rows[end])) > 1:
+                break
             end += 1
-        if end > number + 1 and len(unique(rows[number + 1])) == 1 and self._hit(rows[number + 1][0].text) is None:
-            end = next((at for at in range(number + 1, end) if len(unique(rows[at])) > 1), end)
         below = rows[number + 1 : end]
         if below and all(len(unique(row)) == 1 for row in below):
             blocks = [block for row in below for block in row[0].blocks]
@@ -179,8 +204,10 @@ class GridReader:
             return False
         if self._hit(cells[0].text) is not None:
             return True
-        turns = [at for at in range(first, len(rows)) if len(unique(rows[at])) == 1 and self._hit(rows[at][0].text)]
-        return len(turns) > 2 and all((at - first) % 2 == 0 for at in turns) and (number - first) % 2 == 0
+        if self._turns is None:
+            known = [at for at, row in enumerate(rows) if len(unique(row)) == 1 and self._hit(row[0].text)]
+            self._turns = _Turns.of(known)
+        return self._turns.take(first, number)
 
     def _labelled(self, cells: Sequence[PageCell]) -> None:
         """Read a row of labels and values side by side."""

@@ -12,6 +12,7 @@ __all__ = ["rows_behind", "with_rows"]
 _FEWEST = 3
 _LONGEST = 14
 _MOST_ROWS = 500
+_MOST_COLUMNS = 40
 _ROWS = ("div", "ul", "ol", "li", "section", "p")
 
 
@@ -54,7 +55,7 @@ def _table_at(blocks: list[Block], at: int, is_label: Callable[[str], bool]) -> 
     if row is None or at + _FEWEST > len(blocks) or _parent(blocks[at + 1]) is not row:
         return None
     end = at
-    while end < len(blocks) and _parent(blocks[end]) is row:
+    while end < min(len(blocks), at + _MOST_COLUMNS + 1) and _parent(blocks[end]) is row:
         end += 1
     labels = [one for one in blocks[at:end] if isinstance(one, PageText)]
     rows = rows_behind(row, len(labels))

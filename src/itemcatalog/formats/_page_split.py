@@ -21,6 +21,7 @@ _FEWEST = 3
 _SHARED = 4
 _MOST = 2_000
 _MOST_PARTS = 8
+_MOST_GUIDES = 2_000
 
 
 def guides_in(blocks: Sequence[Block], known: PageLexicon) -> list[Sequence[Block]]:
@@ -59,6 +60,8 @@ def _by_links(blocks: Sequence[Block], known: PageLexicon) -> list[Sequence[Bloc
 
 def _cut(blocks: Sequence[Block], starts: Sequence[int], known: PageLexicon, shared: int) -> list[Sequence[Block]]:
     """Cut the blocks where each guide begins; nothing where the parts do not speak of the same elements."""
+    if len(starts) > _MOST_GUIDES:
+        return []
     ends = [*starts[1:], len(blocks)]
     cut = [blocks[start:end] for start, end in zip(starts, ends, strict=True)]
     said = [_elements(part, known) for part in cut]
