@@ -30,7 +30,8 @@ def guides_in(blocks: Sequence[Block], known: PageLexicon) -> list[Sequence[Bloc
     named = [(at, name) for at, block in enumerate(parted) if (name := _name_in(parted, at, block, known))]
     starts = [at for n, (at, name) in enumerate(named) if not n or name != named[n - 1][1]]
     if len(starts) > 1 and len({name for _, name in named}) == len(starts):
-        starts = [_with_heading(parted, at, dict(named)[at]) for at in starts]
+        names = dict(named)
+        starts = [_with_heading(parted, at, names[at]) for at in starts]
         return _cut(parted, starts, known, 2) or [blocks]
     return [blocks] if named else _by_headings(parted, known) or [blocks]
 
