@@ -20,6 +20,9 @@ from itemcatalog.formats._shapes import LISTS
 
 __all__ = ["GridReader"]
 
+# Labels above labels without end are no groups: a page has a handful of them.
+_DEEPEST = 24
+
 
 class _Pairs(Protocol):
     """Whoever takes a label with the blocks behind it."""
@@ -179,7 +182,8 @@ class GridReader:
         """Read a cell over the whole width: a label for what is below it, or a text of its own."""
         cell = rows[number][0]
         end = number + 1
-        if not is_label_text(cell.text) or (self.pairs.open and self._hit(cell.text) is None):
+        deep = len(self.contexts) >= _DEEPEST
+        if deep or not is_label_text(cell.text) or (self.pairs.open and self._hit(cell.text) is None):
             self.pairs.inside(cell.blocks)
             return 1
         text = end < len(rows) and len(unique(rows[end])) == 1 and self._hit(rows[end][0].text) is None
