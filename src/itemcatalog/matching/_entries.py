@@ -169,7 +169,8 @@ def _with(name: str, part: str | None) -> str:
         return name
     if whole and whole in piece:
         return part
-    return f"{name}（{clean(part)}）"
+    text = clean(part)
+    return f"{name}{text}" if piece[0] == "(" and piece[-1] == ")" else f"{name}（{text}）"
 
 
 def unit_of(entry: Entry) -> str:
