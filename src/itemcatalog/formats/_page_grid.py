@@ -21,7 +21,7 @@ from itemcatalog.formats._shapes import LISTS
 __all__ = ["GridReader"]
 
 # Labels above labels without end are no groups: a page has a handful of them.
-_DEEPEST = 24
+_DEEPEST = 8
 
 
 class _Pairs(Protocol):
