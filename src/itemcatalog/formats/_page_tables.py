@@ -79,10 +79,13 @@ def _list_columns(
         around = [lexicon.resolve([one, cell.text]) for one in (*contexts, *named[:1]) if one and one != cell.text]
         found = [*around, lexicon.find(cell.text)]
         hits[cell.column] = [hit for hit in found if hit is not None]
-    numbered = any(hit.path == IGNORED or hit.path.endswith(".order") for several in hits.values() for hit in several)
+    told = {column: several for column, several in hits.items() if several}
+    if not told:
+        return None
+    numbered = any(hit.path == IGNORED or hit.path.endswith(".order") for several in told.values() for hit in several)
     best: tuple[str, dict[int, Hit]] | None = None
     for field in LISTS:
-        columns = _columns_of(field, hits)
+        columns = _columns_of(field, told)
         enough = len(columns) >= 2 or (len(columns) == 1 and numbered)
         enough = enough and not _in_turn(cells, columns, hits)
         if enough and _names(field, columns) and (best is None or len(columns) > len(best[1])):
