@@ -58,6 +58,14 @@ def test_rules_that_need_a_column_cut_off_are_not_checked() -> None:
     ]
 
 
+def test_rows_cut_one_after_the_other_are_each_in_doubt() -> None:
+    """Where most rows are whole two short ones are two faults."""
+    items, faults = read(text_of(row(0, "无"), row(1, "无"), row(2, "无"), row(3)[:5], row(4)[:3]))
+
+    assert [one.statutory_limit is None for one in items] == [False, False, False, True, True]
+    assert [(one.kind, one.values["row"]) for one in faults] == [("row-cut", 5), ("row-cut", 6)]
+
+
 def test_a_list_without_empty_cells_at_the_ends_of_rows_is_as_it_was() -> None:
     """Where rows end with their last filled cell a missing cell is an empty one."""
     items, faults = read(text_of(row(0)[:5], row(1)[:7], row(2, "无"), row(3)[:2], row(4)[:5]))

@@ -45,11 +45,8 @@ class Ragged:
         self._broken: dict[int, int] = {}
 
     def _are_whole(self, rows: Sequence[Row]) -> bool:
-        """Whether a short row is the exception: most others are whole; nearly all, if no row ends in empty cells."""
-        whole = [row for row in rows if len(row.values) >= self._width]
-        padded = any(blank(row.values[self._width - 1]) for row in whole)
-        others = max(len(rows) - 1, 1)
-        return len(whole) * 2 > others if padded else len(whole) * 5 >= others * 4
+        """Whether a short row is the exception: most of the other rows are whole."""
+        return sum(len(row.values) >= self._width for row in rows) * 2 > max(len(rows) - 1, 1)
 
     def rows(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Yield the rows, the pieces of one row joined; remember which rows were broken or cut short."""
