@@ -25,7 +25,7 @@ _SERIAL = re.compile(
     r"\s*(?:[（(][0-9一二三四五六七八九十]{1,3}[）)]|[0-9]{1,3}[.．、)）](?![0-9])|[一二三四五六七八九十]{1,3}、|[①-⑳])\s*(?=[\u4e00-\u9fff])"
 )
 # Either width of a round bracket closes the other; the other signs have one form.
-_PAIRS = ((frozenset("（("), frozenset("）)")), (frozenset("《"), frozenset("》")), (frozenset("【"), frozenset("】")))
+_PAIRS = (("（(", "）)"), ("《", "》"), ("【", "】"))
 _END = re.compile(r"[。；;，,、：:．]\s*$")
 _SHORTEST, _FEWEST = 5, 4
 
@@ -37,7 +37,7 @@ def _faults(item: Item) -> Iterator[tuple[str, str]]:
         yield "serial", name[serial.end() :]
     if end := _END.search(name):
         yield "end", name[: end.start()]
-    if any(sum(map(opens.__contains__, name)) != sum(map(closes.__contains__, name)) for opens, closes in _PAIRS):
+    if any(sum(map(name.count, opens)) != sum(map(name.count, closes)) for opens, closes in _PAIRS):
         yield "pairs", ""
     body = item.authority.name or ""
     if len(body) >= _SHORTEST and name.startswith(body) and len(name) - len(body) >= _FEWEST and is_licence(item):
