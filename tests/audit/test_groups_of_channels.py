@@ -132,3 +132,20 @@ def test_a_doubtful_value_of_the_city_is_no_standard(tmp_path: Path) -> None:
         ("city", "notice")
     ]
     assert (field["ground"], field["proposed"]) == ("decide", None)
+
+
+def test_what_was_not_understood_is_not_compared(tmp_path: Path) -> None:
+    """A row that was cut says nothing of its last columns: no channel is told that they are empty."""
+    head = "事项名称,实施主体,承诺办结时限,受理条件,咨询电话\n"
+    rows = [f"第{number}类经营许可,某市商务局,5个工作日,符合规划,0591-8333{number:04d}\n" for number in range(12)]
+    (tmp_path / "city.csv").write_text(head + "".join(rows), encoding="utf-8")
+    rows[5] = "第5类经营许可,某市商务局,5个工作日,符\n"
+    (tmp_path / "portal.csv").write_text(head + "".join(rows), encoding="utf-8")
+    channels = "".join(
+        f'[[channel]]\nid = "{name}"\nkind = "{name}"\nsource = "{name}.csv"\n' for name in ("city", "portal")
+    )
+    text = f'[workspace]\nname = "甲"\npolicy = "fuzhou-2017"\n{channels}'
+    (tmp_path / "itemcatalog.toml").write_text(text, encoding="utf-8")
+    found = run_audit(read_workspace(tmp_path)).findings
+
+    assert [one.rule for one in found if one.rule[:3] in ("INP", "CHN")] == ["INP036"]

@@ -150,7 +150,7 @@ def build_groups(job: Job) -> Grouped:
     for group in grouping.groups:
         members = [items[one.channel, one.item_id] for one in group.members]
         compared = compare_members(
-            members_of(members, job.context.channels, job.context.provides),
+            members_of(members, job.context.channels, job.context.understood),
             group=group.id,
             base=group.base,
             name=group.name,

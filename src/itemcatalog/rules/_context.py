@@ -11,7 +11,7 @@ from attrs import define, field
 from itemcatalog.codes.calendar import Calendar, official_calendar
 from itemcatalog.model import Certificate, Channel, Item, Source
 from itemcatalog.policy import Policy
-from itemcatalog.rules._unclear import Unclear
+from itemcatalog.rules._unclear import Unclear, is_unclear
 
 __all__ = ["Context", "expand"]
 
@@ -117,6 +117,12 @@ class Context:
         of_sheet = [one for one in of_file if one.sheet == item.place.sheet]
         nearest = of_sheet or of_file or of_channel
         return expand(frozenset().union(*(one.provides for one in nearest)))
+
+    def understood(self, item: Item) -> frozenset[str]:
+        """Return what the source of an item carries, without what is written for this item but was not understood."""
+        unclear = self.unclear.get((item.channel, item.id)) if self.unclear else None
+        carried = self.provides(item)
+        return carried if not unclear else frozenset(path for path in carried if not is_unclear(path, unclear))
 
     def carries(self, item: Item, path: str) -> bool:
         """Return whether the source of an item carries a field."""
