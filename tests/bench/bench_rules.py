@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import cProfile
+import gc
 import pstats
 import resource
 import time
@@ -111,6 +112,7 @@ def main() -> None:
     parser.add_argument("items", type=int, nargs="?", default=100_000)
     parser.add_argument("--profile", action="store_true", help="print where the time goes")
     options = parser.parse_args()
+    gc.set_threshold(100_000, 20, 100)  # as the commands do
     context, rules, items = _workload(options.items)
     _parsing(items)
     if options.profile:

@@ -11,8 +11,8 @@ from itemcatalog.rules._rule import Problem, Rule, Scope, Verdict
 from itemcatalog.rules._run import (
     NOT_APPLICABLE,
     PASSED,
+    UNTOLD,
     Outcome,
-    applied,
     crashed,
     missing_field,
     missing_list,
@@ -36,11 +36,14 @@ class _Step(NamedTuple):
 class _Group(NamedTuple):
     """The rules that share one ``applies``, as they stand for one source and place.
 
-    ``refused`` is what they say where it does not apply, ``blocked`` what those say that lack a list or a field.
+    ``refused`` is what they say where it does not apply, ``untold`` where that cannot be told, ``blocked`` what those
+    say that lack a list or a field.
     """
 
+    applies: Callable[[Any, Any], bool | None] | None
     rules: tuple[Rule, ...]
     refused: _Outcomes
+    untold: _Outcomes
     blocked: _Outcomes
     steps: tuple[_Step, ...]
 
@@ -92,8 +95,10 @@ class _Runner:
     def _group(self, rules: list[Rule], provides: frozenset[str]) -> _Group:
         missing = {rule: missing_list(rule, self.context) or missing_field(rule, provides) for rule in rules}
         return _Group(
+            rules[0].applies,
             tuple(rules),
             tuple((rule, NOT_APPLICABLE) for rule in rules),
+            tuple((rule, UNTOLD) for rule in rules),
             tuple((rule, outcome) for rule, outcome in missing.items() if outcome is not None),
             tuple(_Step(rule, None if rule.project else rule.check) for rule in rules if missing[rule] is None),
         )
@@ -103,11 +108,17 @@ class _Runner:
         outcomes = list(plan.settled)
         passed: list[Rule] = []
         kept: list[Kept] = []
-        for rules, refused, blocked, steps in plan.groups:
-            refusal = applied(rules[0], subject, context)
-            if refusal is not None:
-                outcomes += refused if refusal is NOT_APPLICABLE else [(rule, refusal) for rule in rules]
-                continue
+        # Calls are written out here: one for each rule and item would cost as much as a small rule.
+        for applies, rules, refused, untold, blocked, steps in plan.groups:
+            if applies is not None:
+                try:
+                    answer = applies(subject, context)
+                except Exception as error:  # a rule of another tool may raise anything
+                    outcomes += [(rule, crashed(rule, error)) for rule in rules]
+                    continue
+                if not answer:
+                    outcomes += refused if answer is False else untold
+                    continue
             outcomes += blocked
             for rule, check in steps:
                 outcome = unclear_need(rule, unclear) if unclear else None
@@ -115,7 +126,6 @@ class _Runner:
                     if check is None:
                         outcome = self._kept(rule, subject, kept)
                     else:
-                        # Written out here: a call for each rule and item would cost as much as a small rule.
                         try:
                             problems = tuple(check(subject, context))
                         except Exception as error:  # a rule of another tool may raise anything
