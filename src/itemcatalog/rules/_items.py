@@ -64,16 +64,20 @@ def case_type(item: Item) -> str | None:
     return _case_type(item.case_type) if item.case_type else None
 
 
+_MAIN_ITEM = frozenset({"00Y", "00y"})
+
+
 def is_service(item: Item, context: Any = None) -> bool:
     """Return whether an item is served as it stands: a main item that only heads sub-items is not.
 
     Usable as the ``applies`` of a rule. A basic code that ends in 00Y marks a main item too.
     """
-    if item.kind is not None:
-        return item.kind != "main"
+    kind = item.kind
+    if kind is not None:
+        return kind != "main"
     codes = item.codes
     code = codes.handling or codes.implementation or codes.basic
-    return code is None or not code.endswith(("00Y", "00y"))
+    return code is None or code[-3:] not in _MAIN_ITEM
 
 
 def is_licence(item: Item, context: Any = None) -> bool | None:

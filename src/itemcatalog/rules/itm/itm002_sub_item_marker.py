@@ -17,8 +17,8 @@ from itemcatalog.rules._codes import LAYOUT_2018, primary, readable
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import blank, is_service, shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
+from itemcatalog.rules._same import normal
 from itemcatalog.rules._sources import NAMES_AND_CODES
-from itemcatalog.text import normalise
 
 __all__ = ["RULE"]
 
@@ -27,11 +27,7 @@ _NONE = ("无", "无子项", "没有", "不涉及")
 
 def _named(item: Item) -> str | None:
     text = item.sub_item or ""
-    if (
-        blank(text)
-        or text.strip() in _NONE
-        or normalise(text) in (normalise(item.name), normalise(item.parent_name or ""))
-    ):
+    if blank(text) or text.strip() in _NONE or normal(text) in (normal(item.name), normal(item.parent_name or "")):
         return None
     return text
 
@@ -40,7 +36,7 @@ def _other_main(item: Item) -> bool:
     """Return whether an item that is no business item of its main item names another text as its main item."""
     if blank(item.parent_name) or not blank(item.handling_item) or item.codes.handling is not None:
         return False
-    main, name = normalise(item.parent_name or ""), normalise(item.name)
+    main, name = normal(item.parent_name or ""), normal(item.name)
     return main not in _NONE and main not in name and name not in main
 
 
@@ -55,7 +51,7 @@ def _check(item: Item, context: Context) -> Iterator[Problem]:
     marker, named = reading.parts["sub"], _named(item)
     values = {"code": reading.text, "marker": marker, "sub": shown(named)}
     if marker == "000" and named:
-        near = normalise(named) in normalise(item.name) or normalise(item.name) in normalise(named)
+        near = normal(named) in normal(item.name) or normal(item.name) in normal(named)
         yield Problem(field="sub_item", values=values, found=named, severity=Severity.NOTICE if near else None)
     elif marker == "000" and _other_main(item):
         values["sub"] = shown(item.parent_name)
