@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
@@ -44,12 +45,14 @@ def _forked(task: Callable[[Any], Any], parts: Sequence[Any], workers: int) -> I
     from multiprocessing import get_context
 
     _work.append((task, parts))
+    gc.freeze()  # what the workers inherit is neither looked through nor copied by their collectors
     try:
         with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
             yield from pool.map(_one, range(len(parts)))
     except BrokenProcessPool:
         return
     finally:
+        gc.unfreeze()
         _work.pop()
 
 
