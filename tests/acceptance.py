@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import Any
 
 REPOSITORY = Path(__file__).resolve().parent.parent
-CORPORA = ("fuzhou", "fuzhou-clean", "guangdong")
+CORPORA = ("fuzhou", "fuzhou-clean", "second", "second-clean", "guangdong")
 SHOWN = 5
 SCRIPT = """
 import json, resource, sys, time

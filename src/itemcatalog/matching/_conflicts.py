@@ -230,9 +230,19 @@ def _authorities(entries: Sequence[Entry]) -> Iterator[Fault]:
             )  # fmt: skip
         other = by_name.setdefault(f"{name}@{entry.division or ''}", entry)
         other_code = normalise(other.authority_credit_code or "")
-        if other_code != code and (name, code) not in reported:
+        if not _one_body(code, other_code) and (name, code) not in reported:
             reported.add((name, code))
             yield _fault(
                 "authority-coded-twice", entry, other, "authority.credit_code", entry.authority_credit_code or "",
                 code=code, other_code=other_code, authority=entry.authority,
             )  # fmt: skip
+
+
+# A credit code holds the nine characters of the organisation code (GB 32100-2015, 4.3); alone they name the same body.
+_CREDIT, _ORGANISATION = 18, slice(8, 17)
+
+
+def _one_body(code: str, other: str) -> bool:
+    """Say whether two codes are one, or one is the other's organisation code."""
+    short, long = sorted((code.replace("-", ""), other.replace("-", "")), key=len)
+    return short == long or (len(long) == _CREDIT and short == long[_ORGANISATION])
