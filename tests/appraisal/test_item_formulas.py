@@ -83,18 +83,22 @@ def test_a_copy_on_the_portal_does_not_count_again(appraise: Build) -> None:
 
 
 def test_what_is_no_item_does_not_count(appraise: Build) -> None:
-    """A main item, a cancelled one and the same item twice are left out, and told."""
+    """A main item, one that is not in use and the same item twice are left out, and told."""
     items = [
         _item(1, courier="yes"),
         _item(1, courier="yes"),
         _item(2, courier="no", status="取消"),
         _item(3, courier="no", kind="main"),
         _item(4, courier="no"),
+        _item(5, courier="no", status="停用"),
+        _item(6, courier="no", status="已废止"),
+        _item(7, courier="no", cancelled="2016-01-01"),
+        _item(8, courier="no", effective="2030-01-01"),
     ]
     found = appraise({"city": items})
 
     assert _result(found, "courier-share").figure() == Figure(1, 2)
-    assert sum("不计入的事项" in note for note in found.notes) == 3
+    assert sum("不计入的事项" in note for note in found.notes) == 5
 
 
 def test_courier_and_licence_have_a_second_reading(appraise: Build) -> None:

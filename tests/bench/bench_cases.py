@@ -169,7 +169,8 @@ def main() -> None:
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--file", default="")
     asked = parser.parse_args()
-    own = population(read_catalogue(read_workspace(FIXTURE)))
+    workspace = read_workspace(FIXTURE)
+    own = population(read_catalogue(workspace), workspace.as_of)
     with tempfile.TemporaryDirectory() as folder:
         path = Path(asked.file or Path(folder) / "cases.csv")
         if not path.exists():

@@ -117,7 +117,7 @@ def _read(
     """Read everything once; return it with a line for each input that could not be read."""
     catalogue = read_catalogue(workspace, progress=progress)
     lists = read_lists(workspace)
-    own = population(catalogue)
+    own = population(catalogue, workspace.as_of)
     records = read_records(workspace.cases, workspace.root)
     context = _context(workspace, catalogue, lists, own)
     options = workspace.rules

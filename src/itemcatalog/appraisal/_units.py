@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from datetime import date
 
 from attrs import define, field
 
 from itemcatalog.appraisal._figures import ALL, UnitKey, keys_of
 from itemcatalog.model import Catalogue, Item
+from itemcatalog.rules._items import idle
 from itemcatalog.text import normalise
 
 __all__ = ["Population", "code_key", "codes_of", "population"]
 
 _OWN = ("province", "city", "district", None)
 _CODES = ("handling", "implementation", "local_implementation", "portal", "internal")
+_IDLE = {"取消": "已取消", "草稿": "草稿", "暂停": "暂停", "cancelled": "已取消", "early": "尚未生效"}
 
 
 def code_key(code: str) -> str:
@@ -68,11 +71,12 @@ class Population:
         return tuple(found)
 
 
-def population(catalogue: Catalogue) -> Population:
+def population(catalogue: Catalogue, as_of: date) -> Population:
     """Return the items that count: those of the levels' own lists; of a portal only where no level has a list.
 
-    A main item that only heads sub-items is no service; a cancelled item is none any more; one item (code and
-    names) twice in a channel is one item. An item without a name still counts.
+    A main item that only heads sub-items is no service; an item that on ``as_of`` is cancelled, suspended, a draft or
+    not yet in force is none; one item (code and names) twice in a channel is one item. An item without a name still
+    counts.
     """
     kinds = {channel.id: channel.kind for channel in catalogue.channels}
     own_ids = [one for one, kind in kinds.items() if kind in _OWN] or list(kinds)
@@ -81,7 +85,7 @@ def population(catalogue: Catalogue) -> Population:
     seen: set[tuple[str, ...]] = set()
     for item in catalogue:
         if item.channel in own_ids:
-            reason = _left_out(item, seen)
+            reason = _left_out(item, seen, as_of)
             left_out += [(item, reason)] if reason else []
             items += [] if reason else [item]
     copies = tuple(item for item in catalogue if item.channel not in own_ids)
@@ -89,11 +93,12 @@ def population(catalogue: Catalogue) -> Population:
     return _indexed(items, copies, names, left_out)
 
 
-def _left_out(item: Item, seen: set[tuple[str, ...]]) -> str | None:
+def _left_out(item: Item, seen: set[tuple[str, ...]], as_of: date) -> str | None:
     if item.is_main:
         return "主项，只统领子项"
-    if item.status and "取消" in item.status:
-        return "已取消"
+    why = idle(item, as_of)
+    if why:
+        return _IDLE[why[0]]
     code = item.codes.handling or item.codes.implementation
     if not code:
         return None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import functools
 import itertools
+import re
 from collections.abc import Iterable
+from datetime import date
 from typing import Any
 
 from attrs import define
@@ -24,6 +26,8 @@ __all__ = [
     "blank",
     "case_type",
     "few_members",
+    "idle",
+    "in_use",
     "is_licence",
     "is_service",
     "member",
@@ -62,6 +66,31 @@ def _case_type(text: str) -> str | None:
 def case_type(item: Item) -> str | None:
     """Return the case type (即办件 承诺件 上报件 联办件) by the code list, or None."""
     return _case_type(item.case_type) if item.case_type else None
+
+
+_ENDED = re.compile("(?<![未不拟])取消")
+
+
+@functools.lru_cache(maxsize=256)
+def _status(text: str) -> str | None:
+    """Return the status of an item by the code list; what says 取消 among other words (取消（国发…）) is cancelled."""
+    entry = lookup("item_status", text)
+    return entry.name if entry else "取消" if _ENDED.search(text) else None
+
+
+def idle(item: Item, as_of: date) -> tuple[str, ...]:
+    """Return why an item is not in use: its status (取消 草稿 暂停), else ``cancelled`` and ``early`` by its dates."""
+    status = _status(item.status) if item.status else None
+    if status in ("取消", "草稿", "暂停"):
+        return (status,)
+    over = item.cancelled is not None and item.cancelled <= as_of
+    early = item.effective is not None and item.effective > as_of
+    return ("cancelled",) * over + ("early",) * early
+
+
+def in_use(item: Item, as_of: date) -> bool:
+    """Return whether an item is in use on a day, by its status and its dates; a status not known tells nothing."""
+    return not idle(item, as_of)
 
 
 _MAIN_ITEM = frozenset({"00Y", "00y"})

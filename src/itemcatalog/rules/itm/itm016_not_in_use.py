@@ -7,25 +7,19 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Iterator
 
-from itemcatalog.codes import lookup
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
+from itemcatalog.rules._items import idle
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import LICENSING, PLAN
 
 __all__ = ["RULE"]
 
 _LOUD = ("取消", "草稿")
-
-
-@functools.lru_cache(maxsize=256)
-def _status(text: str) -> str | None:
-    entry = lookup("item_status", text)
-    return entry.name if entry else None
+_DATES = ("cancelled", "early")
 
 
 def _applies(item: Item, context: Context) -> bool:
@@ -33,19 +27,17 @@ def _applies(item: Item, context: Context) -> bool:
 
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:
-    status = _status(item.status) if item.status else None
-    if status in ("取消", "草稿", "暂停"):
-        loud = status in _LOUD
-        values = {"status": item.status}
-        yield Problem(field="status", values=values, found=item.status, severity=None if loud else Severity.NOTICE)
-        return
-    if item.cancelled is not None and item.cancelled <= context.as_of:
-        day = item.cancelled.isoformat()
-        yield Problem(field="cancelled", message="cancelled", values={"day": day}, found=day)
-    if item.effective is not None and item.effective > context.as_of:
-        day = item.effective.isoformat()
-        values = {"day": day, "as_of": context.as_of.isoformat()}
-        yield Problem(field="effective", message="early", values=values, found=day, severity=Severity.NOTICE)
+    for why in idle(item, context.as_of):
+        if why not in _DATES:
+            severity = None if why in _LOUD else Severity.NOTICE
+            yield Problem(field="status", values={"status": item.status}, found=item.status, severity=severity)
+        elif why == "cancelled" and item.cancelled:
+            day = item.cancelled.isoformat()
+            yield Problem(field="cancelled", message="cancelled", values={"day": day}, found=day)
+        elif item.effective:
+            day = item.effective.isoformat()
+            values = {"day": day, "as_of": context.as_of.isoformat()}
+            yield Problem(field="effective", message="early", values=values, found=day, severity=Severity.NOTICE)
 
 
 RULE = Rule(
