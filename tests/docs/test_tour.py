@@ -1,4 +1,4 @@
-"""Every code block of the tour, and of the front pages where they show a session, says what really comes out."""
+"""Every code block of the tour and of the front pages says what really comes out."""
 
 from __future__ import annotations
 
@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-_PAGES = ("docs/tour.md", "README.md", "README.zh-CN.md")
+_FRONT_PAGES = ("README.md", "README.zh-CN.md")
 _FENCE = re.compile(r"^```(\w*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_PRINTED = re.compile(r"^ *print\(.*\)  # (.+)$", re.MULTILINE)
 
 
 def _session(page: str) -> str:
@@ -23,20 +24,39 @@ def _session(page: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-@pytest.mark.parametrize("page", _PAGES)
-def test_a_page_shows_what_comes_out(
-    page: str, repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Blocks run one after the other, as a reader would type them, in a folder that holds the fixtures."""
+@pytest.fixture
+def reader(repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stand where a reader of the pages does: in a folder that holds the fixtures."""
     (tmp_path / "fixtures").symlink_to(repository / "fixtures", target_is_directory=True)
     monkeypatch.chdir(tmp_path)
-    session = _session((repository / page).read_text(encoding="utf-8"))
-    test = doctest.DocTestParser().get_doctest(session, {}, page, page, 0)
+
+
+@pytest.mark.usefixtures("reader")
+def test_the_tour_shows_what_comes_out(repository: Path) -> None:
+    """Blocks run one after the other, as a reader would type them."""
+    session = _session((repository / "docs" / "tour.md").read_text(encoding="utf-8"))
+    test = doctest.DocTestParser().get_doctest(session, {}, "tour", "tour.md", 0)
     said: list[str] = []
     result = doctest.DocTestRunner(verbose=False).run(test, out=said.append)
 
     assert result.failed == 0, "".join(said)
-    assert result.attempted == session.count(">>> ")
+    assert result.attempted == session.count(">>> ") > 0
+
+
+@pytest.mark.usefixtures("reader")
+@pytest.mark.parametrize("page", _FRONT_PAGES)
+def test_the_python_of_a_front_page_runs(page: str, repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each block runs, prints something, and among it what its remarks say."""
+    blocks = [
+        text for kind, text in _FENCE.findall((repository / page).read_text(encoding="utf-8")) if kind == "python"
+    ]
+    for block in blocks:
+        exec(compile(block, page, "exec"), {})
+        printed = capsys.readouterr().out.splitlines()
+
+        assert printed != []
+        assert [remark for remark in _PRINTED.findall(block) if remark not in printed] == []
+    assert len(blocks) > 0
 
 
 def test_every_block_of_the_tour_runs(repository: Path) -> None:
