@@ -32,7 +32,7 @@ from itemcatalog.model import (
     Theme,
 )
 
-__all__ = ["NOTHING", "OPEN", "copies_of", "entries_of_text", "fees_of"]
+__all__ = ["NOTHING", "OPEN", "copies_of", "counts_in", "entries_of_text", "fees_of"]
 
 # Words that say in a list cell that there is no entry. In conditions, materials and results they stay an entry:
 # the office stated them, and a guide shows them.
@@ -45,7 +45,7 @@ OPEN = frozenset({"special_procedures", "situations", "faq", "authority.joint", 
 
 _COPY = r"(?:原件|正本|复印件|影印件|(?<!正)副本)"
 _NUMBER = r"[0-9一二两三四五六七八九十]{1,2}\s*份"
-_ONE = rf"{_COPY}(?:(?:[、和及与]|以及){_COPY})?\s*[:：]?\s*(?:各\s*)?{_NUMBER}"
+_ONE = rf"(?:{_NUMBER}\s*{_COPY}|{_COPY}(?:(?:[、和及与]|以及){_COPY})?\s*[:：]?\s*(?:各\s*)?{_NUMBER})"
 _ALL = rf"{_ONE}(?:\s*[，,、；;和及]?\s*{_ONE})*"
 _COUNTS_ONLY = re.compile(rf"[（(]?\s*{_ALL}\s*[）)]?[。；;]?")
 _NOTE = r"[^（()）]{1,40}"
@@ -56,9 +56,14 @@ _COUNTED = re.compile(
 )
 _SETS = re.compile(rf"(?P<name>.+?)\s*[，,：:]?\s*[（(]?\s*一式\s*(?P<number>{_NUMBER})\s*[）)]?\s*。?")
 _FORMS = re.compile(r"(?:纸质|电子)(?:件|版|化|材料)?(?:[和或/、](?:纸质|电子)(?:件|版|化|材料)?)?")
+# What is counted, from left to right: 1份原件, 原件1份, 原件正本（收）：1; a bare number only at the end of its piece.
 _COUNT = re.compile(
-    rf"({_COPY})(?:(?:[、和及与]|以及)({_COPY}))?\s*[:：]?\s*(?:各\s*)?([0-9一二两三四五六七八九十]{{1,2}})"
+    rf"(?P<before>[0-9一二两三四五六七八九十]{{1,3}})\s*份\s*(?P<kind>{_COPY})(?:正本|副本)?"
+    rf"|(?P<one>{_COPY})(?:正本|副本)?(?:(?:[、和及与]|以及)(?P<two>{_COPY}))?(?:[（(][^（()）0-9]{{1,6}}[）)])?\s*[:：]?\s*(?:各\s*)?"
+    r"(?P<behind>[0-9一二两三四五六七八九十]{1,3})(?:\s*份|(?=\s*(?:$|[，,；;。、/|｜\s（()）])))"
 )
+# The words for each, the one that counts first.
+_WORDS = {"originals": ("原件", "正本"), "copies": ("复印件", "影印件", "副本")}
 _CITED = r"(?:《[^《》]+(?:〈[^〈〉]+〉[^《》]*)?》|[\u4e00-\u9fff]{2,10}〔[0-9]{4}〕[0-9]{1,5}号)"
 _BASED = re.compile(
     r"(?P<standard>.*?)[，,；;。、\s]*(?:(?:收费)?(?:依据|根据)(?:为|是)?[:：]?\s*)?"
@@ -107,7 +112,7 @@ def _material(entry: str) -> Material:
     if found is None:
         sets = _SETS.fullmatch(entry)
         return Material(name=sets["name"], pages=parse_count(sets["number"])) if sets else Material(name=entry)
-    counts = _counts(found["inside"] or found["counts"])
+    counts, _ = counts_in(found["inside"] or found["counts"])
     note = (found["note"] or found["behind"] or found["after"] or "").strip()
     form = note if _FORMS.fullmatch(note) else None
     return Material(
@@ -121,17 +126,19 @@ def _material(entry: str) -> Material:
 
 def copies_of(text: str) -> dict[str, int]:
     """Return the originals and copies that a cell counts and says nothing else (``原件1份，复印件2份``)."""
-    return _counts(text) if _COUNTS_ONLY.fullmatch(text.strip()) else {}
+    return counts_in(text)[0] if _COUNTS_ONLY.fullmatch(text.strip()) else {}
 
 
-def _counts(text: str) -> dict[str, int]:
-    said = _COUNT.findall(text)
-    counts = {word: parse_count(number) for *words, number in said for word in words if word}
-    found = {
-        "originals": counts.get("原件", counts.get("正本")),
-        "copies": counts.get("复印件", counts.get("影印件", counts.get("副本"))),
-    }
-    return {name: count for name, count in found.items() if count is not None}
+def counts_in(text: str) -> tuple[dict[str, int], str]:
+    """Return the originals and copies that a text counts among other words, and the text without these counts."""
+    counts: dict[str, int] = {}
+    for found in _COUNT.finditer(text):
+        number = parse_count(found["before"] or found["behind"])
+        for word in (found["kind"] or found["one"], found["two"]):
+            if word and number is not None:
+                counts.setdefault(word, number)
+    named = ((name, next((counts[word] for word in words if word in counts), None)) for name, words in _WORDS.items())
+    return {name: count for name, count in named if count is not None}, _COUNT.sub(" ", text)
 
 
 def _questions(text: str) -> list[Question]:

@@ -34,6 +34,11 @@ class Hit:
     path: str
     unit: str | None = None
 
+    @property
+    def of_item(self) -> bool:
+        """Whether the path is an element of an item, and not ``-`` or ``extra``."""
+        return self.path not in (IGNORED, EXTRA)
+
 
 class Lexicon:
     """表头词典: labels → paths, compared in normal form; immutable."""

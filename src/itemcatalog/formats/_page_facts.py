@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
@@ -13,23 +12,25 @@ from itemcatalog.findings import Fault, Place
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
 from itemcatalog.formats._page import Page, PageTable
 from itemcatalog.formats._page_lexicon import PageLexicon
+from itemcatalog.formats._page_limits import limits_by_case, two_limits
 from itemcatalog.formats._page_lines import several_places, unnumbered_lines
+from itemcatalog.formats._page_same import same, within
 from itemcatalog.formats._page_settle import end_scripted, faults_of_free, name_situations, settle_entries
 from itemcatalog.formats._page_weak import HOTLINE, SPONSOR, WEAK_BODY, WEAK_PHONE, weaker
 from itemcatalog.formats._page_words import (
     address_and_hours,
     address_and_phone,
     by_value,
+    charges_nothing,
     is_gap,
     is_link_word,
     is_no_name,
     key_of,
     left_to_script,
-    limits_by_case,
     list_of,
     name_and_code,
+    names_window,
     tidy_label,
-    two_limits,
     unstated,
     without_link_word,
     words_of,
@@ -39,14 +40,10 @@ from itemcatalog.formats._shapes import LISTS, kind_of
 
 __all__ = ["Facts"]
 
-_GROUPED = ("places",)
 _MOST_BLANKS = 2
 _LIMITS = ("statutory_limit", "promised_limit")
 # The part that names an entry of a list: the same label a second time begins the next entry.
 _NAMING = frozenset({"materials.name", "legal_bases.title", "results.name", "fees.items.name", "faq.question"})
-# What names a window: a place in a hall, not a sentence about it.
-_WINDOW = re.compile(r"[窗号厅台室楼层区柜站所]|中心|部$|点$|处$")
-_FREE = re.compile(r"^(?:本事项|该事项|办理)?(?:不收费|免费|免收费|不收取(?:任何)?费用|无收费)[。.]?$")
 
 
 def _place(file: str, locate: Callable[[object], str], origin: object) -> Place:
@@ -81,10 +78,10 @@ class Facts:
     def state(self, hit: Hit, label: str, value: object, origin: object, *, scripted: bool = False) -> None:
         """Take in the value of a label; a second, different value of the same element is a conflict."""
         self._end_blanks()
-        path = by_value(hit.path, value)
+        path = self._path(hit, value)
         value = without_link_word(value) if isinstance(value, str) else value
         text = value if isinstance(value, str) else ""
-        if path in (IGNORED,) or path is None:
+        if path is None or path == IGNORED:
             return
         if scripted or left_to_script(text):
             self._scripted(path, label, origin)
@@ -106,6 +103,13 @@ class Facts:
             return
         self._take(path, text, label, cell)
 
+    def _path(self, hit: Hit, value: object) -> str | None:
+        """Return the element that a label means with this value; a body or a window that is none stays as it is."""
+        path = by_value(hit.path, value)
+        second = path == "authority.name" and path != hit.path and path in self.cells
+        sentence = path == "places.windows" and isinstance(value, str) and value != "" and not names_window(value)
+        return EXTRA if second or sentence else path
+
     def _take(self, path: str, text: str, label: str, cell: Cell) -> None:
         """Take in a stated value, or the values that it is made of."""
         if path == "places" and (timed := address_and_hours(text)):
@@ -122,15 +126,12 @@ class Facts:
             self._two_limits(two, cell)
             return
         if path == "places.windows":
-            if not _WINDOW.search(text):
-                self._keep(label, text)
-                return
             cell = attrs.evolve(cell, value=unnumbered_lines(text))
-        if path.startswith("fees.items.") and text and _FREE.search(text):
+        if path.startswith("fees.items.") and charges_nothing(text):
             path = "fees.charged"
             self.provided[path] = None
         head = list_of(path)
-        if head in _GROUPED or head in self._open:
+        if head == "places" or head in self._open:
             self._group(head, path, cell)
         elif path in self.cells:
             self._again(path, cell)
@@ -281,16 +282,16 @@ class Facts:
         first = self.cells[path]
         if path == "authority.name" and (SPONSOR.fullmatch(cell.label or "") or self._weaker(first, cell)):
             return
-        one, two = words_of(first.value), words_of(cell.value)
-        if one == two or two in one:
+        if same(path, first.value, cell.value) or within(path, cell.value, first.value):
             return
         if first.label == cell.label and (path in _NAMING or (path in LISTS and (cell.label or "").endswith("名称"))):
             self._next_entry(path, cell)
             return
         if path == "consultation" and (self._hotline(first, cell) or self._at_window(first, cell)):
             return
-        if one in two or (path in LISTS and kind_of(path) == "noun" and isinstance(cell.value, list)):
-            self.cells[path] = attrs.evolve(cell, label=first.label) if one in two else first
+        longer = within(path, first.value, cell.value)
+        if longer or (path in LISTS and kind_of(path) == "noun" and isinstance(cell.value, list)):
+            self.cells[path] = attrs.evolve(cell, label=first.label) if longer else first
             return
         self._contradict(path, str(cell.value), cell, str(first.value))
 

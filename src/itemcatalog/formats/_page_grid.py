@@ -13,8 +13,9 @@ from itemcatalog.formats._page import Block, PageCell, PageText, tables_in
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_html_parse import pictured
 from itemcatalog.formats._page_lexicon import PageLexicon
+from itemcatalog.formats._page_lines import is_label_text
 from itemcatalog.formats._page_situations import group_cells
-from itemcatalog.formats._page_tables import is_label_text, list_columns, row_cells, two_line_header, unique
+from itemcatalog.formats._page_tables import list_columns, row_cells, two_line_header, unique
 from itemcatalog.formats._page_words import tidy_label
 from itemcatalog.formats._shapes import LISTS
 

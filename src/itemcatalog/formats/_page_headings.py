@@ -19,6 +19,7 @@ __all__ = [
     "leads_away",
     "leads_on",
     "mark_of",
+    "pressed",
     "says_how_many",
 ]
 
@@ -27,8 +28,9 @@ _FEWEST = 2
 _SENTENCE = re.compile(r"[。；;，,！!？?]|[0-9]{3}")
 _NUMBERED = ("han", "dotted", "decimal")
 _END = re.compile(
-    r"(?:分享(?:到|至)?|上一[篇条页]|下一[篇条页]|相关(?:链接|文章|阅读|新闻|推荐|信息|事项)|打印(?:本页|此页|本文)?|关闭(?:窗口|本页)?"
-    r"|特此(?:公告|通知|公示|告知|说明)[。.]?|版权所有|网站标识码|返回(?:顶部|列表|上一页|首页)|扫一扫.{0,16}|责任编辑|编辑|我要纠错|纠错|收藏(?:本页)?|【(?:打印|关闭|返回).{0,10})\s*(?:[：:].*)?",
+    r"(?:分享(?:到|至)?|上一[篇条页]|下一[篇条页]|相关(?:链接|文章|阅读|新闻|推荐)|打印(?:本页|此页|本文)?|关闭(?:窗口|本页)?"
+    r"|特此(?:公告|通知|公示|告知|说明)[。.]?|版权所有|网站标识码|返回(?:顶部|列表|上一页|首页)|扫一扫.{0,16}|责任编辑|我要纠错|纠错|收藏(?:本页)?|【(?:打印|关闭|返回).{0,10})\s*(?:[：:].*)?"
+    r"|相关(?:信息|事项)|编辑",
     re.DOTALL,
 )
 _BUTTON = re.compile(
@@ -76,8 +78,7 @@ def label_marks(blocks: Sequence[Block], lexicon: PageLexicon) -> Mapping[tuple[
     for one in blocks:
         if not isinstance(one, PageText) or not one.text:
             continue
-        label = _label_in(one.text)
-        if len(label) <= 24 and lexicon.find(label) is not None and (mark := mark_of(one)) is not None:
+        if lexicon.label_hit(one.text) is not None and (mark := mark_of(one)) is not None:
             known[mark] = known.get(mark, 0) + 1
     return {mark: count for mark, count in known.items() if count >= _FEWEST}
 
@@ -96,11 +97,6 @@ def heading_marks(blocks: Sequence[Block], known: Mapping[tuple[object, ...], in
         else:
             total[mark] += 1
     return frozenset(mark for mark, count in total.items() if known[mark] * 5 >= count * (3 if len(mark) > 1 else 2))
-
-
-def _label_in(text: str) -> str:
-    pair = labelled(text)
-    return pair[0] if pair else text
 
 
 def holds_pairs(blocks: Sequence[Block], lexicon: PageLexicon) -> bool:
@@ -129,9 +125,14 @@ def ends_text(text: str) -> bool:
     return len(text) <= _LONGEST_END and _END.fullmatch(text) is not None
 
 
-def is_button(text: str) -> bool:
+def is_button(block: PageText) -> bool:
     """Whether a line is a button by its words: 立即办理, 我要咨询."""
-    return len(text) <= _LONGEST_BUTTON and _PRESS.fullmatch(text) is not None
+    return len(block.text) <= _LONGEST_BUTTON and _PRESS.fullmatch(block.text) is not None
+
+
+def pressed(block: PageText) -> bool:
+    """Whether a text is a link or a button by its element."""
+    return block.url is not None or getattr(block.origin, "tag", "") in ("a", "button")
 
 
 def leads_away(blocks: Sequence[Block]) -> bool:

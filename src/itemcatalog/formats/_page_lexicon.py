@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from itemcatalog.formats._headers import ITEM_TABLES, Hit, Lexicon, lexicon
-from itemcatalog.formats._page_lines import follows, is_label_text
+from itemcatalog.formats._page_lines import LONGEST_LABEL, follows, is_label_text, labelled
 from itemcatalog.formats._record import ReadOptions
 
-__all__ = ["HeaderKey", "PageLexicon", "page_lexicon", "unwrapped"]
+__all__ = ["PageLexicon", "page_lexicon", "unwrapped"]
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -46,6 +46,12 @@ class PageLexicon(Lexicon):
         hit = super().find(unwrapped(label)) if len(label) <= _LONGEST else None
         _remember(self._found, label, hit)
         return hit
+
+    def label_hit(self, text: str) -> Hit | None:
+        """Return what the label of a line means: that before its colon, else the whole text."""
+        pair = labelled(text)
+        label = pair[0] if pair else text
+        return self.find(label.strip("：: ")) if len(label) <= LONGEST_LABEL else None
 
     def resolve(self, levels: Sequence[str]) -> Hit | None:
         """Return what a label means under those above it."""

@@ -11,9 +11,12 @@ from itemcatalog.formats._page import PageText
 from itemcatalog.formats._record import Cell
 
 __all__ = [
+    "LONGEST_LABEL",
+    "begins_count",
     "bold_as_headings",
     "by_entry",
     "follows",
+    "goes_on",
     "inline_pairs",
     "is_label_text",
     "labelled",
@@ -31,7 +34,8 @@ _LABELLED = re.compile(r"([^：:\n]{1,24})[：:]\s*(.*)", re.DOTALL)
 _BRACKETED = re.compile(r"[【〖]([^】〗\n]{2,24})[】〗]\s*[：:]?\s*(.*)", re.DOTALL)
 _SPACED = re.compile(r"([\u4e00-\u9fff、]{4,12}) +([^ ：:].{0,80})")
 _OPENING = ("【", "〖")
-_LONGEST_LABEL = 24
+# What is longer is no label, wherever it stands.
+LONGEST_LABEL = 24
 # A label behind the end of the value before it, in one line: …8710；投诉电话：…
 _INLINE = re.compile(r"(?:^|[；;。，,\s])\s*([^：:；;。，,\s]{2,14})\s*[：:]")
 _HAN = "一二三四五六七八九十"
@@ -49,14 +53,14 @@ _HEADS = ("han", "dotted", "decimal", "bracketed_label")
 
 def is_label_text(text: str) -> bool:
     """Return whether a text is short enough for a label and on one or two lines."""
-    return 0 < len(text) <= _LONGEST_LABEL and text.count("\n") < 2
+    return 0 < len(text) <= LONGEST_LABEL and text.count("\n") < 2
 
 
 def labelled(text: str) -> tuple[str, str] | None:
     """Tell ``标签：值`` and ``【标签】值`` apart into label and value; None for any other text."""
     if text[:1] in _OPENING and (found := _BRACKETED.fullmatch(text)):
         return f"【{found[1]}】", found[2]
-    start = text[: _LONGEST_LABEL + 1]
+    start = text[: LONGEST_LABEL + 1]
     found = _LABELLED.fullmatch(text) if "：" in start or ":" in start else None
     return (found[1], found[2]) if found else None
 
@@ -99,6 +103,25 @@ def numbering(text: str) -> str:
         return "bracketed_label"
     found = _NUMBERING.match(text) if text.lstrip()[:1] in _NUMBERS else None
     return found.lastgroup or "" if found else ""
+
+
+def goes_on(before: str, after: str) -> bool:
+    """Whether a text is numbered as the next one behind another: 3. behind 2."""
+    one, two = _NUMBERING.match(before), _NUMBERING.match(after)
+    if one is None or two is None or one.lastgroup != two.lastgroup or one.lastgroup == "decimal":
+        return False
+    return _value_of(two[0]) == _value_of(one[0]) + 1
+
+
+def begins_count(text: str) -> bool:
+    """Whether a text is numbered as the first of several."""
+    found = _NUMBERING.match(text)
+    return found is not None and found.lastgroup != "decimal" and _value_of(found[0]) == 1
+
+
+def _value_of(number: str) -> int:
+    digits = "".join(filter(str.isdigit, number))
+    return int(digits) if digits.isascii() and digits else _HAN.find(number.strip(" （(、.．）)")) + 1
 
 
 def follows(label: str, before: str) -> bool:

@@ -7,17 +7,14 @@ from collections.abc import Callable, Mapping, Sequence
 
 import attrs
 
+from itemcatalog.formats._entry_texts import counts_in
 from itemcatalog.formats._page import PageText
-from itemcatalog.formats._page_lines import numbering
+from itemcatalog.formats._page_lines import begins_count
 from itemcatalog.formats._record import Cell
 
-__all__ = ["asides_of", "counted", "counts_in", "entry_and_asides", "is_link_line", "with_asides", "without_headings"]
+__all__ = ["asides_of", "counted", "is_link_line", "with_asides", "without_headings"]
 
 _KINDS = r"原件(?:正本|副本)?|正本|复印件(?:正本|副本)?|副本"
-_COUNTS = re.compile(
-    rf"(?P<kind>{_KINDS})(?:[（(][^（()）0-9]{{1,6}}[）)])?\s*[:：]?\s*(?P<number>[0-9]{{1,3}}|[一二三四五六七八九十两])\s*份?"
-)
-_COUNTS_BEFORE = re.compile(rf"(?P<number>[0-9]{{1,2}}|[一二三四五六七八九十两])\s*份\s*(?P<kind>{_KINDS})")
 _PLAIN_COUNT = re.compile(r"[0-9]{1,2}\s*份?|[一二三四五六七八九十两]份")
 _KIND_OF_COUNT = {"原件": "originals", "正本": "originals", "复印件": "copies", "副本": "copies"}
 _BARE_COUNT = re.compile(r"([0-9]{1,2})\s*份?")
@@ -31,30 +28,23 @@ _LINKS = re.compile(
     r"|查看(?:详情|更多|样例|样本|样表|范本|附件)?|下载|预览|详情|在线填写|点击(?:下载|查看)|更多|展开|收起"
 )
 _REMARK = re.compile(r"^[（(]?(?:说明|备注|要求|份数|数量)[：:]\s*")
+_NUMBER = re.compile(r"^(?:[（(][0-9]{1,2}[）)]|[0-9]{1,2}[、.．])\s*(?![0-9])")
 _LEADING = re.compile(r"[（(]?[0-9]{1,2}[）)]?[、.．]?")
 # Words of a legend above the list, no materials.
 _LEGEND = frozenset({"需提交", "可共享", "免提交", "需提供", "免提供", "必交", "选交", "已共享"})
-# A heading over some of the materials: 申请类材料, 共性材料.
-_CATEGORY = re.compile(r"[^0-9（(、，；：]{2,10}(?:材料|资料|类|证件)")
+# A heading over some of the materials, which are counted from one below it: 申请类材料, 共性材料.
+_CATEGORY = re.compile(
+    r"(?:[一-鿿]{1,4}类|共性|个性|基本|基础|通用|公共|共同|必备|必交|主要|申请|申报|其他|其它|特殊|补充|辅助|相关|配套|附加)(?:申请|申报|证明)?(?:材料|资料|要件|证件)|[一-鿿]{2,4}类"
+)
 _LONGEST = 30
-
-
-def counts_in(text: str) -> dict[str, str]:
-    """Return originals and copies that a text counts (原件正本（收）1份/复印件2份)."""
-    found: dict[str, str] = {}
-    for one in (*_COUNTS.finditer(text), *_COUNTS_BEFORE.finditer(text)):
-        copied = one["kind"].startswith(("复印件", "副本"))
-        found.setdefault("copies" if copied else "originals", one["number"])
-    return found
 
 
 def asides_of(text: str) -> dict[str, str]:
     """Return what a short text says of the material above it; empty where it says anything else."""
     if not text or len(text) > _LONGEST:
         return {}
-    text = _REMARK.sub("", text)
-    said: dict[str, str] = counts_in(text)
-    rest = _COUNTS_BEFORE.sub(" ", _COUNTS.sub(" ", text)) if said else text
+    counts, rest = counts_in(_NUMBER.sub("", _REMARK.sub("", text)))
+    said = {name: str(count) for name, count in counts.items()}
     for piece in filter(None, _BETWEEN.split(rest.strip("（() ）"))):
         name = _meaning(piece)
         if name is None or name in said:
@@ -68,7 +58,7 @@ def _meaning(piece: str) -> str | None:
     return next((name for name, form in forms if form.fullmatch(piece)), None)
 
 
-def entry_and_asides(block: PageText) -> tuple[str, dict[str, str]]:
+def _entry_and_asides(block: PageText) -> tuple[str, dict[str, str]]:
     """Tell the pieces of one line apart: its number, the name of a material, and what is said of it behind."""
     pieces = list(block.parts) if len(block.parts) > 1 else [block.text]
     if len(pieces) == 1:
@@ -89,13 +79,13 @@ def with_asides(texts: Sequence[PageText]) -> list[tuple[PageText, Mapping[str, 
     """Return the entries of materials, each with what stands beside or below it; nothing where no text is an aside."""
     entries: list[tuple[PageText, dict[str, str]]] = []
     for at, one in enumerate(texts):
-        if one.text in _LEGEND or (_CATEGORY.fullmatch(one.text) and numbering(_text_after(texts, at))):
+        if one.text in _LEGEND or (_CATEGORY.fullmatch(one.text) and begins_count(_text_after(texts, at))):
             continue
         below = asides_of(one.text)
         if below and entries and entries[-1][1].keys().isdisjoint(below):
             entries[-1][1].update(below)
             continue
-        name, said = entry_and_asides(one)
+        name, said = _entry_and_asides(one)
         entries.append((one if name == one.text else attrs.evolve(one, text=name, parts=()), said))
     return list(entries) if any(said for _, said in entries) or len(entries) < len(texts) else []
 

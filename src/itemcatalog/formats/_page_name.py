@@ -12,7 +12,7 @@ import attrs
 from itemcatalog.formats._page import Page, PageText, texts_of
 from itemcatalog.formats._page_chrome import is_chrome
 from itemcatalog.formats._page_lexicon import PageLexicon
-from itemcatalog.formats._page_lines import labelled
+from itemcatalog.formats._page_lines import LONGEST_LABEL, labelled
 
 __all__ = ["guide_title", "page_name", "says_what_is_done"]
 
@@ -85,9 +85,8 @@ def _above(page: Page, known: PageLexicon) -> Iterable[PageText]:
         if not one.text or is_chrome(one.text):
             continue
         pair = labelled(one.text)
-        label = pair[0] if pair else one.parts[0] if len(one.parts) > 1 else one.text
-        hit = known.find(label.strip("：: ")) if len(label) <= 24 else None
-        if hit is not None and hit.path not in ("-", "extra") and (pair or not one.url):
+        hit = known.label_hit(one.text if pair or len(one.parts) < 2 else one.parts[0])
+        if hit is not None and hit.of_item and (pair or not one.url):
             break
         kept.append(one)
     return kept
@@ -122,7 +121,7 @@ def _line(block: PageText, known: PageLexicon) -> str | None:
 
 def _cleaned(text: str, known: PageLexicon) -> str | None:
     """Return a text without 办事指南 and the name of the site; None where it is a label or names nothing."""
-    if len(text) <= 24 and known.find(text) is not None:
+    if len(text) <= LONGEST_LABEL and known.find(text) is not None:
         return None
     name = _GUIDE.sub("", " ".join(text.split()))
     name = name[1:-1] if name[:1] in "《「" and name[-1:] in "》」" else name

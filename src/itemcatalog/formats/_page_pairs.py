@@ -13,7 +13,15 @@ from itemcatalog.formats._page_body import Body
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_headings import drawn_as_heading, says_how_many
 from itemcatalog.formats._page_lexicon import PageLexicon, unwrapped
-from itemcatalog.formats._page_lines import follows, inline_pairs, labelled, labelled_lines, pairs_of, spaced
+from itemcatalog.formats._page_lines import (
+    follows,
+    inline_pairs,
+    is_label_text,
+    labelled,
+    labelled_lines,
+    pairs_of,
+    spaced,
+)
 from itemcatalog.formats._page_section import (
     FREE,
     UNREAD_LABEL,
@@ -25,18 +33,17 @@ from itemcatalog.formats._page_section import (
     state_section,
     take_part,
 )
-from itemcatalog.formats._page_tables import is_label_text
 from itemcatalog.formats._page_words import tidy_label
 from itemcatalog.formats._shapes import LISTS, kind_of
 
 __all__ = ["PairReader"]
 
 
-# Lists whose entries may stand below one another without being marked as a list.
 _SHORTEST = 2
 _SURE = 3
 # What may stand before its label, as figures are drawn: 5个工作日 over 承诺时限.
 _MEASURE = re.compile(r"[0-9]{1,3}\s*(?:个?工作日|个?自然日|[日天次]|小时)|即办|当场|免费|不收费")
+# Lists whose entries may stand below one another without being marked as a list.
 _LONG = frozenset({"conditions", "materials", "procedure", "legal_bases"})
 
 
@@ -144,7 +151,7 @@ class PairReader:
         if hit is None or self.section is None or self.section.path not in FREE or follows(label, self.section.label):
             return hit
         alone = self.lexicon.find(label.strip("：: "))
-        return hit if alone is not None and len(tidy_label(label)) >= 4 and alone.path not in (EXTRA, IGNORED) else None
+        return hit if alone is not None and len(tidy_label(label)) >= 4 and alone.of_item else None
 
     def _unread(self, label: str, value: str) -> bool:
         """Note ``标签：值`` of an unknown label, where it is no sentence of a section."""
@@ -176,7 +183,7 @@ class PairReader:
             return True
         if hit is None or answers(self.section, hit):
             return False
-        if hit.path in (IGNORED, EXTRA) and not (self.section and follows(block.text, self.section.label)):
+        if not hit.of_item and not (self.section and follows(block.text, self.section.label)):
             return False
         self._open(block, block.text, hit)
         if self.section is not None:

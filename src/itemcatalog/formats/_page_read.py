@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from attrs import define
 
-from itemcatalog.formats._headers import EXTRA, IGNORED
 from itemcatalog.formats._page import Block, PageTable, PageText, TermList, joined, tables_in
 from itemcatalog.formats._page_body import outside
 from itemcatalog.formats._page_chrome import is_chrome
@@ -18,20 +17,16 @@ from itemcatalog.formats._page_headings import (
     is_button,
     leads_away,
     leads_on,
+    pressed,
     says_how_many,
 )
 from itemcatalog.formats._page_html_parse import pictured
 from itemcatalog.formats._page_layout import leads_elsewhere, rows_as_lines
-from itemcatalog.formats._page_lines import labelled
+from itemcatalog.formats._page_lines import goes_on, is_label_text, labelled, numbering
 from itemcatalog.formats._page_pairs import PairReader
 from itemcatalog.formats._page_section import Section, continues, linked, note_blank, state_question, state_section
 from itemcatalog.formats._page_situations import GROUPED, situation_of, variant_of
-from itemcatalog.formats._page_tables import (
-    holds_items,
-    is_label_text,
-    says_nothing,
-    under_header,
-)
+from itemcatalog.formats._page_tables import holds_items, says_nothing, under_header
 from itemcatalog.formats._shapes import LISTS
 
 __all__ = ["read_blocks"]
@@ -42,15 +37,35 @@ class _Reader(PairReader):
     """页面解读: one run over the blocks of a page or of a cell."""
 
     def read(self, blocks: Sequence[Block]) -> None:
-        for block in blocks:
+        for at, block in enumerate(blocks):
             if isinstance(block, PageText):
-                self._text(block)
+                if not self._ends(block, blocks[at + 1 : at + 2]):
+                    self._text(block)
             elif isinstance(block, TermList):
                 for term, inner in block.rows:
                     self._term(term, inner)
             else:
                 self._table(block)
         self.close()
+
+    def _ends(self, block: PageText, behind: Sequence[Block]) -> bool:
+        """Leave out what a site puts around and behind a text; that ends a section, unless its numbers go on."""
+        if self.section and outside(self.section, self.body, block):
+            self.close()
+        if block.level or not block.text:
+            return False
+        known = self.section if self.open else None
+        if is_chrome(block.text) and not (known and numbering(block.text)):
+            return True
+        if is_button(block) and (known is None or pressed(block)):
+            return True
+        if not ends_text(block.text):
+            return False
+        after = behind[0].text if behind and isinstance(behind[0], PageText) else ""
+        before = next((one.text for one in reversed(known.content) if numbering(one.text)), "") if known else ""
+        if not goes_on(before, after):
+            self.close()
+        return True
 
     def _term(self, term: PageText, inner: Sequence[Block]) -> None:
         """Take one label of a ``dl``; below 常见问题 a question with its answer."""
@@ -61,18 +76,13 @@ class _Reader(PairReader):
 
     def _text(self, block: PageText) -> None:
         section = self.section
-        if section and outside(section, self.body, block):
-            self.close()
         if block.level:
             self._heading(block)
             return
         if not block.text:
             note_blank(self.section, block)
             return
-        if is_chrome(block.text) or is_button(block.text) or (section and says_how_many(block.text)):
-            return
-        if ends_text(block.text):
-            self.close()
+        if section and says_how_many(block.text):
             return
         if section and section.path in GROUPED and (group := situation_of(block.text)):
             self._regroup(section, group)
@@ -133,7 +143,7 @@ class _Reader(PairReader):
             return
         if hit.path not in LISTS and leads_away(blocks):
             return
-        if hit.path in (EXTRA, IGNORED) and not tables_in(blocks) and not holds_pairs(blocks, self.lexicon):
+        if not hit.of_item and not tables_in(blocks) and not holds_pairs(blocks, self.lexicon):
             self.facts.state(hit, label, joined(blocks), origin)
             return
         if len(blocks) == 1 and isinstance(only := blocks[0], PageText) and "：" not in only.text:

@@ -8,7 +8,7 @@ from attrs import define, field
 
 from itemcatalog.formats._entry_texts import entries_of_text
 from itemcatalog.formats._grammar import split_list
-from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
+from itemcatalog.formats._headers import Hit
 from itemcatalog.formats._page import PageText
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_html_parse import pictured
@@ -114,7 +114,7 @@ def leaves(section: Section, hit: Hit, label: str) -> bool:
     if follows(label, section.label):
         return True
     other = hit.path.partition(".")[0] != section.path.partition(".")[0]
-    return section.level == _TEXT and bool(section.content) and other and hit.path not in (EXTRA, IGNORED)
+    return section.level == _TEXT and bool(section.content) and other and hit.of_item
 
 
 def take_part(facts: Facts, section: Section, hit: Hit, label: str, value: str, block: PageText) -> bool:

@@ -78,9 +78,7 @@ def _elements(blocks: Sequence[Block], known: PageLexicon) -> frozenset[str]:
         if number > _MOST:
             break
         for text in (one.text, *one.parts[: _MOST_PARTS if len(one.parts) > 1 else 0]):
-            label = pair[0] if (pair := labelled(text)) else text
-            hit = known.find(label.strip("：: ")) if len(label) <= 24 else None
-            if hit is not None and hit.path not in ("-", "extra"):
+            if (hit := known.label_hit(text)) is not None and hit.of_item:
                 found.add(hit.path)
     return frozenset(found)
 

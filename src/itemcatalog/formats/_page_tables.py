@@ -8,20 +8,20 @@ from collections.abc import Mapping, Sequence
 import attrs
 
 from itemcatalog.formats._columns import find_header
+from itemcatalog.formats._entry_texts import counts_in
 from itemcatalog.formats._grammar import split_words
 from itemcatalog.formats._grid import Row
-from itemcatalog.formats._headers import EXTRA, IGNORED, Hit, Lexicon
+from itemcatalog.formats._headers import IGNORED, Hit, Lexicon
 from itemcatalog.formats._page import PageCell, PageTable, PageText
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_lexicon import PageLexicon
-from itemcatalog.formats._page_lines import is_label_text, labelled
-from itemcatalog.formats._page_materials import asides_of, counted, counts_in, is_link_line
+from itemcatalog.formats._page_lines import LONGEST_LABEL, is_label_text, labelled
+from itemcatalog.formats._page_materials import asides_of, counted, is_link_line
 from itemcatalog.formats._record import Cell
 from itemcatalog.formats._shapes import LISTS, MAIN
 
 __all__ = [
     "holds_items",
-    "is_label_text",
     "list_columns",
     "row_cells",
     "says_nothing",
@@ -30,7 +30,6 @@ __all__ = [
     "unique",
 ]
 
-_LONGEST_LABEL = 24
 _LONGEST_WORD = 8
 _NECESSITY = re.compile(r"(?:非|不)?必[要需须](?:提供|提交)?|容缺(?:后补)?")
 _TICKED = ("☑", "√", "✓", "✔", "■")
@@ -144,7 +143,7 @@ def _names(field: str, columns: Mapping[int, Hit]) -> bool:
 
 def holds_items(table: PageTable, lexicon: Lexicon) -> bool:
     """Return whether a table is a list of items: a header with a name and another field, two rows below it."""
-    if len(table.rows) < 3 or not all(len(cell.text) <= _LONGEST_LABEL for cell in table.rows[0]):
+    if len(table.rows) < 3 or not all(len(cell.text) <= LONGEST_LABEL for cell in table.rows[0]):
         return False
     hits = (lexicon.find(cell.text) for row in table.rows[:3] for cell in unique(row))
     if not any(hit is not None and hit.path in _ITEM_NAMES for hit in hits):
@@ -187,7 +186,7 @@ def row_cells(
             entry[name] = Cell(value=list(split_words(cell.text)), place=place, label=label)
         elif name == "name" and field == "materials" and "\n" in cell.text:
             entry = _named(cell, label, facts) | entry
-        elif name != "order" and hit.path not in (IGNORED, EXTRA):
+        elif name != "order" and hit.of_item:
             entry |= _told(name, Cell(value=_value(name, cell), place=place, label=label))
     return counted(entry) if field == "materials" else entry
 
@@ -227,8 +226,8 @@ def _told(name: str, cell: Cell) -> dict[str, Cell]:
     if name in ("pages", "originals", "copies", "kind"):
         if text[:1] in _BOXES:
             cell = attrs.evolve(cell, value=text.strip("".join(_BOXES) + " ") or ("1" if text[0] in _TICKED else ""))
-        found = counts_in(text)
-        told = {key: Cell(value=value, place=cell.place, label=cell.label) for key, value in found.items() if value}
+        found, _ = counts_in(text)
+        told = {key: Cell(value=str(count), place=cell.place, label=cell.label) for key, count in found.items()}
         if name == "kind":
             return {"necessity" if _NECESSITY.fullmatch(text) else "kind": cell} | told
         return told or {name: cell}
@@ -251,4 +250,4 @@ def says_nothing(block: PageText) -> bool:
         return False
     if len(block.parts) > 1:
         return False
-    return len(block.text) > _LONGEST_LABEL or (block.url is not None and not block.url.startswith(("#", "javascript")))
+    return len(block.text) > LONGEST_LABEL or (block.url is not None and not block.url.startswith(("#", "javascript")))

@@ -13,7 +13,7 @@ HOTLINE = re.compile(r"(?:服务|客服|政务|便民|政务服务|统一)?热�
 # Who runs the web site stands in the foot of its pages: 主办单位：福州市行政服务中心.
 SPONSOR = re.compile(r"(?:网站)?主办(?:单位)?")
 # Labels of a body that need not be the implementing one; it stands back where another label names that.
-WEAK_BODY = re.compile(r".*(?:受理|决定|联系|办理部门|经办|承办|窗口|责任).*")
+WEAK_BODY = re.compile(r".*(?:受理|决定|联系|办理部门|经办|承办|窗口|责任|办理主体).*")
 
 
 def weaker(form: re.Pattern[str], first: Cell, second: Cell) -> Cell | None:

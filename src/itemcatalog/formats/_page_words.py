@@ -14,16 +14,16 @@ __all__ = [
     "address_and_hours",
     "address_and_phone",
     "by_value",
+    "charges_nothing",
     "is_gap",
     "is_link_word",
     "is_no_name",
     "key_of",
     "left_to_script",
-    "limits_by_case",
     "list_of",
     "name_and_code",
+    "names_window",
     "tidy_label",
-    "two_limits",
     "unstated",
     "without_link_word",
     "words_of",
@@ -38,7 +38,7 @@ _LINK_BEHIND = re.compile(r"\s*[\[【（(]?\s*(?:点击)?(?:查看|打开|进入
 _PHONE_BEHIND = re.compile(r"(?<=[^0-9-])[，,；;：:（(\s]*(?:(?:联系)?电话)?[：:]?\s*(0[0-9]{2,3}-[0-9]{7,8})[）)。]?$")
 _LINE_BREAK = re.compile(r"[\n；]")
 _HOUR_LINE = re.compile(
-    r"(?:办[公理]|工作|受理|服务)?(?:时间)?[：:]?\s*(?:周[一二三四五六日至]|星期|(?:法定)?工作日|每[周天日]|[上下]午|[夏冬][令季])"
+    r"(?:办[公理]|工作|受理|服务)?(?:时间)?[：:]?\s*(?:周[一二三四五六日]|星期|(?:法定)?工作日|每[周天日]|[上下]午|[夏冬][令季])"
 )
 _PHONE_ENDS = "0123456789）)。"
 _LOWER_NAMES = ("sub_item", "handling_item", "parent_name")
@@ -52,32 +52,28 @@ _REMEMBERED = 4096
 _SHORT = 60
 _ENDS = ":：﹕ \t\n【】〖〗"
 _DURATION = re.compile(r"[0-9一二三四五六七八九十两]+\s*个?\s*(?:工作日|自然日|日|天|月|小时)|即办|当场|即时")
+# A limit in days; a day that is counted from the licence on is none, and neither is a date.
+_DAYS = re.compile(
+    r"(?:自?(?:受理|收到|接到|申请)[^0-9]{0,12}起)?\s*[0-9一二三四五六七八九十两]+\s*个?\s*(?:工作日|日|天)"
+    r"(?:之?内)?(?:办结|完成|作出[^0-9]{0,8}决定)?"
+)
+_LASTING = re.compile(
+    r"(?<![0-9])(?!24\s*小时)[0-9]{1,3}\s*个?\s*(?:工作日|自然日|天|月(?![0-9])|小时)|[一二三四五六七八九十两]+\s*个\s*(?:工作日|自然日|月)"
+    r"|(?<![0-9月至－—-])[0-9]{1,3}日|即办|当场|即时"
+)
 _HOURS = re.compile(
     r"[0-9]{1,2}\s*[:：时点]\s*[0-9]{0,2}|周[一二三四五六日]|星期|上午|下午|节假日|工作日\s*[(（]?[0-9]{1,2}[:：]"
 )
-# Labels that stand for more than one element; the value tells which.
-_TOLD_BY_VALUE = {"promised_limit?", "promised_limit", "places.hours", "target_groups?", "results.validity?"}
-_BODY = re.compile(
-    r"[^、，,；;]{2,40}(?:局|厅|委员会|委|办公室|政府|中心|支队|大队|总队|处|所|院|联合会|管委会|办事处)"
+_WINDOW = re.compile(
+    r"[窗号厅台室楼层区柜站所]|中心|部$|点$|处$|^\s*[A-Za-z]{0,2}-?[0-9]{1,3}(?:\s*[、，,和及至~-]\s*[A-Za-z]{0,2}[0-9]{1,3})*\s*$"
 )
+_FREE = re.compile(r"^(?:本事项|该事项|办理)?(?:不收费|免费|免收费|不收取(?:任何)?费用|无收费)[。.]?$")
+# Labels that stand for more than one element; the value tells which.
+_TOLD_BY_VALUE = {"promised_limit?", "places.hours", "target_groups?", "results.validity?"}
+# Who decides, by the last word of the name; firms, schools and hospitals are those who apply.
+_BODY = re.compile(r"[^、，,；;]{2,40}(?:局|厅|(?<!村民)(?<!居民)(?<!业主)委员会|(?<!村)委|政府|管委会|支队|大队|总队)")
 _CODE = re.compile(
     r"(?P<name>.+?)\s*[（(]?(?:事项|项目|实施|权力)?(?:编码|代码|编号)[：:]\s*(?P<code>[0-9A-Za-z-]{6,40})[）)]?"
-)
-_TIME = r"[0-9]{1,3}\s*个?\s*(?:工作日|自然日|日|天|个月|月|小时)"
-_CASE_BREAK = re.compile(r"[\n；;。]|(?<=[日办天结])[，,](?=[^0-9]{2,30}[：:])")
-_CASE_LIMIT = re.compile(
-    rf"(?:[0-9]{{1,2}}[、.．]\s*|[（(][0-9一二三四五六七八九]{{1,2}}[）)]\s*)?(?P<case>(?!法定|承诺)[^：:0-9]{{2,30}})[：:]\s*"
-    rf"(?P<limit>{_TIME}(?:内?(?:办结|完成))?|即时(?:办结)?|即办(?:件)?|当场(?:办结)?|当日(?:办结)?)"
-)
-_AT_ONCE = r"即时办结|即时|即办|当场办结|当场|当日办结|当日"
-_BEHIND = r"[^0-9]{0,4}"
-_STATUTORY = rf"法定[^0-9\n]{{0,8}}(?P<statutory_limit>{_TIME}){_BEHIND}"
-_PROMISED = rf"承诺[^0-9\n]{{0,8}}?(?P<promised_limit>{_TIME}|{_AT_ONCE}){_BEHIND}"
-_TWO_LIMITS = (
-    re.compile(_STATUTORY + _PROMISED),
-    re.compile(_PROMISED + _STATUTORY),
-    re.compile(rf"(?P<promised_limit>{_TIME}|{_AT_ONCE})\s*[（(，,；;]\s*{_STATUTORY}"),
-    re.compile(rf"(?P<statutory_limit>{_TIME})\s*[（(，,；;]\s*{_PROMISED}"),
 )
 
 
@@ -144,34 +140,28 @@ def by_value(path: str, value: object) -> str | None:
         return path.rstrip("?")
     if path == "target_groups?":
         return "authority.name" if _BODY.fullmatch(value.strip("。 ")) else "target_groups"
+    plain = value.strip("。；; ")
     if path == "results.validity?":
-        return "promised_limit" if "日" in value or "天" in value else "results.validity"
+        return "promised_limit" if _DAYS.fullmatch(plain) else "results.validity"
     if path == "places.hours":
         return "promised_limit" if _DURATION.fullmatch(value.strip("。内 ")) else path
-    return "places.hours" if _HOURS.search(value) and not _DURATION.match(value) else "promised_limit"
+    return "places.hours" if _HOURS.search(value) and not _LASTING.search(value) else "promised_limit"
+
+
+def names_window(text: str) -> bool:
+    """Return True for what names windows: a place in a hall or numbers (B08、B09), no sentence about them."""
+    return _WINDOW.search(text) is not None
+
+
+def charges_nothing(text: str) -> bool:
+    """Return True for the words by which a standard or a basis of fees says that there are none."""
+    return _FREE.search(text) is not None
 
 
 def name_and_code(text: str) -> tuple[str, str] | None:
     """Tell the name of an item from the code behind it: 取水许可（编码：1135…）; None where no code stands there."""
     found = _CODE.fullmatch(text) if "码" in text or "编号" in text else None
     return (found["name"].rstrip("，,；; \n"), found["code"]) if found else None
-
-
-def two_limits(text: str) -> dict[str, str] | None:
-    """Return the statutory and the promised limit that one text states, in either order; else None."""
-    if "法定" not in text and "承诺" not in text:
-        return None
-    found = next((hit for form in _TWO_LIMITS if (hit := form.fullmatch(text))), None)
-    return found.groupdict() if found else None
-
-
-def limits_by_case(text: str) -> list[tuple[str, str]]:
-    """Return the situations that one text gives limits for (结婚登记：即办；离婚登记：30日); else nothing."""
-    if text.count("：") + text.count(":") < 2:
-        return []
-    found = [_CASE_LIMIT.fullmatch(part.strip()) for part in _CASE_BREAK.split(text.strip("。；; \n")) if part.strip()]
-    cases = [(hit["case"], hit["limit"]) for hit in found if hit]
-    return cases if len(cases) == len(found) > 1 and len(dict(cases)) == len(cases) else []
 
 
 @functools.lru_cache(maxsize=_REMEMBERED)
