@@ -44,4 +44,4 @@ wheel: $(READY) ## build the wheel and prove it without src/
 	$(BIN)/python -m tests.wheel
 
 clean: ## remove what was made here
-	rm -rf $(VENV) out dist build
+	rm -rf $(VENV) .venv-spark out dist build

@@ -5,8 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from itemcatalog.audit import run_audit
 from itemcatalog.schemas import is_valid
 from itemcatalog.workspace import read_workspace
@@ -56,7 +54,6 @@ def test_publication_is_measured_by_channel_and_authority(tmp_path: Path) -> Non
     ]
 
 
-@pytest.mark.parametrize("publish", [False])
-def test_nothing_is_measured_where_nothing_is_demanded(tmp_path: Path, publish: bool) -> None:
+def test_nothing_is_measured_where_nothing_is_demanded(tmp_path: Path) -> None:
     """Without ``[publish]`` there is no coverage."""
-    assert _measures(tmp_path, "事项名称,实施主体\n取水许可,水利局\n", publish=publish) == []
+    assert _measures(tmp_path, "事项名称,实施主体\n取水许可,水利局\n", publish=False) == []

@@ -106,7 +106,7 @@ def test_xml_changes_one_element() -> None:
         write(items), {"item[1]": (attrs.evolve(items[0], promised_limit=Limit.of(3)), ["promised_limit"])}, "x.xml"
     )
 
-    assert new == write([attrs.evolve(items[0], promised_limit=Limit.of(3)), items[1]]).replace(b"<?xml", b"<?xml")
+    assert new == write([attrs.evolve(items[0], promised_limit=Limit.of(3)), items[1]])
 
 
 def test_another_xml_is_refused() -> None:
