@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from itemcatalog.codes import area_codes, check_division_date, division, divisions_named, place_names
+from itemcatalog.codes import area_codes, check_division_date, division, division_called, divisions_named, place_names
 from itemcatalog.codes.divisions import division_names, predecessors, successors, townships
 
 YEAR_END = date(2017, 12, 31)
@@ -189,3 +189,21 @@ def test_intervals_of_one_code_do_not_overlap() -> None:
     ]
 
     assert overlapping == []
+
+
+@pytest.mark.parametrize(
+    ("text", "within", "code"),
+    [
+        ("东区", "442000", None),
+        ("中山市东区", "442000", None),
+        ("中山市东区", None, None),
+        ("武侯区", "350100", None),
+        ("武侯区", None, "510107"),
+        ("四川省成都市武侯区", "350100", "510107"),
+        ("上海市浦东新区", "350100", "310115"),
+        ("福州市", "350102", "350100"),
+    ],
+)
+def test_a_place_lies_where_its_text_or_its_list_says(text: str, within: str | None, code: str | None) -> None:
+    """The only place of a name in China is not meant where it lies elsewhere; what a text says of itself wins."""
+    assert code == division_called(text, within)

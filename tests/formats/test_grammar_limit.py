@@ -242,3 +242,21 @@ def test_a_written_limit_reads_back(number: int, unit: str) -> None:
 def test_long_texts_do_not_stall(unit: str) -> None:
     """A text of 50,000 characters is answered at once: unclear."""
     assert parse_limit(unit * (50_000 // len(unit))).state is LimitState.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("5\n个工作日", "5工作日"),
+        ("20个\r\n工作日", "20工作日"),
+        ("法定\n20个工作日", "20工作日"),
+        ("1\n5个工作日", None),
+        ("5个工作日\n10个工作日", None),
+    ],
+)
+def test_a_line_end_in_a_limit_is_none_of_its_words(text: str, read: str | None) -> None:
+    """A cell broken over two lines is one limit, but two numbers never run together."""
+    limit = parse_limit(text)
+
+    assert (read is None) == limit.unclear
+    assert read is None or (read, text) == (f"{limit.value}{limit.unit}", limit.raw)

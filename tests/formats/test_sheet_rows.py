@@ -196,3 +196,15 @@ def test_a_number_merged_across_the_sheet_is_no_item() -> None:
     records, _, _ = read(rows, Merge(3, 0, 3, 4))
 
     assert [plain(one)["name"] for one in records] == ["甲", "乙"]
+
+
+def test_a_mark_below_a_second_header_repeats_nothing() -> None:
+    """同上 stands for what an item above says, never for a header or a row of another list."""
+    head = ["事项名称", "法定办结时限", "实施主体"]
+    rows = [head, ["甲许可", "5日", "市住建局"], ["乙许可", "同上", "〃"], [], ["事项名称", "实施主体", "法定办结时限"]]
+    records, reader, _ = read([*rows, ["丙许可", "同上", "3日"], ["丁许可", "市公安局", "同上"]])
+
+    assert plain(records[1]) == {"name": "乙许可", "statutory_limit": "5日", "authority.name": "市住建局"}
+    assert plain(records[2])["authority.name"] == "同上"
+    assert plain(records[3])["statutory_limit"] == "3日"
+    assert sum("同上" in note for note in reader.notes) == 1

@@ -142,6 +142,35 @@ def test_numbers_dates_and_errors_as_excel_holds_them() -> None:
     assert [str(one.place) for one in faults if one.kind == "cell-error"] == ["a · Sheet · E2", "a · Sheet · F2"]
 
 
+def test_an_error_in_the_row_of_a_further_entry_belongs_to_the_item_above() -> None:
+    """Such a row may hold nothing else; an error of a single field there is no item's."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    for row in (["事项名称", "申请材料", "承诺时限"], ["甲登记", "申请表", "5日"], [None, "#N/A", "#N/A"], ["乙登记"]):
+        sheet.append(row)
+    for address in ("B3", "C3"):
+        sheet[address].data_type = "e"
+    found = list(xlsx.read(saved(book), "a", ReadOptions()))
+    first, _ = (one for one in found if isinstance(one, Item))
+
+    told = [(one.field, one.item_id) for one in found if isinstance(one, Fault)]
+    assert told == [("materials", first.id), ("promised_limit", None)]
+
+
+def test_every_error_is_told() -> None:
+    """However many cells show an error, none of them is an empty one."""
+    book = openpyxl.Workbook()
+    sheet = book.worksheets[0]
+    sheet.append(["事项名称", "承诺时限"])
+    for number in range(1_010):
+        sheet.append([f"第{number}类登记", "#N/A"])
+        sheet.cell(number + 2, 2).data_type = "e"
+    found = list(xlsx.read(saved(book), "a", ReadOptions()))
+
+    unclear = {one.item_id for one in found if isinstance(one, Fault) and one.kind == "cell-error"}
+    assert unclear == {one.id for one in found if isinstance(one, Item)}
+
+
 def test_the_macintosh_calendar() -> None:
     """A serial number of a 1904 workbook means the day that Excel shows."""
     book = openpyxl.Workbook()

@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 import attrs
 import pytest
 
+from itemcatalog.codes import code_key
 from itemcatalog.comparison import ComparedGroup, compare_members, members_of, with_lacking
 from itemcatalog.findings import Fault, Place
 from itemcatalog.model import Case as CaseRecord
@@ -107,13 +108,18 @@ def _paths(noun: Any, prefix: str = "") -> Iterator[str]:
                 yield from _paths(inner, f"{prefix}{attribute.name}.")
 
 
+def _codes(given: list[str] | None) -> frozenset[str] | None:
+    return None if given is None else frozenset(map(code_key, given))
+
+
 def _context(rule: Rule, data: Mapping[str, Any], items: list[Item], faults: list[Fault]) -> Context:
     needs = {part for need in rule.needs for part in need.split("|")}
     carried = {path for item in items for path in _paths(item)} | needs
     provides = frozenset(data["provides"]) if "provides" in data else frozenset(carried)
     names = sorted({item.channel for item in items})
     policy = load_policy(data.get("policy", "fuzhou-2017"))
-    lists = {key: data[key] for key in ("organisations", "crosswalk", "publish", "division") if key in data}
+    lists = {key: data[key] for key in ("publish", "division") if key in data}
+    organisations, crosswalk = (_codes(data.get(key)) for key in ("organisations", "crosswalk"))
     return Context(
         policy=policy,
         as_of=data.get("as_of", date(2017, 12, 31)),
@@ -125,6 +131,8 @@ def _context(rule: Rule, data: Mapping[str, Any], items: list[Item], faults: lis
         certificates=tuple(build(Certificate, one) for one in data["certificates"]) if "certificates" in data else None,
         unclear=unclear_of(faults),
         **lists,
+        organisations=organisations,
+        crosswalk=crosswalk,
     )
 
 

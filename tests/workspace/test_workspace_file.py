@@ -214,13 +214,14 @@ def test_a_folder_without_a_workspace_is_a_configuration_error(tmp_path: Path) -
 
 
 def test_bodies_and_codes_are_lists_of_the_workspace(folder: Path) -> None:
-    """``[organisations]`` and ``[crosswalk]`` become mappings; what was not given stays None."""
-    (folder / "bodies.csv").write_text("机构名称,统一社会信用代码\n某局,11350100991000019M\n", encoding="utf-8")
-    (folder / "pairs.csv").write_text("地方编码,国家编码\nL1,N1\n", encoding="utf-8")
+    """Lists of codes as they are compared; two bodies of one name are two; what was not given stays None."""
+    bodies = "机构名称,统一社会信用代码\n某局,11350100991000019M\n某局,1135010100360000-1q\n"
+    (folder / "bodies.csv").write_text(bodies, encoding="utf-8")
+    (folder / "pairs.csv").write_text("地方编码,国家编码\nl-1,N1\n", encoding="utf-8")
     added = '[organisations]\nsource = "bodies.csv"\n[crosswalk]\nsource = "pairs.csv"\n'
     given, without = read_lists(_workspace(folder, GOOD + added)), read_lists(_workspace(folder, GOOD))
 
-    assert (given.organisations, given.crosswalk) == ({"某局": "11350100991000019M"}, {"L1": "N1"})
+    assert (given.organisations, given.crosswalk) == ({"11350100991000019M", "11350101003600001Q"}, {"L1"})
     assert (without.organisations, without.crosswalk) == (None, None)
 
 

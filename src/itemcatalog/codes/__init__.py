@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itemcatalog.codes._clean import hyphenless as code_key
 from itemcatalog.codes._model import UNRECOGNISED, ItemCode, Segment, Verdict, code_as_dict
 from itemcatalog.codes._parse import parse_code
 from itemcatalog.codes._repair import suggest_credit_code
@@ -37,6 +38,7 @@ __all__ = [
     "check_against",
     "check_division_date",
     "code_as_dict",
+    "code_key",
     "division",
     "division_called",
     "divisions_named",

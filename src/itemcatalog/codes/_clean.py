@@ -57,7 +57,11 @@ def _canonical(text: str) -> str:
 
 
 def hyphenless(text: str) -> str:
-    """Return the canonical text without hyphens, for schemes in which they do not count."""
+    """Return the canonical text without hyphens: what tells codes apart where hyphens do not count.
+
+    >>> hyphenless("1135010200-360000a")
+    '1135010200360000A'
+    """
     return canonical(text).replace("-", "")
 
 

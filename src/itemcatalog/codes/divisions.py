@@ -182,8 +182,8 @@ _PLACE_ENDS = re.compile(r"[省市州盟县]|自治区|地区")
 def division_called(text: str, within: str | None = None, on: date | None = None) -> str | None:
     """Return the code of the one place that a text names in words, or None when it names none, or several.
 
-    What stands before a place (四川省成都市武侯区) tells which of several is meant, else ``within`` does: a place
-    inside it or above it.
+    What stands before a place (四川省成都市武侯区) tells where it lies, else ``within`` does: a place inside it or
+    above it. The only place of that name in China is not meant when it lies elsewhere.
 
     >>> division_called("鼓楼区", "350100"), division_called("鼓楼区"), division_called("四川省成都市武侯区政府")
     ('350102', None, '510107')
@@ -194,11 +194,11 @@ def division_called(text: str, within: str | None = None, on: date | None = None
     for end in () if found else [hit.end() for hit in _PLACE_ENDS.finditer(name)]:
         found = divisions_named(name[end:], on)
         if found:
-            around = division_called(name[:end], within, on) or within
+            before = name[:end]
+            around = division_called(before, within, on) or division_called(before, None, on) or within
             break
     codes = sorted({one.code for one in found})
-    near = codes if around is None else [code for code in codes if _one_line(code, around)]
-    named = near or codes
+    named = codes if around is None else [code for code in codes if _one_line(code, around)]
     return named[0] if len(named) == 1 else None
 
 

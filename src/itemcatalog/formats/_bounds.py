@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections.abc import Mapping
 
@@ -40,7 +39,6 @@ _CELL = re.compile(rb"""<(?:[A-Za-z0-9_]+:)?c(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*
 _CELL_START = re.compile(rb"<(?:[A-Za-z0-9_]+:)?c(?=[\s/>])")
 _REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Za-z]+)([0-9]+)["']""")
 _SHORT_ROWS = 99_999
-_MOST = 1_000
 
 
 @define(frozen=True, slots=True, kw_only=True)
@@ -137,9 +135,9 @@ def _hidden_columns(head: bytes) -> frozenset[int]:
 
 def _errors(xml: bytes) -> tuple[tuple[str, str], ...]:
     """Return the address of each cell that shows an error, with the error (``#REF!``; empty where it is not told)."""
-    found = itertools.islice(_ERROR_CELL.finditer(xml), _MOST)
+    found = _ERROR_CELL.finditer(xml)
     return tuple((one.group(1).decode().upper(), (one.group(2) or b"").decode(errors="replace")) for one in found)
 
 
 def _addresses(pattern: re.Pattern[bytes], xml: bytes) -> tuple[str, ...]:
-    return tuple(one.group(1).decode().upper() for _, one in zip(range(_MOST), pattern.finditer(xml), strict=False))
+    return tuple(one.group(1).decode().upper() for one in pattern.finditer(xml))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 
@@ -9,6 +10,7 @@ from itemcatalog.findings import Fault, Place
 from itemcatalog.formats._bounds import SheetFacts, column_number
 from itemcatalog.formats._columns import Column, Header
 from itemcatalog.formats._headers import EXTRA, IGNORED
+from itemcatalog.formats._layout import root_of
 from itemcatalog.model import Item, Source
 
 __all__ = ["CellErrors"]
@@ -22,14 +24,14 @@ class CellErrors:
     def __init__(self, facts: SheetFacts) -> None:
         self._cells = [(address, error or "错误值") for address, error in facts.errors]
         self._cells += [(address, "未计算") for address in facts.uncomputed]
-        self._rows = {_parts(address)[1] for address, _ in self._cells}
-        self._items: dict[int, str] = {}
+        self._rows: list[int] = []
+        self._ids: list[str] = []
 
     def meet(self, item: Item) -> None:
-        """Remember an item that begins in a row with such a cell."""
-        row = item.place.row
-        if row in self._rows and row is not None:
-            self._items[row] = item.id
+        """Remember the row in which an item begins; items come in the order of their rows."""
+        if self._cells and item.place.row is not None:
+            self._rows.append(item.place.row)
+            self._ids.append(item.id)
 
     def faults(self, header: Header | None, source: Source) -> Iterator[Fault]:
         """Yield a fault for each cell, once."""
@@ -45,9 +47,19 @@ class CellErrors:
                 field=field,
                 found=what,
                 values={"label": f"{column.label}（{address}）" if column is not None else address},
-                item_id=self._items.get(row) if field is not None else None,
+                item_id=self._item(row, field),
             )
         self._cells = []
+
+    def _item(self, row: int, field: str | None) -> str | None:
+        """Return the item that a cell belongs to: that of its row, or the one above, of which it goes on with a list.
+
+        The row of a list's further entry may hold nothing but the error, and is then no row of the sheet.
+        """
+        at = bisect.bisect_right(self._rows, row) - 1
+        if field is None or at < 0 or (self._rows[at] != row and root_of(field) is None):
+            return None
+        return self._ids[at]
 
 
 def _parts(address: str) -> tuple[str, int]:

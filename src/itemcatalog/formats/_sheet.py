@@ -11,6 +11,7 @@ from itemcatalog.findings import Fault, Place
 from itemcatalog.formats._assemble import assemble, continues
 from itemcatalog.formats._columns import Header, find_header
 from itemcatalog.formats._columns_told import with_columns_told
+from itemcatalog.formats._dittos import Dittos
 from itemcatalog.formats._grid import Grid, Row, blank, column_letters, rows_of, shown
 from itemcatalog.formats._headers import Lexicon
 from itemcatalog.formats._layout import Layout, at, doubles, names_told
@@ -24,7 +25,6 @@ __all__ = ["NAMES", "Keys", "SheetReader"]
 
 _LOOKED_AT = 60
 _LONGEST_GUIDE = 1_000
-_DITTO = frozenset({"同上", "同 上", "〃"})
 NAMES = frozenset({"name", "parent_name", "sub_item", "handling_item"})
 _WORDS = {
     RowKind.HEADER: "重复表头",
@@ -61,6 +61,7 @@ class SheetReader:
         self._where = {normalise(label): value for label, value in (where or {}).items()}
         self._facts: dict[str, Cell] = {}
         self._filtered = 0
+        self._dittos = Dittos()
         self._ragged: Ragged | None = None
         self._headed: frozenset[str] = frozenset()
         self._sectioned: frozenset[str] = frozenset()
@@ -94,28 +95,15 @@ class SheetReader:
             heads = [row for row in looked_at[position:] if row.number <= header.last]
             self._ragged = Ragged(header, heads, after, self._lexicon)
             whole = self._ragged.rows(whole)
-        yield from self._records(self._dittos(whole), self._layout(header))
+        yield from self._records(whole, self._layout(header))
         if self._filtered:
             self.notes.say(f"按 where 条件略过 {self._filtered} 项")
         yield from self.hidden()
 
-    def _dittos(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Put in for 同上 and 〃 what stands above in the same column, and say so once."""
-        above: dict[int, object] = {}
-        said = False
-        for row in rows:
-            marks = () if _DITTO.isdisjoint(row.values) else enumerate(row.values)
-            told = {index: above[index] for index, value in marks if value in _DITTO and index in above}
-            values = [told.get(index, value) for index, value in enumerate(row.values)] if told else row.values
-            if told and not said:
-                self.notes.say("“同上”按本列上一行的内容读取")
-                said = True
-            above |= {index: value for index, value in enumerate(values) if value != "" and not blank(value)}
-            yield Row(row.number, values, row.anchors) if told else row
-
     def _begin(self, header: Header) -> None:
         """Take a header; of two lists on a sheet only the columns of both are carried: no other is an empty cell."""
         first, self.header = self.header is None, header
+        self._dittos.begin()
         lines = str(header.first) if header.first == header.last else f"{header.first}–{header.last}"
         self.notes.say(f"表头在第 {lines} 行")
         told = header.paths | ({"name"} if names_told(header) else frozenset())
@@ -131,15 +119,19 @@ class SheetReader:
     def _layout(self, header: Header) -> Layout:
         return Layout.of(self._file, self._grid.name, header, self._keys.row, self._grid.epoch)
 
-    def _records(self, rows: Iterator[Row], layout: Layout) -> Iterator[Record | Fault]:
+    def _records(self, rows: Iterable[Row], layout: Layout) -> Iterator[Record | Fault]:
         group: list[Row] = []
         facts: Mapping[str, Cell] = dict(self._facts)
         judge = _judge(layout)
         before = layout.header.last
         title: Row | None = None
-        for row in rows:
+        for written in rows:
+            row = self._dittos.read(written)
+            if row is not written:
+                self.notes.say("“同上”按本列上一行的内容读取")
             kind = judge.kind(row)
             if kind is RowKind.ITEM and group and continues(row, group, layout):
+                self._dittos.meet(row)
                 group.append(row)
                 before = row.number
                 continue
@@ -156,6 +148,7 @@ class SheetReader:
                 layout = self._layout(other)
                 judge = _judge(layout)
             elif self._filled(row, layout):
+                self._dittos.meet(row)
                 group = [row]
             elif len(cells_of(row)) == 1:
                 title = row

@@ -49,8 +49,8 @@ def expand(provides: frozenset[str]) -> frozenset[str]:
 class Context:
     """审核上下文: what every rule sees beside its subject. A list that was not given is None.
 
-    ``as_of`` is the only clock. ``sources`` say what each file carries. ``organisations`` maps the name of a known
-    body to its credit code; ``crosswalk`` maps a local code to the national code of the same item; ``scheme`` and
+    ``as_of`` is the only clock. ``sources`` say what each file carries. ``organisations`` are the credit codes
+    of known bodies, ``crosswalk`` the local codes that have a national one (as ``code_key`` compares); ``scheme`` and
     ``division`` (of the workspace) may be None: then only nationwide rules hold for items without a place.
     ``case_items`` maps every code of an item (as cases write it) to the item.
     ``unread`` names the channels of which a file could not be read.
@@ -66,8 +66,8 @@ class Context:
     sources: tuple[Source, ...] = ()
     certificates: tuple[Certificate, ...] | None = None
     standard_list: tuple[Item, ...] | None = None
-    crosswalk: Mapping[str, str] | None = None
-    organisations: Mapping[str, str] | None = None
+    crosswalk: frozenset[str] | None = None
+    organisations: frozenset[str] | None = None
     publish: Mapping[str, tuple[str, ...]] | None = None
     case_items: Mapping[str, Item] | None = None
     unclear: Unclear = field(factory=dict)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 import attrs
 from attrs import define
 
+from itemcatalog.codes import code_key
 from itemcatalog.errors import SourceError
 from itemcatalog.findings import Fault
 from itemcatalog.formats import ReadOptions
@@ -31,14 +32,15 @@ __all__ = ["Lists", "read_lists"]
 class Lists:
     """清单: certificates (证明清单), standard list (纵向清单), known bodies and pairs of codes; decisions and waivers.
 
-    None where not given. ``organisations`` maps names to credit codes, ``crosswalk`` local codes to national ones.
+    None where not given. ``organisations`` are credit codes of known bodies, ``crosswalk`` local codes that have a
+    national one, both as ``code_key`` compares them.
     A list without a row, or of which a file could not be read, counts as not given: nobody is accused by half a list.
     """
 
     certificates: tuple[Certificate, ...] | None = None
     standard: tuple[Item, ...] | None = None
-    organisations: Mapping[str, str] | None = None
-    crosswalk: Mapping[str, str] | None = None
+    organisations: frozenset[str] | None = None
+    crosswalk: frozenset[str] | None = None
     decisions: tuple[Decision, ...] = ()
     waivers: tuple[Waiver, ...] = ()
     faults: tuple[Fault, ...] = ()
@@ -57,8 +59,8 @@ def read_lists(workspace: Workspace) -> Lists:
     return Lists(
         certificates=_rows(workspace, workspace.certificates, _by(read_certificates), faults),
         standard=_rows(workspace, workspace.standard, standard, faults, "items"),
-        organisations=None if bodies is None else {one.name: one.credit_code for one in bodies},
-        crosswalk=None if pairs is None else {one.local: one.national for one in pairs},
+        organisations=None if bodies is None else frozenset(code_key(one.credit_code) for one in bodies),
+        crosswalk=None if pairs is None else frozenset(code_key(one.local) for one in pairs),
         decisions=_rows(workspace, workspace.decisions, _by(read_decisions), faults) or (),
         waivers=_rows(workspace, workspace.waivers, _by(read_waivers), faults) or (),
         faults=tuple(faults),

@@ -43,6 +43,9 @@ _SPLIT = re.compile(r"[,;.、]|和|及|与|以及|或")
 _BREAK = re.compile(r"[,;.]|/(?:件|次|项|批|户|个)")
 _ANY_LIMIT = re.compile(rf"(?:{NUMBER})个?(?:工作日|自然日|日|天|月|年|小时|周)")
 _NEGATIVE = re.compile(r"-(?P<number>[0-9]+)(?:\.0+)?\(?(?:个?(?:工作日|自然日|天|日))?\)?")
+# A line end in a cell; between two digits it may part two numbers.
+_DIGITS = "0-9〇零一二三四五六七八九十百两"
+_LINE_END = re.compile(rf"(?<=[^{_DIGITS}\s])\s*\n\s*|\s*\n\s*(?![{_DIGITS}\s])")
 _NEEDED = re.compile(r"(?:所需|所用|需要|占用)的?(?:时间|时限)?$")
 _NEW_CLAUSE = re.compile(r"[;.]|,(?=不|其中|经|特殊|因|情况|但|如|遇|需|含|包)")
 _LONGEST = 500
@@ -71,6 +74,8 @@ def _sensible(value: object) -> bool:
 @functools.lru_cache(maxsize=4096)
 def _of_text(raw: str, unit: str | None, kind: str | None) -> Limit:
     limit = _read(sentence(raw), unit, kind)
+    if limit is None and "\n" in raw:
+        limit = _read(sentence(_LINE_END.sub("", raw)), unit, kind)
     return attrs.evolve(limit or Limit(state=LimitState.UNCLEAR), raw=raw)
 
 

@@ -31,7 +31,7 @@ def _check(item: Item, context: Context) -> Iterator[Problem]:
         if segment is None or not reading.code.recognised or segment.value in seen:
             continue
         seen.add(segment.value)
-        known = (context.organisations or {}).values()
+        known = context.organisations
         suggestion = suggest_credit_code(segment.value, known) if known else None
         yield Problem(
             field=reading.field,

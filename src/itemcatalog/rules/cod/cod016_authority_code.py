@@ -51,7 +51,7 @@ def _check(item: Item, context: Context) -> Iterator[Problem]:
     inside = (reading.parts.get("credit_code") or reading.parts.get("organisation_code", "")) if reading else ""
     if (inside and uscc.compact(number) in inside) or uscc.is_virtual_body(number):
         return
-    known = (context.organisations or {}).values()
+    known = context.organisations
     suggestion = suggest_credit_code(number, known) if known else None
     yield Problem(
         field="authority.credit_code",

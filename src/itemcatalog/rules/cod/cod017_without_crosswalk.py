@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from itemcatalog.codes import code_key
 from itemcatalog.findings import MemberRef, Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._codes import primary
@@ -19,7 +20,6 @@ from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import member
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import CODES, ONLINE
-from itemcatalog.text import normalise
 
 __all__ = ["RULE"]
 
@@ -37,11 +37,10 @@ def _applies(item: Item, context: Context) -> bool:
 
 def _project(item: Item, context: Context) -> _Local | None:
     reading = primary(item, context)
-    crosswalk = context.crosswalk or {}
     if reading is None or not reading.code.recognised or reading.code.province in (None, "00"):
         return None
     both = item.codes.local_implementation and item.codes.implementation
-    known = bool(both) or reading.text in crosswalk or normalise(reading.text) in crosswalk
+    known = bool(both) or code_key(reading.text) in (context.crosswalk or ())
     return _Local(item.channel, reading.text, known, member(item))
 
 
