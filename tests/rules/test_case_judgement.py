@@ -140,6 +140,11 @@ ITEM = Item(
         ("您好，您提交的材料不符合要求，请按要求重新提交。", Reason.STOCK),
         ("资料不全!!!", Reason.STOCK),
         ("领导不同意", Reason.UNMATCHED),
+        ("已受理", Reason.UNMATCHED),
+        ("申请人信息与实际不符", Reason.UNMATCHED),
+        ("资料不齐，咨询电话：0591-87654321", Reason.STOCK),
+        ("申请人电话13800000000有误", Reason.UNMATCHED),
+        ("电话不正确", Reason.CONCRETE),
         ("缺绿化恢复措施", Reason.CONCRETE),
         ("占用期满不能恢复", Reason.CONCRETE),
         ("营业执照已过有效期", Reason.CONCRETE),
@@ -148,7 +153,7 @@ ITEM = Item(
     ],
 )
 def test_a_reason_names_something_or_is_vague(opinion: str | None, reason: Reason) -> None:
-    """Stock phrases alone are vague; a material, a condition, a field or a law is concrete."""
+    """Stock phrases alone are vague, words between them a doubt; a material, a condition, a field or a law is concrete."""
     assert judge_reason(opinion, reason_terms(ITEM)) is reason
 
 

@@ -20,6 +20,11 @@ __all__ = ["Reason", "field_words", "judge_reason", "reason_terms", "stock_phras
 
 _LAW = re.compile(r"《[^《》]{2,}》|第[一二三四五六七八九十百零〇0-9]+条")
 _MARKS = re.compile(r"[\W_]+")
+# Whom to call is no reason: 请拨打联系电话, 咨询电话：0591-87654321. A number that something is said of stays.
+_CALL = re.compile(
+    r"(?:请|可|请?(?:拨打|致电))(?:联系|咨询|服务)电话|(?:(?:联系|咨询|服务|办公)?电话:?)?"
+    r"(?<![0-9])(?:0[0-9]{2,3}-?)?[1-9][0-9]{6,10}(?![0-9]|为|是|不|有误|错误|无|空|已?停)"
+)
 _GRAM = 3
 
 
@@ -40,7 +45,7 @@ def _words(kind: str) -> tuple[str, ...]:
 
 
 def stock_phrases() -> tuple[str, ...]:
-    """Return what says that something is wrong and not what, longer phrases first."""
+    """Return what says that something is wrong and not what: whole phrases, longer ones first."""
     return _words("stock")
 
 
@@ -51,8 +56,15 @@ def field_words() -> tuple[str, ...]:
 
 @functools.cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    stock, named = (re.compile("|".join(map(re.escape, words))) for words in (stock_phrases(), field_words()))
+    """Return what matches a stock phrase or a word that stands between them, and what matches a thing named."""
+    said = sorted({*stock_phrases(), *_words("filler")}, key=lambda one: (-len(one), one))
+    stock, named = (re.compile("|".join(map(re.escape, words))) for words in (said, field_words()))
     return stock, named
+
+
+@functools.cache
+def _whole() -> frozenset[str]:
+    return frozenset(stock_phrases())
 
 
 def reason_terms(item: Item) -> frozenset[str]:
@@ -78,13 +90,21 @@ def judge_reason(opinion: str | None, terms: frozenset[str] | None) -> Reason:
     """
     if not (opinion or "").strip():
         return Reason.EMPTY
-    plain = normalise(opinion or "")
+    plain = _CALL.sub("", normalise(opinion or ""))
     stock, named = _patterns()
     if _LAW.search(plain) or named.search(plain):
         return Reason.CONCRETE
-    left = stock.sub("", _MARKS.sub("", plain))
-    if not left:
+    bare = _MARKS.sub("", plain)
+    left = stock.sub("", bare)
+    if not left and _says_nothing(stock.findall(bare)):
         return Reason.STOCK
-    if terms is None or any(term in plain for term in terms):
-        return Reason.CONCRETE
-    return Reason.UNMATCHED
+    matched = bool(left) if terms is None else any(term in plain for term in terms)
+    return Reason.CONCRETE if matched else Reason.UNMATCHED
+
+
+def _says_nothing(said: list[str]) -> bool:
+    """Return whether an opinion of listed words only is vague for sure: a stock phrase is among them, or one word.
+
+    Words in between may make up a reason of their own (已由我局另行受理), so these are a doubt.
+    """
+    return len(said) < 2 or not _whole().isdisjoint(said)
