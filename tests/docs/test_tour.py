@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import doctest
 import re
+import runpy
 from pathlib import Path
 
 import pytest
@@ -45,13 +46,17 @@ def test_the_tour_shows_what_comes_out(repository: Path) -> None:
 
 @pytest.mark.usefixtures("reader")
 @pytest.mark.parametrize("page", _FRONT_PAGES)
-def test_the_python_of_a_front_page_runs(page: str, repository: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_python_of_a_front_page_runs(
+    page: str, repository: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     """Each block runs, prints something, and among it what its remarks say."""
     blocks = [
         text for kind, text in _FENCE.findall((repository / page).read_text(encoding="utf-8")) if kind == "python"
     ]
+    script = tmp_path / "block.py"
     for block in blocks:
-        exec(compile(block, page, "exec"), {})
+        script.write_text(block, encoding="utf-8")
+        runpy.run_path(str(script))
         printed = capsys.readouterr().out.splitlines()
 
         assert printed != []

@@ -153,7 +153,7 @@ ITEM = Item(
     ],
 )
 def test_a_reason_names_something_or_is_vague(opinion: str | None, reason: Reason) -> None:
-    """Stock phrases alone are vague, words between them a doubt; a material, a condition, a field or a law is concrete."""
+    """Stock phrases alone are vague, words between them a doubt; a material, a field or a law is concrete."""
     assert judge_reason(opinion, reason_terms(ITEM)) is reason
 
 
