@@ -32,7 +32,7 @@ _ELEMENTS = {
     "promised_limit": Text("承诺办结时限", "promised limit"),
     "results": Text("办理结果", "results"),
 }
-_FEES = {"fees.charged", "fees.items.standard", "fees.items.name"}
+_FEES = {"fees.charged", "fees.items.standard"}
 #: From this share on, an element is left open by the channel, not by single items.
 _MOST = 0.25
 
@@ -57,7 +57,7 @@ def _applies(item: Item, context: Context) -> bool | None:
 
 
 def _provided(carried: frozenset[str]) -> frozenset[str]:
-    # A column of the legal bases of fees does not say whether there are any.
+    # Columns of the names or the legal bases of fees do not say whether there are any.
     return carried.intersection(_ELEMENTS) - (frozenset() if carried & _FEES else {"fees"})
 
 
