@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from itemcatalog.findings import Fault
-from itemcatalog.formats import ReadOptions
-from itemcatalog.formats.html_ import read
-from itemcatalog.model import Item, Source
+from page_parts import parts
 
 GUIDE = (
     "<div class=w><h1>河道采砂许可</h1><p>实施主体：某县水利局</p><p>承诺时限：5个工作日</p><p>收费标准：不收费</p>"
     "<h3>申请材料</h3><p>1.申请书</p><p>2.采砂方案</p>{}</div>{}"
 )
-
-
-def parts(page: str) -> tuple[Item, list[str], Source]:
-    """Return the item of a page, the kinds of its faults, and its source."""
-    found = list(read(f"<body>{page}</body>".encode(), "page.html", ReadOptions()))
-    (item,) = [one for one in found if isinstance(one, Item)]
-    (source,) = [one for one in found if isinstance(one, Source)]
-    return item, [one.kind for one in found if isinstance(one, Fault)], source
 
 
 def test_what_closes_a_text_ends_the_last_list() -> None:

@@ -7,18 +7,11 @@ import io
 import docx
 
 from itemcatalog.findings import Fault
-from itemcatalog.formats import ReadOptions, docx_, html_
-from itemcatalog.model import Item, Source
+from itemcatalog.formats import ReadOptions, docx_
+from itemcatalog.model import Source
+from page_parts import parts
 
 GUIDE = "<h2>护士执业注册</h2><p>事项名称：护士执业注册</p><p>实施主体：某市卫生局</p><p>承诺时限：5个工作日</p>"
-
-
-def parts(page: str) -> tuple[Item, list[str], Source]:
-    """Return the item, the kinds of the faults and the source of a page."""
-    found = list(html_.read(f"<body>{page}</body>".encode(), "page.html", ReadOptions()))
-    (item,) = [one for one in found if isinstance(one, Item)]
-    (source,) = [one for one in found if isinstance(one, Source)]
-    return item, [one.kind for one in found if isinstance(one, Fault)], source
 
 
 def test_an_empty_heading_is_carried_but_empty() -> None:

@@ -4,22 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from itemcatalog.findings import Fault
-from itemcatalog.formats import ReadOptions
-from itemcatalog.formats.html_ import read
-from itemcatalog.model import Item, Source
+from page_parts import parts
 
 HEAD = "<html><head><meta charset=utf-8><title>办事指南-某市政务服务网</title></head><body>"
 GUIDE = """<h2>残疾人证核发</h2><table><tr><td>实施主体</td><td>某县残疾人联合会</td></tr>
 <tr><td>承诺时限</td><td>5个工作日</td></tr></table><h3>申请材料</h3><p>1.申请表</p><p>2.户口簿</p>"""
-
-
-def parts(page: str) -> tuple[Item, list[Fault], Source]:
-    """Return the item, the faults and the source of a page."""
-    found = list(read(page.encode(), "page.html", ReadOptions(channel="portal")))
-    (item,) = [one for one in found if isinstance(one, Item)]
-    (source,) = [one for one in found if isinstance(one, Source)]
-    return item, [one for one in found if isinstance(one, Fault)], source
 
 
 @pytest.mark.parametrize(
@@ -54,6 +43,14 @@ def test_the_organiser_within_a_guide_is_read() -> None:
     )
 
     assert (item.authority.name, item.consultation.phones[0].number) == ("某县水利局", "0591-22220000")
+
+
+def test_the_sponsor_of_a_table_is_no_second_authority() -> None:
+    """Who runs the site (主办单位 in the foot) does not contradict the implementing body of the table."""
+    rows = "<tr><td>实施主体</td><td>闽侯县公安局</td></tr><tr><td>承诺时限</td><td>5个工作日</td></tr>"
+    item, faults, _ = parts(f"<h1>居住证签发办事指南</h1><table>{rows}</table><div>主办单位：闽侯县行政服务中心</div>")
+
+    assert (item.authority.name, faults) == ("闽侯县公安局", [])
 
 
 def test_breadcrumb_and_date_line_are_no_labels() -> None:
