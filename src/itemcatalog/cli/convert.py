@@ -20,9 +20,12 @@ ABOUT = About(
     ),
     group=Text("数据", "Data"),
     examples=(
-        ("itemcatalog convert 事项.xlsx 事项.json", Text("按扩展名决定格式", "the ending tells the format")),
         (
-            "itemcatalog convert 事项.xlsx 上报.xlsx --to national-exchange",
+            "itemcatalog convert fixtures/channels/item.xlsx 事项.json",
+            Text("按扩展名决定格式", "the ending tells the format"),
+        ),
+        (
+            "itemcatalog convert fixtures/channels/item.xlsx 上报.xlsx --to national-exchange",
             Text("写成国家平台交换表；放不下的内容逐项列出", "national exchange tables; what does not fit is listed"),
         ),
     ),

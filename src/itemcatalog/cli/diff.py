@@ -25,12 +25,12 @@ ABOUT = About(
     group=Text("比对", "Matching"),
     examples=(
         (
-            "itemcatalog diff 2016年.xlsx 2017年.xlsx -o 变动",
-            Text("两个文件：写出 diff.json、diff.xlsx、diff.md", "two files: writes diff.json, diff.xlsx, diff.md"),
+            "itemcatalog diff fixtures/fuzhou-clean fixtures/fuzhou -o 变动",
+            Text("两个工作区：按渠道逐一比较", "two workspaces: channel by channel"),
         ),
         (
-            "itemcatalog diff 上季度/ 本季度/ -o 变动",
-            Text("两个工作区：按渠道逐一比较", "two workspaces: channel by channel"),
+            "itemcatalog diff 2016年.xlsx 2017年.xlsx -o 变动",
+            Text("两个文件：写出 diff.json、diff.xlsx、diff.md", "two files: writes diff.json, diff.xlsx, diff.md"),
         ),
     ),
 )

@@ -49,8 +49,8 @@ ABOUT = About(
             Text("按建议的统一标准，每组一份", "one guide per group, of the proposed standard"),
         ),
         (
-            "itemcatalog guides verify 指南 --against .",
-            Text("核对指南与数据是否一致", "check guides against the data"),
+            "itemcatalog guides verify fixtures/fuzhou/guides --against fixtures/fuzhou",
+            Text("核对已发布的指南与数据是否一致", "check published guides against the data"),
         ),
     ),
 )

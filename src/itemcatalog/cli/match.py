@@ -18,8 +18,12 @@ ABOUT = About(
     group=Text("比对", "Matching"),
     examples=(
         (
-            "itemcatalog match 市级.xlsx 区级.csv -o 对照.csv",
+            "itemcatalog match fixtures/fuzhou -o 对照.csv",
             Text("相同的和待人工判定的各一行", "a line for each pair that is the same or to be reviewed"),
+        ),
+        (
+            "itemcatalog match 市级.xlsx 区级.csv -o 对照.csv",
+            Text("不用工作区，每个文件是一个渠道", "without a workspace each file is a channel"),
         ),
         (
             "itemcatalog match names.csv -o pairs.csv --names-only",

@@ -17,7 +17,10 @@ ABOUT = About(
     summary=Text("按数据规范校验文件", "Check files against the schemas"),
     group=Text("数据", "Data"),
     examples=(
-        ("itemcatalog validate 事项.xlsx 事项.json", Text("逐处列出读不懂或不合规范的值", "each fault with its place")),
+        (
+            "itemcatalog validate fixtures/channels/item.xlsx fixtures/channels/item.json",
+            Text("逐处列出读不懂或不合规范的值", "each fault with its place"),
+        ),
         ("itemcatalog validate 报告/report.json", Text("校验审核报告", "a report")),
     ),
 )
