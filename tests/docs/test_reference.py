@@ -85,7 +85,7 @@ def test_every_name_of_a_room_is_there(repository: Path) -> None:
     assert len(rows) > 8
 
 
-@pytest.mark.parametrize("page", ["api.md", "outputs.md", "tour.md"])
+@pytest.mark.parametrize("page", ["api.md", "outputs.md", "tour.md", "workspace.md", "glossary.md"])
 def test_links_lead_somewhere(page: str, repository: Path) -> None:
     """Links between the pages are not broken."""
     text = (repository / "docs" / page).read_text(encoding="utf-8")
