@@ -74,6 +74,21 @@ def test_a_split_material_is_told_as_split() -> None:
     assert _compare(parts, whole) == (Agreement.WORDING, [(Change.MERGED, None)])
 
 
+def test_pieces_that_leave_most_out_are_no_split() -> None:
+    """Two of the five papers that an entry names do not stand for it."""
+    left = _materials("申请人身份证明、营业执照、法定代表人授权委托书、经营场所使用证明和从业人员健康证明")
+    kinds = [kind for kind, _ in _compare(left, _materials("营业执照", "健康证明"))[1]]
+
+    assert kinds == [Change.DROPPED, Change.ADDED, Change.ADDED]
+
+
+def test_numbers_say_what_is_asked() -> None:
+    """Where the numbers of copies differ, that a copy is asked for goes without saying."""
+    left, right = (Material(name="身份证", originals=1),), (Material(name="身份证", originals=2, copies=1),)
+
+    assert _compare(left, right) == (Agreement.SUBSTANCE, [(Change.CHANGED, "originals")])
+
+
 def test_a_certificate_and_its_duplicate_may_stand_as_two() -> None:
     """正本和副本 in one entry is what 正本 and 副本 are in two; a third paper is still one more."""
     whole, parts = _materials("经营许可证正本和副本"), _materials("经营许可证正本", "经营许可证副本")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from itemcatalog.comparison import Agreement, compare_limits
@@ -15,6 +17,12 @@ EQUAL, FORMAT, WORDING, SUBSTANCE = (
     Agreement.WORDING,
     Agreement.SUBSTANCE,
 )
+
+
+def _but(excluded: str) -> Limit:
+    return Limit(value=Fraction(5), unit="工作日", excludes=(excluded,))
+
+
 LIMITS = [
     (Limit.of(20), Limit.of(20), EQUAL),
     (Limit.of(20, raw="20个工作日"), Limit.of(20, raw="二十个工作日"), FORMAT),
@@ -26,6 +34,11 @@ LIMITS = [
     (Limit(state=LimitState.INSTANT), Limit.of(0), WORDING),
     (Limit(state=LimitState.INSTANT), Limit.of(3), SUBSTANCE),
     (Limit(state=LimitState.NONE), Limit.of(3), SUBSTANCE),
+    (Limit.of(5), Limit.of(18, "自然日"), WORDING),
+    (Limit.of(5), Limit.of(19, "自然日"), SUBSTANCE),
+    (Limit.of(5), Limit.of(4, "自然日"), SUBSTANCE),
+    (_but("听证"), Limit.of(5), WORDING),
+    (_but("听证"), _but("专家评审"), SUBSTANCE),
 ]
 
 
@@ -46,6 +59,7 @@ def test_phones_are_compared_as_sets_of_digits() -> None:
     assert compare_contacts(base, _contact("12345", "059187654321")) == FORMAT
     assert compare_contacts(base, _contact("87654321", "12345")) == WORDING
     assert compare_contacts(base, _contact("0591-87654322", "12345")) == SUBSTANCE
+    assert compare_contacts(base, _contact("0592-87654321", "12345")) == SUBSTANCE
 
 
 @pytest.mark.parametrize(
@@ -68,6 +82,8 @@ def test_an_address_that_says_more_is_wording(left: str, right: str, expected: A
         ("工作日8:30-12:00", "周一至周五 8:30-12:00", WORDING),
         ("周一至周五 8:30-12:00", "周一至周六 8:30-12:00", SUBSTANCE),
         ("周一至周五 8:30-12:00", "周一至周五 9:00-12:00", SUBSTANCE),
+        ("周五至周二 9:00-12:00", "周一、周二、周五至周日 9:00-12:00", WORDING),
+        ("周一至周五 下午13:00-17:00", "周一至周五 13:00-17:00", WORDING),
     ],
 )
 def test_hours_are_compared_by_days_and_times(left: str, right: str, expected: Agreement) -> None:

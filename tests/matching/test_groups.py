@@ -103,6 +103,34 @@ def test_one_name_of_one_body_with_two_codes_is_a_conflict() -> None:
     assert _kinds(grouping) == ["name-codes-differ"]
 
 
+def test_of_two_codes_the_one_that_lost_its_zeros_departs() -> None:
+    """Where each of two codes stands once, the shorter one is told, whichever channel it stands on."""
+    body = {"authority": "福州市水利局", "division": "350100"}
+    for short, long in ("ab", "ba"):
+        (told,) = group_entries(
+            [
+                _entry("short", short, "取水许可", codes={"basic": "119002000"}, **body),
+                _entry("long", long, "取水许可", codes={"basic": "000119002000"}, **body),
+            ]
+        ).conflicts
+
+        assert (told.kind, told.item_id) == ("name-codes-differ", "short")
+
+
+def test_business_items_with_numbers_of_their_own_may_have_several_codes() -> None:
+    """What has a code of a business item is told by that one: one name with two implementation codes is no conflict."""
+    body = {"authority": "福州市水利局", "division": "350100"}
+    stem = "11350100003591109P30001190020"
+    items = [
+        _entry(
+            channel, channel, "取水许可", codes={"implementation": f"{stem}0{n}", "handling": f"{stem}0{n}01"}, **body
+        )
+        for n, channel in enumerate("ab")
+    ]
+
+    assert "name-codes-differ" not in _kinds(group_entries(items))
+
+
 def test_a_basic_code_is_shared_by_business_items() -> None:
     """On a basic code only main and sub-item names are compared; business items are no conflict."""
     code = {"basic": "440106043001"}
