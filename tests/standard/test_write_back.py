@@ -18,7 +18,7 @@ from itemcatalog.formats._patch_json import patch_json, patch_jsonl
 from itemcatalog.formats._patch_xml import patch_xml
 from itemcatalog.formats._sheet_cells import lexicon_of
 from itemcatalog.formats.xml_ import write
-from itemcatalog.model import Authority, Condition, Fees, Item, Limit, Material
+from itemcatalog.model import Authority, Condition, Fee, Fees, Item, Limit, Material
 from itemcatalog.standard._adopt import adopt
 from itemcatalog.standard._cell_texts import ListStyle, cell_text_of, style_of
 
@@ -176,6 +176,15 @@ def test_a_part_without_a_place_is_not_taken_over() -> None:
     told = adopt(own, "materials", standing, frozenset({"materials", "materials.name"})).materials
 
     assert told == (Material(name="照片"), Material(name="执照"))
+
+
+def test_a_member_keeps_that_it_charges() -> None:
+    """Fees that do not say whether any are charged leave the member's own word."""
+    own = Item(name="甲", fees=Fees(charged=True, items=(Fee(name="工本费", standard="10元"),)))
+    city = Item(name="甲", fees=Fees(items=(Fee(name="工本费", standard="5元"),)))
+    told = adopt(own, "fees", _standing(city, "fees", frozenset({"fees.items.name", "fees.items.standard"}))).fees
+
+    assert (told.charged, [one.standard for one in told.items]) == (True, ["5元"])
 
 
 def test_entries_stay_in_the_order_of_the_member() -> None:
