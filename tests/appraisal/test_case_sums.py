@@ -92,6 +92,21 @@ def test_a_case_belongs_to_the_unit_of_its_item(appraise: Build, row: Row) -> No
     assert _figure(found, "known-item-share") == (3, 5)
 
 
+def test_a_case_of_a_body_under_two_names_belongs_to_nobody(appraise: Build, row: Row) -> None:
+    """Where two units use one credit code it does not tell whose case it is; an item's own code does."""
+    other = {
+        "name": "犬类登记",
+        "codes": {"implementation": "11350100003604508U3000109009000"},
+        "authority": {"name": "市公安局治安支队"},
+    }
+    rows = [row("1", 事项编码=PASSPORT), row("2", 事项编码="11350100003604508U3999999999999")]
+    found = appraise({**ITEMS, "city": [*CITY, other]}, {"a.csv": (HEAD, rows)})
+
+    assert _figure(found, "online-application-share") == (2, 2)
+    assert _figure(found, "online-application-share", ("authority", "city/市公安局")) == (1, 1)
+    assert _figure(found, "online-application-share", ("authority", "city/市公安局治安支队")) is None
+
+
 def test_a_unit_without_cases_has_no_figure(appraise: Build, row: Row) -> None:
     """A zero denominator is no value and no verdict."""
     found = appraise(ITEMS, {"a.csv": (HEAD, [row("1", 事项编码=PASSPORT, 申报方式="窗口")])})

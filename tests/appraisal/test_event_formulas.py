@@ -87,9 +87,9 @@ def test_licences_need_store_and_seal(appraise: Build) -> None:
 
 
 def test_publications_count_by_the_first_day(appraise: Build) -> None:
-    """An item published twice counts from the first day; a level without any record is uncovered."""
+    """An item published again counts from the first day; a level without any record is uncovered."""
     head = ("事项编码", "批次", "公布日期")
-    rows = [["X1", "补充", "2017-08-01"], ["X1", "第一批", "2017-04-30"]]
+    rows = [["X1", "补充", "2017-08-01"], ["X1", "第一批", "2017-04-30"], ["X1", "第三批", "2017-09-01"]]
     items = {**ITEMS, "gulou": [{"name": "结婚登记", "codes": {"implementation": "Y1"}}]}
     found = appraise(items, {"q.csv": (head, rows)})
     first = _result(found, "published-by-2017-04-30")

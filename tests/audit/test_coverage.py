@@ -54,6 +54,20 @@ def test_publication_is_measured_by_channel_and_authority(tmp_path: Path) -> Non
     ]
 
 
+def test_a_channel_that_was_not_read_lacks_nothing(tmp_path: Path) -> None:
+    """What stands on a portal whose file is damaged cannot be told: it is left out, never absent."""
+    told = _told(_measures(tmp_path, "PK\x03\x04"))
+
+    assert told == {("publication-coverage", one): (0, 0) for one in ("portal", "水利局", "环保局")}
+
+
+def test_one_guide_among_the_copies_is_enough(tmp_path: Path) -> None:
+    """A portal that shows an item twice, once without a body, offers its guide when one of the two does."""
+    portal = "事项名称,实施主体,办事指南下载\n取水许可,水利局,\n取水许可,,https://example.org/a.docx\n"
+
+    assert _told(_measures(tmp_path, portal))["guide-document-coverage", "portal"] == (1, 1)
+
+
 def test_nothing_is_measured_where_nothing_is_demanded(tmp_path: Path) -> None:
     """Without ``[publish]`` there is no coverage."""
     assert _measures(tmp_path, "事项名称,实施主体\n取水许可,水利局\n", publish=False) == []
