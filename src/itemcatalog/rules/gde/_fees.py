@@ -28,9 +28,9 @@ def free(item: Item, context: Context) -> bool | None:
 
 
 def free_of_charge(fee: Fee) -> bool:
-    """Return whether an entry only says that nothing is charged."""
-    texts = [text for text in (fee.standard, fee.name) if text]
-    return not fee.tiers and all(_FREE.fullmatch(normalise(text)) for text in texts)
+    """Return whether an entry only says that nothing is charged: its standard (免费), else its name."""
+    told = fee.standard or fee.name
+    return not fee.tiers and (not told or _FREE.fullmatch(normalise(told)) is not None)
 
 
 def severity_of(item: Item) -> Severity | None:
