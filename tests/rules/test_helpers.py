@@ -15,6 +15,7 @@ from itemcatalog.rules import Context, unclear_of
 from itemcatalog.rules._codes import primary, read_code, readings
 from itemcatalog.rules._conversion import working_days
 from itemcatalog.rules._items import blank, is_licence, is_service, shown, special_kind
+from itemcatalog.rules._powers import is_public
 from itemcatalog.rules._unclear import is_unclear
 from itemcatalog.rules.lim._scopes import percent
 from itemcatalog.rules.lim._steps import sum_of_steps
@@ -151,3 +152,23 @@ def test_words_for_the_reader() -> None:
     assert shown(None) == ""
     assert percent(Fraction(300001, 1000000), Fraction(3, 10)) == "30.0001%"
     assert percent(Fraction(3, 10), Fraction(3, 10)) == "30%"
+
+
+@pytest.mark.parametrize(
+    ("name", "power_type", "basic", "expected"),
+    [
+        ("甲", "公共服务", "000106004001", True),
+        ("甲", None, "002006004001", True),
+        ("甲", None, "000106004001", False),
+        ("甲", None, "442006004001", None),
+        ("房屋信息查询", None, "442006004001", True),
+        ("房屋信息查询", None, "000106004001", False),
+        ("房屋买卖审批", None, None, False),
+        ("甲", None, None, None),
+    ],
+)
+def test_a_public_service_is_told_by_type_code_or_name(
+    name: str, power_type: str | None, basic: str | None, expected: bool | None
+) -> None:
+    """The type that is stated, else what every reading of the code says, else a telling name, else nothing."""
+    assert is_public(Item(name=name, power_type=power_type, codes=Codes(basic=basic)), _context()) is expected
