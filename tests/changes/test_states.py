@@ -80,3 +80,17 @@ def test_the_changelog_is_written_in_both_languages(tmp_path: Path) -> None:
     assert {k: n for k, n in json.loads((tmp_path / "a/diff.json").read_text())["counts"].items() if n} == {"added": 1}
     for name in ("diff.json", "diff.md", "diff.xlsx"):
         assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
+
+
+def test_a_split_by_names_alone_is_left_to_a_person() -> None:
+    """Parts that name their parent are certain, parts that only bear its name in brackets are not."""
+    names = ("食品经营许可（新办）", "食品经营许可（变更）")
+    old = Item(name="食品经营许可", channel="city", id="o")
+    by_name = [Item(name=name, channel="city", id=name) for name in names]
+    by_parent = [attrs.evolve(one, parent_name="食品经营许可") for one in by_name]
+    found = [compare_states(_state(old), _state(*parts)).changes for parts in (by_name, by_parent)]
+
+    assert [[(one.kind, one.certain) for one in changes] for changes in found] == [
+        [(ChangeKind.SPLIT, False)],
+        [(ChangeKind.SPLIT, True)],
+    ]

@@ -167,3 +167,11 @@ def test_every_stock_phrase_is_vague(phrase: str) -> None:
 def test_every_field_word_makes_a_reason_concrete(word: str) -> None:
     """Each word of the list makes a stock phrase concrete."""
     assert judge_reason(f"{word}有误，请补正", frozenset()) is Reason.CONCRETE
+
+
+def test_a_plain_day_is_not_overdue_until_its_last_moment_is() -> None:
+    """Handled some time on a day and not reported: only when the span after its last second is over it is overdue."""
+    day, hours = date(2017, 11, 21), timedelta(hours=2)
+
+    assert within(day, None, hours, day) is Timing.OPEN
+    assert within(day, None, hours, date(2017, 11, 22)) is Timing.OVERDUE
