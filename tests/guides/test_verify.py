@@ -170,6 +170,16 @@ def test_an_unread_label_leaves_doubt(tmp_path: Path) -> None:
     assert ((), {Kind.UNREAD}) == (found.deviations, {one.kind for one in found.notices})
 
 
+def test_a_page_of_few_headings_has_no_order(tmp_path: Path) -> None:
+    """A page with two of a profile's headings is drawn in its own way: another order accuses nobody."""
+    page = OTHERS.format(limit="45个工作日", label="办理对象")
+    few = "<h3>监督投诉渠道</h3><p>12345</p><h3>申请条件</h3><p>年满十八周岁</p>"
+    (tmp_path / "guide.html").write_text(page.replace("</body>", f"{few}</body>"), encoding="utf-8")
+    found = verified(tmp_path, plain_item(name="取水许可", authority=Authority(name="示例市水利局")))
+
+    assert Kind.SECTION_ORDER not in {one.kind for one in found.findings}
+
+
 def test_the_item_is_found_by_its_number(tmp_path: Path) -> None:
     """Of two items of one name the number on the page tells which one is meant."""
     one = full_item(codes=Codes(implementation="11350100003600000A3000131001001"), id="1")
