@@ -15,7 +15,7 @@ from itemcatalog.formats._page_html_parse import pictured
 from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._page_lines import is_label_text
 from itemcatalog.formats._page_situations import group_cells
-from itemcatalog.formats._page_tables import list_columns, row_cells, two_line_header, unique
+from itemcatalog.formats._page_tables import goes_on_in_turn, list_columns, row_cells, two_line_header, unique
 from itemcatalog.formats._page_words import tidy_label
 from itemcatalog.formats._shapes import LISTS
 
@@ -93,7 +93,8 @@ class GridReader:
             self._inside(rows[number : number + spanned], row[0])
             return spanned
         found = list_columns(row, self.lexicon, self.contexts)
-        if found is not None and number + 1 < len(rows):
+        below = rows[number + 1] if number + 1 < len(rows) else None
+        if found is not None and below is not None and not goes_on_in_turn(row, below, self.lexicon):
             return 1 + self._entries(rows, number + 1, *found, row)
         if self._columns_of_labels(rows, number):
             return 2

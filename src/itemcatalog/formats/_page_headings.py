@@ -92,7 +92,7 @@ def heading_marks(blocks: Sequence[Block], known: Mapping[tuple[object, ...], in
         pair = labelled(one.text)
         label = pair[0] if pair else one.text
         valued = pair is not None and pair[1].strip() != ""
-        if len(mark) > 1 and (valued or len(label) > _LONGEST or _SENTENCE.search(label)):
+        if len(mark) > 1 and (valued or len(label) > _LONGEST or _SENTENCE.search(label.rstrip("？?"))):
             del total[mark]
         else:
             total[mark] += 1
@@ -108,7 +108,7 @@ def holds_pairs(blocks: Sequence[Block], lexicon: PageLexicon) -> bool:
 
 def drawn_as_heading(block: PageText, facts: Facts) -> bool:
     """Whether an unknown text is short and drawn as the known labels of the page are: a heading not understood."""
-    if len(block.text) > _LONGEST + 6 or block.url or _SENTENCE.search(block.text):
+    if len(block.text) > _LONGEST + 6 or block.url or _SENTENCE.search(block.text.rstrip("？?")):
         return False
     blocks = facts.page.blocks
     if facts.label_marks is None:

@@ -116,7 +116,7 @@ def tidy(raw: str) -> str:
 
 
 def fillable(element: Any, scripts: bool) -> bool:
-    """Whether an empty element waits for a script: it has an id or a binding, and the page runs scripts."""
+    """Whether an empty element waits for a script: it has an id, it is no link, and the page runs scripts."""
     return (
         scripts
         and element.tag != "a"

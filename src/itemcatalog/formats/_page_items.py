@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import attrs
@@ -14,6 +15,7 @@ from itemcatalog.formats._items import read_sheet
 from itemcatalog.formats._page import Page, PageTable, PageText
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_lexicon import PageLexicon, page_lexicon
+from itemcatalog.formats._page_lines import without_number
 from itemcatalog.formats._page_name import guide_title, page_name, says_what_is_done
 from itemcatalog.formats._page_own import OWN, restored
 from itemcatalog.formats._page_read import read_blocks
@@ -27,6 +29,7 @@ __all__ = ["read_page"]
 
 _NAMES = frozenset({"name", "sub_item", "handling_item"})
 _FEWEST = 3
+_OF_NOTICES = re.compile(r"(?:工作|基本|办理)?(?:时限|流程)|收费|(?:如何|怎么|怎样)办理?")
 
 
 def read_page(page: Page, data: bytes, file: str, options: ReadOptions) -> Iterator[Item | Fault | Source]:
@@ -123,12 +126,20 @@ def _named(name: str, place: Place) -> dict[str, Cell]:
 def _enough(page: Page, facts: Facts, record: Record, least: int) -> bool:
     """Whether a page states enough to be a guide; one that calls itself a guide, or waits for a script, needs less."""
     stated = len(record.cells) + len(record.rows)
+    if "name" not in record.cells and not _of_item(record) and not guide_title(page, facts.lexicon):
+        return False
     if len(_conflicts(facts)) > 1 and "name" not in record.cells and page_name(page, facts.lexicon) is None:
         return False
     if stated >= least or "name" in record.cells or not stated:
         return stated > 0
     scripted = {one.field for one in facts.faults if one.kind == "script-blank"}
     return stated + len(scripted) >= _FEWEST or (stated > 1 and guide_title(page, facts.lexicon))
+
+
+def _of_item(record: Record) -> bool:
+    """Whether a label is none of those that notices of any kind have too: 时限, 收费, 工作流程, 如何办理."""
+    cells = [*record.cells.values(), *(cell for rows in record.rows.values() for row in rows for cell in row.values())]
+    return any(not _OF_NOTICES.fullmatch(without_number(cell.label or "").strip("：: ")) for cell in cells)
 
 
 def _provides(facts: Facts, options: ReadOptions) -> frozenset[str]:

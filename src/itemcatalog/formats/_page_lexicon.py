@@ -8,10 +8,10 @@ from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 from itemcatalog.formats._headers import ITEM_TABLES, Hit, Lexicon, lexicon
-from itemcatalog.formats._page_lines import LONGEST_LABEL, follows, is_label_text, labelled
+from itemcatalog.formats._page_lines import LONGEST_LABEL, MEASURED, follows, is_label_text, labelled, without_number
 from itemcatalog.formats._record import ReadOptions
 
-__all__ = ["PageLexicon", "page_lexicon", "unwrapped"]
+__all__ = ["PageLexicon", "asks", "page_lexicon", "unwrapped"]
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -21,10 +21,17 @@ _MOST = 50_000
 _LONGEST = 30
 _BEFORE = re.compile(
     r"^\s*(?:[^\w\s（）()【】〖〗《》\[\]<>“”\"'、，。：:]+\s*|[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}\.?\s*"
-    r"|0[0-9]\s*|[0-9]{1,2}\s+(?!个?工作日|[个天日年月份号种项元次小分]))(?=\w|[【〖])"
+    rf"|0[0-9]\s*|[0-9]{{1,2}}\s+(?!{MEASURED}))(?=\w|[【〖])"
 )
 # The label of each list whose parts have labels of their own, also below the label of one of its parts.
 _HEADS = {"places": "办理地点", "materials": "申请材料", "results": "审批结果", "consultation": "咨询方式"}
+# Where and when in one label: 办公地点和时间, 受理时间、受理地点, 办理地址及电话.
+_PLACE_AND = re.compile(
+    r"(?P<prefix>[一-鿿]{2,6})(?P<what>地点|地址|时间)"
+    r"(?:[和及与、/](?P<second>[一-鿿]{0,4}(?:地点|地址|时间|联系方式|电话))|(?P<bare>地点|地址|时间))(?:[（(][^（()）]*[）)])?[：:]?"
+)
+_WHERE = ("places", "places.hours")
+_ASKS = re.compile(r"什么|哪|怎[么样]|如何|多久|多长|多少|谁|吗|收不收|带")
 _MARKS = ("【", "】", "[", "]", "〖", "〗")
 
 
@@ -43,9 +50,22 @@ class PageLexicon(Lexicon):
         """Return what one label means."""
         if label in self._found:
             return self._found[label]
-        hit = super().find(unwrapped(label)) if len(label) <= _LONGEST else None
+        bare = unwrapped(label) if len(label) <= _LONGEST else ""
+        hit = (super().find(bare) or self._place_and(bare)) if bare else None
         _remember(self._found, label, hit)
         return hit
+
+    def _place_and(self, label: str) -> Hit | None:
+        """Return the place for a label that names it with its hours or telephone, where each half is known."""
+        found = _PLACE_AND.fullmatch(without_number("".join(label.split())))
+        one = super().find(found["prefix"] + found["what"]) if found else None
+        if found is None or one is None:
+            return None
+        second = found["second"] or found["bare"]
+        two = super().find(second) or super().find(found["prefix"] + second)
+        paths = (one.path, two.path if two else "")
+        stated = one.path in _WHERE and paths[1].startswith(("places", "consultation"))
+        return Hit(path="places") if stated and paths != ("places.hours", "places.hours") else None
 
     def label_hit(self, text: str) -> Hit | None:
         """Return what the label of a line means: that before its colon, else the whole text."""
@@ -58,6 +78,8 @@ class PageLexicon(Lexicon):
         key = tuple(levels)
         if key in self._resolved:
             return self._resolved[key]
+        if asks(key[-1]) and any((above := self.find(one)) and above.path == "faq" for one in key[:-1]):
+            return None
         hit = super().resolve([*key[:-1], unwrapped(key[-1])]) if len(key[-1]) <= _LONGEST else None
         if hit is None and len(key) > 1 and len(key[-1]) <= _LONGEST:
             above = self.find(key[-2])
@@ -99,9 +121,14 @@ def _remember(memory: dict[_Key, _Value], key: _Key, value: _Value) -> None:
     memory[key] = value
 
 
+def asks(label: str) -> bool:
+    """Whether a label is a question, as people ask it: 需要什么材料, 在哪里办."""
+    return len(label) <= _LONGEST and _ASKS.search(label) is not None
+
+
 def unwrapped(label: str) -> str:
     """Return a label without what marks it as one: ★ ▶ before it, 2.1 before it, 【】 around it."""
-    bare = _BEFORE.sub("", label, count=1)
+    bare = _BEFORE.sub("", label, count=1).rstrip("？?")
     inner = bare.strip("：: \n")
     return inner[1:-1] if inner[:1] in _MARKS and inner[-1:] in _MARKS and len(inner) > 2 else bare or label
 

@@ -12,12 +12,14 @@ from itemcatalog.formats._record import Cell
 
 __all__ = [
     "LONGEST_LABEL",
+    "MEASURED",
     "begins_count",
     "bold_as_headings",
     "by_entry",
     "follows",
     "goes_on",
     "inline_pairs",
+    "is_bold",
     "is_label_text",
     "labelled",
     "labelled_lines",
@@ -28,6 +30,7 @@ __all__ = [
     "texts_under_headings",
     "unnumbered",
     "unnumbered_lines",
+    "without_number",
 ]
 
 _LABELLED = re.compile(r"([^：:\n]{1,24})[：:]\s*(.*)", re.DOTALL)
@@ -40,12 +43,15 @@ LONGEST_LABEL = 24
 _INLINE = re.compile(r"(?:^|[；;。，,\s])\s*([^：:；;。，,\s]{2,14})\s*[：:]")
 _HAN = "一二三四五六七八九十"
 _NUMBERS = frozenset(f"{_HAN}（(0123456789")
+# What stands behind a number that counts something and numbers nothing: 3 个工作日, 2 份.
+MEASURED = r"(?:个?工作日|[个天日年月份号种项元次小分])"
 _NUMBERING = re.compile(
     rf"\s*(?:(?P<han>[{_HAN}]{{1,3}}[、.．])|(?P<han_in_brackets>[（(][{_HAN}]{{1,3}}[）)])"
-    r"|(?P<decimal>[0-9]{1,2}(?:\.[0-9]{1,2}){1,3}(?![0-9])|[0-9]{1,2}\s+(?=[\u4e00-\u9fff]{2})(?!个?工作日|[个天日年月份号种项元次小分]))|(?P<dotted>[0-9]{1,2}[、.．](?![0-9]))|(?P<in_brackets>[（(][0-9]{1,2}[）)]))"
+    rf"|(?P<decimal>[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}}(?![0-9])|[0-9]{{1,2}}\s+(?=[\u4e00-\u9fff]{{2}})(?!{MEASURED}))|(?P<dotted>[0-9]{{1,2}}[、.．](?![0-9]))|(?P<in_brackets>[（(][0-9]{{1,2}}[）)]))"
 )
 _NUMBER = re.compile(r"[(（]?(?P<number>[0-9]{1,2})(?:[)）][、.．]?|[、.．])\s*(?=\S)(?![0-9])")
 _ASIDE = 30
+_PREFIX = re.compile(rf"^(?:[（(]?(?:[{_HAN}]{{1,3}}|[0-9]{{1,2}})[）)、.．]+)\s*")
 _BOLD = ("b", "strong", "em", "h5", "h6")
 _SHORT = 14
 _HEADS = ("han", "dotted", "decimal", "bracketed_label")
@@ -111,6 +117,16 @@ def goes_on(before: str, after: str) -> bool:
     if one is None or two is None or one.lastgroup != two.lastgroup or one.lastgroup == "decimal":
         return False
     return _value_of(two[0]) == _value_of(one[0]) + 1
+
+
+def without_number(text: str) -> str:
+    """Return a heading or label without the number before it: 一、 · （一） · 1. · （1）."""
+    return _PREFIX.sub("", text)
+
+
+def is_bold(block: PageText) -> bool:
+    """Whether a text is drawn bold by its element."""
+    return getattr(block.origin, "tag", "") in _BOLD
 
 
 def begins_count(text: str) -> bool:
@@ -190,7 +206,7 @@ def _numbered(value: object) -> list[str]:
 
 def bold_as_headings(content: Sequence[PageText]) -> list[PageText]:
     """Return the texts with short bold ones as sub-headings, where bold names and plain texts stand in turn."""
-    bold = [getattr(one.origin, "tag", "") in _BOLD and len(one.text) <= _SHORT for one in content]
+    bold = [is_bold(one) and len(one.text) <= _SHORT for one in content]
     if len(content) < 3 or not bold[0] or sum(bold) < 2 or all(bold) or any(one.level for one in content):
         return list(content)
     return [attrs.evolve(one, level=6) if heavy else one for one, heavy in zip(content, bold, strict=True)]

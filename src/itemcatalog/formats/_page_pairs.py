@@ -11,14 +11,16 @@ from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
 from itemcatalog.formats._page import PageTable, PageText
 from itemcatalog.formats._page_body import Body
 from itemcatalog.formats._page_facts import Facts
-from itemcatalog.formats._page_headings import drawn_as_heading, says_how_many
-from itemcatalog.formats._page_lexicon import PageLexicon, unwrapped
+from itemcatalog.formats._page_headings import drawn_as_heading, mark_of, says_how_many
+from itemcatalog.formats._page_lexicon import PageLexicon, asks, unwrapped
 from itemcatalog.formats._page_lines import (
     follows,
     inline_pairs,
+    is_bold,
     is_label_text,
     labelled,
     labelled_lines,
+    numbering,
     pairs_of,
     spaced,
 )
@@ -181,7 +183,7 @@ class PairReader:
         if hit is None and drawn_as_heading(block, self.facts):
             self._open(block, block.text)
             return True
-        if hit is None or answers(self.section, hit):
+        if hit is None or answers(self.section, hit) or not self._drawn_alone(block):
             return False
         if not hit.of_item and not (self.section and follows(block.text, self.section.label)):
             return False
@@ -190,13 +192,26 @@ class PairReader:
             self.section.bare = True
         return True
 
+    def _drawn_alone(self, block: PageText) -> bool:
+        """Whether a text is drawn as a label: a question must be, and so must any label in a text of sentences."""
+        section = self.section
+        if asks(block.text):
+            return is_bold(block) or numbering(block.text) != "" or drawn_as_heading(block, self.facts)
+        if section is None or section.path not in FREE or follows(block.text, section.label):
+            return True
+        mark = mark_of(block) or ("",)
+        if section.mark is not None and section.mark == mark:
+            return True
+        unlike = section.content and mark not in [mark_of(one) for one in section.content]
+        return bool(unlike) or drawn_as_heading(block, self.facts)
+
     def _open(self, block: PageText, label: str, hit: Hit | None = None) -> None:
         found = hit or self._known(label)
         self.close()
         self.body.note(block)
         scope = block.scope[-3] if len(block.scope) > 2 else None
         one = Section(label, found, block.origin, level=7, scope=scope)
-        one.scripted, one.within = block.scripted, block.group
+        one.scripted, one.within, one.mark = block.scripted, block.group, mark_of(block) or ("",)
         self.section = one
 
     def _state(self, label: str, value: str, block: PageText) -> None:

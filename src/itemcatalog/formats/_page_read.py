@@ -22,6 +22,7 @@ from itemcatalog.formats._page_headings import (
 )
 from itemcatalog.formats._page_html_parse import pictured
 from itemcatalog.formats._page_layout import leads_elsewhere, rows_as_lines
+from itemcatalog.formats._page_lexicon import asks
 from itemcatalog.formats._page_lines import goes_on, is_label_text, labelled, numbering
 from itemcatalog.formats._page_pairs import PairReader
 from itemcatalog.formats._page_section import Section, continues, linked, note_blank, state_question, state_section
@@ -69,7 +70,7 @@ class _Reader(PairReader):
 
     def _term(self, term: PageText, inner: Sequence[Block]) -> None:
         """Take one label of a ``dl``; below 常见问题 a question with its answer."""
-        if self.section is None or self.section.path != "faq" or self.lexicon.find(term.text) is not None:
+        if self.section is None or self.section.path != "faq" or self._known(term.text) is not None:
             self.pair(term.text, term.origin, inner)
             return
         state_question(self.facts, self.section, term, joined(inner))
@@ -108,6 +109,8 @@ class _Reader(PairReader):
             return
         label = heading_label(block)
         hit = self.lexicon.find(label) if is_label_text(label) else None
+        if section and section.path == "faq" and block.level > section.level and asks(label):
+            hit = None
         if hit is None and (pair := labelled(block.text)) and self._known(pair[0]):
             self.close()
             self._state(pair[0], pair[1], block)

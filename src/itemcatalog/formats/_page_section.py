@@ -60,7 +60,7 @@ class Section:
 
     ``parts`` are the labelled parts below each content text. ``used``: pairs or a table stood in it.
     ``within``: the list that the label itself stands in. ``strict``: only what is numbered goes on in it.
-    ``bare``: the label is a mere word, which does not make an empty element of itself.
+    ``bare``: the label is a mere word, which does not make an empty element of itself. ``mark``: how it is drawn.
     """
 
     label: str
@@ -76,6 +76,7 @@ class Section:
     parts: dict[int, dict[str, Cell]] = field(factory=dict)
     within: object = None
     strict: bool = False
+    mark: object = None
 
     @property
     def picture(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from itemcatalog.formats._page_lexicon import unwrapped
+from itemcatalog.formats._page_lines import without_number
 from itemcatalog.formats._record import Cell, Spot
 
 __all__ = ["GROUPED", "group_cells", "situation_of", "variant_of"]
@@ -16,7 +17,6 @@ _SITUATION = re.compile(r"(?:情形[：:](?P<situations>[^；;]+))?[；;]?\s*(?:
 _GROUPS = ("情形：", "情形:", "适用对象")
 # Lists whose entries hold for a situation where a sub-heading says so.
 GROUPED = frozenset({"materials", "conditions", "procedure", "results", "special_procedures"})
-_NUMBERED = re.compile(r"^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)、.．]+)\s*")
 _LONGEST = 40
 # What ends the name of a paper ends no situation.
 _PAPER = re.compile(r"(?:表|书|证明|证|函|报告|合同|协议|照片|图|册|单|票据|材料|执照|文件|证件)(?:[（(].*)?$")
@@ -38,7 +38,7 @@ def variant_of(text: str, *, beside: bool) -> str:
 
     ``beside``: the heading before it named one, so that this one does too, whatever it is called.
     """
-    name = unwrapped(_NUMBERED.sub("", text)).strip("：: ")
+    name = unwrapped(without_number(text)).strip("：: ")
     if not 2 <= len(name) <= _LONGEST or "；" in name:
         return ""
     sure = _VARIANT.search(name) is not None and _PAPER.search(name) is None

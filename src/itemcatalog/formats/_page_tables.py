@@ -21,6 +21,7 @@ from itemcatalog.formats._record import Cell
 from itemcatalog.formats._shapes import LISTS, MAIN
 
 __all__ = [
+    "goes_on_in_turn",
     "holds_items",
     "list_columns",
     "row_cells",
@@ -103,6 +104,15 @@ def _in_turn(cells: Sequence[PageCell], columns: Mapping[int, Hit], hits: Mappin
         return False
     labels, values = cells[::2], cells[1::2]
     return all(one.column in columns for one in labels) and not any(hits[one.column] for one in values)
+
+
+def goes_on_in_turn(row: Sequence[PageCell], below: Sequence[PageCell], lexicon: Lexicon) -> bool:
+    """Whether two rows are labels and values in turn, whatever the values of the first one are called."""
+    cells, under = unique(row), unique(below)
+    if len(cells) < 4 or len(cells) % 2 or len(under) != len(cells) or all(cell.header for cell in cells):
+        return False
+    labels = [lexicon.find(cell.text) is not None for cell in under]
+    return lexicon.find(cells[-1].text) is None and all(labels[::2]) and not any(labels[1::2])
 
 
 def two_line_header(rows: Sequence[Sequence[PageCell]], number: int, lexicon: Lexicon) -> list[PageCell] | None:
