@@ -116,9 +116,11 @@ class Facts:
             self.provided["places.hours"] = None
             self._group("places", "places.hours", attrs.evolve(cell, value=timed[1]))
             text, cell = timed[0], attrs.evolve(cell, value=timed[0])
-        if path == "places" and (parted := address_and_phone(text)):
-            self._group("places", "places.phones", attrs.evolve(cell, value=parted[1]))
-            cell = attrs.evolve(cell, value=parted[0])
+        if path == "places":
+            for address, phone in address_and_phone(text):
+                self._group("places", "places.phones", attrs.evolve(cell, value=phone))
+                cell = attrs.evolve(cell, value=address)
+                self._group("places", path, cell)
         if path == "name" and (both := name_and_code(text)):
             cell, code = attrs.evolve(cell, value=both[0]), attrs.evolve(cell, value=both[1])
             self.cells.setdefault("codes.implementation", code)
@@ -133,10 +135,8 @@ class Facts:
         head = list_of(path)
         if head == "places" or head in self._open:
             self._group(head, path, cell)
-        elif path in self.cells:
-            self._again(path, cell)
         else:
-            self.cells[path] = cell
+            self._once(path, cell)
 
     def empty(self, hit: Hit, label: str, picture: bool = False) -> None:
         """Note a label without a value: the page carries the element, unless a picture says what it is."""
@@ -229,10 +229,7 @@ class Facts:
         for name in _LIMITS:
             part = attrs.evolve(cell, value=two[name])
             self.provided[name] = None
-            if name in self.cells:
-                self._again(name, part)
-            else:
-                self.cells[name] = part
+            self._once(name, part)
 
     def _limits(self, path: str, cases: Sequence[tuple[str, str]], cell: Cell) -> None:
         """Take the limits of several situations out of one text; the page then has no limit for all of them."""
@@ -278,8 +275,9 @@ class Facts:
             self.cells.setdefault("authority.undertaking", weak)
         return True
 
-    def _again(self, path: str, cell: Cell) -> None:
-        first = self.cells[path]
+    def _once(self, path: str, cell: Cell) -> None:
+        """Take in the value of an element that is stated once; a second one repeats, completes or contradicts it."""
+        first = self.cells.setdefault(path, cell)
         if path == "authority.name" and (SPONSOR.fullmatch(cell.label or "") or self._weaker(first, cell)):
             return
         if same(path, first.value, cell.value) or within(path, cell.value, first.value):

@@ -9,9 +9,10 @@ from typing import Protocol
 from attrs import define, field
 
 from itemcatalog.formats._headers import Hit
-from itemcatalog.formats._page import Block, PageCell, PageText, tables_in
+from itemcatalog.formats._page import Block, PageCell, tables_in
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_html_parse import pictured
+from itemcatalog.formats._page_layout import bare_entries
 from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._page_lines import is_label_text
 from itemcatalog.formats._page_situations import group_cells
@@ -122,8 +123,7 @@ class GridReader:
             self.pairs.pair(label.text, label.origin, blocks)
             return
         hit = self._hit(label.text)
-        if hit is not None and hit.path in LISTS and _counted(inner):
-            entries = [PageText(row[1].text, row[1].origin, url=row[1].url, group=label) for row in inner]
+        if hit is not None and hit.path in LISTS and (entries := bare_entries(inner)):
             self.pairs.pair(label.text, label.origin, entries)
             return
         GridReader(self.facts, self.lexicon, self.pairs, [label.text, *self.contexts], self.group).read(inner)
@@ -197,6 +197,8 @@ class GridReader:
         if below and all(len(unique(row)) == 1 for row in below):
             blocks = [block for row in below for block in row[0].blocks]
             self.pairs.pair(cell.text, cell.origin, blocks)
+        elif (hit := self._hit(cell.text)) and hit.path in LISTS and (entries := bare_entries(below)):
+            self.pairs.pair(cell.text, cell.origin, entries)
         elif below:
             GridReader(self.facts, self.lexicon, self.pairs, [cell.text, *self.contexts], self.group).read(below)
         elif "：" in cell.text:
@@ -262,9 +264,3 @@ class GridReader:
 
 # A column that only holds the colon behind the labels.
 _COLONS = ("：", ":", "*")
-
-
-def _counted(rows: Sequence[Sequence[PageCell]]) -> bool:
-    """Whether rows are entries behind their numbers 1, 2, 3 …"""
-    numbers = ["".join(filter(str.isdigit, row[0].text)) for row in rows if len(row[0].text) <= 4]
-    return len(rows[0]) == 2 and numbers == [str(number) for number in range(1, len(rows) + 1)]

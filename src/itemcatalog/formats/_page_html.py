@@ -9,6 +9,7 @@ from typing import Any
 from itemcatalog.errors import SourceError
 from itemcatalog.formats._page import Block, Page, PageTable, PageText, TermList, joined
 from itemcatalog.formats._page_chrome import without_foot
+from itemcatalog.formats._page_figures import with_figures
 from itemcatalog.formats._page_html_parse import chart_node, fillable, keep_lines, parsed_html, terms_of, tidy
 from itemcatalog.formats._page_html_rows import rows_behind, with_rows
 from itemcatalog.formats._page_html_table import html_table
@@ -54,7 +55,7 @@ def html_page(data: bytes, path: str, is_label: Callable[[str], bool]) -> Page:
     named = ((one.get("name"), one.get("content", "")) for one in heads if one.tag == "meta")
     return Page(
         title=_SPACE.sub(" ", title or "").strip(),
-        blocks=with_rows(without_foot(walker.blocks, is_label, data), is_label),
+        blocks=with_rows(with_figures(without_foot(walker.blocks, is_label, data), is_label), is_label),
         locate=root.getroottree().getpath,
         meta={name: content for name, content in named if name},
         codec=codec,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from itemcatalog.formats._page import PageTable, PageText
+from collections.abc import Sequence
+
+from itemcatalog.formats._page import PageCell, PageTable, PageText
+from itemcatalog.formats._page_materials import asides_of
 from itemcatalog.formats._page_tables import unique
 
-__all__ = ["leads_elsewhere", "rows_as_lines"]
+__all__ = ["bare_entries", "leads_elsewhere", "rows_as_lines"]
 
 _LONGEST_WORD = 8
 _OF_PAGE = frozenset(
@@ -61,3 +64,26 @@ def rows_as_lines(table: PageTable) -> list[PageText]:
         ]
         lines.append(PageText(" ".join(filter(None, parts)), row[0].origin))
     return lines
+
+
+def bare_entries(rows: Sequence[Sequence[PageCell]]) -> list[PageText]:
+    """Return the rows of a list that has no header as its entries; nothing where the rows do not show that they are.
+
+    Rows are entries where their first cells count from one, or their last ones say of the first what is said of
+    materials (原件1份). What else stands in a row goes behind its first text in brackets.
+    """
+    kept = [[cell for cell in unique(row) if cell.text] for row in rows]
+    firsts = [row[0].text.strip("（()）.．、 ") if row else "" for row in kept]
+    counted = len(kept) > 0 and firsts == [str(number) for number in range(1, len(kept) + 1)]
+    entries = [row[1:] if counted else row for row in kept]
+    if not all(entries) or not (counted or all(len(row) == 2 and asides_of(row[1].text) for row in entries)):
+        return []
+    return [_entry(row, rows) for row in entries]
+
+
+def _entry(cells: Sequence[PageCell], group: object) -> PageText:
+    name, *behind = cells
+    said = [cell.text for cell in behind if asides_of(cell.text)]
+    rest = "；".join(cell.text for cell in behind if not asides_of(cell.text))
+    text = f"{name.text}（{rest}）" if rest else name.text
+    return PageText("\n".join((text, *said)), name.origin, url=name.url, parts=(text, *said), group=group)

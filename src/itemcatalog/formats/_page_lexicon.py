@@ -9,9 +9,10 @@ from typing import TypeVar
 
 from itemcatalog.formats._headers import ITEM_TABLES, Hit, Lexicon, lexicon
 from itemcatalog.formats._page_lines import LONGEST_LABEL, MEASURED, follows, is_label_text, labelled, without_number
+from itemcatalog.formats._page_questions import asked_path, asks
 from itemcatalog.formats._record import ReadOptions
 
-__all__ = ["PageLexicon", "asks", "page_lexicon", "unwrapped"]
+__all__ = ["PageLexicon", "page_lexicon", "unwrapped"]
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -31,7 +32,8 @@ _PLACE_AND = re.compile(
     r"(?:[和及与、/](?P<second>[一-鿿]{0,4}(?:地点|地址|时间|联系方式|电话))|(?P<bare>地点|地址|时间))(?:[（(][^（()）]*[）)])?[：:]?"
 )
 _WHERE = ("places", "places.hours")
-_ASKS = re.compile(r"什么|哪|怎[么样]|如何|多久|多长|多少|谁|吗|收不收|带")
+# A text in brackets is a remark, and no label by what stands above it.
+_REMARK = re.compile(r"[（(][^（()）]*[）)]")
 _MARKS = ("【", "】", "[", "]", "〖", "〗")
 
 
@@ -51,7 +53,7 @@ class PageLexicon(Lexicon):
         if label in self._found:
             return self._found[label]
         bare = unwrapped(label) if len(label) <= _LONGEST else ""
-        hit = (super().find(bare) or self._place_and(bare)) if bare else None
+        hit = (super().find(bare) or self._place_and(bare) or _asked(bare)) if bare else None
         _remember(self._found, label, hit)
         return hit
 
@@ -78,6 +80,8 @@ class PageLexicon(Lexicon):
         key = tuple(levels)
         if key in self._resolved:
             return self._resolved[key]
+        if _REMARK.fullmatch(key[-1]):
+            return None
         if asks(key[-1]) and any((above := self.find(one)) and above.path == "faq" for one in key[:-1]):
             return None
         hit = super().resolve([*key[:-1], unwrapped(key[-1])]) if len(key[-1]) <= _LONGEST else None
@@ -121,9 +125,9 @@ def _remember(memory: dict[_Key, _Value], key: _Key, value: _Value) -> None:
     memory[key] = value
 
 
-def asks(label: str) -> bool:
-    """Whether a label is a question, as people ask it: 需要什么材料, 在哪里办."""
-    return len(label) <= _LONGEST and _ASKS.search(label) is not None
+def _asked(label: str) -> Hit | None:
+    path = asked_path(without_number(label))
+    return Hit(path=path) if path else None
 
 
 def unwrapped(label: str) -> str:

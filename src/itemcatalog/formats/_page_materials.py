@@ -12,7 +12,7 @@ from itemcatalog.formats._page import PageText
 from itemcatalog.formats._page_lines import begins_count
 from itemcatalog.formats._record import Cell
 
-__all__ = ["asides_of", "counted", "is_link_line", "with_asides", "without_headings"]
+__all__ = ["asides_of", "count_and_asides", "counted", "is_link_line", "with_asides", "without_headings"]
 
 _KINDS = r"原件(?:正本|副本)?|正本|复印件(?:正本|副本)?|副本"
 _PLAIN_COUNT = re.compile(r"[0-9]{1,2}\s*份?|[一二三四五六七八九十两]份")
@@ -36,6 +36,8 @@ _LEGEND = frozenset({"需提交", "可共享", "免提交", "需提供", "免提
 _CATEGORY = re.compile(
     r"(?:[一-鿿]{1,4}类|共性|个性|基本|基础|通用|公共|共同|必备|必交|主要|申请|申报|其他|其它|特殊|补充|辅助|相关|配套|附加)(?:申请|申报|证明)?(?:材料|资料|要件|证件)|[一-鿿]{2,4}类"
 )
+# A remark below the name that it belongs to: （非应届毕业生免提交）.
+_IN_BRACKETS = re.compile(r"[（(][^（()）]{3,}[）)]")
 _LONGEST = 30
 
 
@@ -51,6 +53,13 @@ def asides_of(text: str) -> dict[str, str]:
             return {}
         said[name] = piece
     return said
+
+
+def count_and_asides(text: str) -> tuple[str, dict[str, str]]:
+    """Tell a bare number of copies from what stands behind it in its line (1 必要); the text alone for any other."""
+    number, _, behind = text.partition(" ")
+    said = asides_of(behind) if _BARE_COUNT.fullmatch(number) else {}
+    return (number, said) if said else (text, {})
 
 
 def _meaning(piece: str) -> str | None:
@@ -80,6 +89,10 @@ def with_asides(texts: Sequence[PageText]) -> list[tuple[PageText, Mapping[str, 
     entries: list[tuple[PageText, dict[str, str]]] = []
     for at, one in enumerate(texts):
         if one.text in _LEGEND or (_CATEGORY.fullmatch(one.text) and begins_count(_text_after(texts, at))):
+            continue
+        if entries and _IN_BRACKETS.fullmatch(one.text) and not asides_of(one.text):
+            above, said = entries[-1]
+            entries[-1] = (attrs.evolve(above, text=above.text + one.text, parts=()), said)
             continue
         below = asides_of(one.text)
         if below and entries and entries[-1][1].keys().isdisjoint(below):

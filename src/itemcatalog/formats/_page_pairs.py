@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 import attrs
 from attrs import define, field
 
@@ -11,8 +9,9 @@ from itemcatalog.formats._headers import EXTRA, IGNORED, Hit
 from itemcatalog.formats._page import PageTable, PageText
 from itemcatalog.formats._page_body import Body
 from itemcatalog.formats._page_facts import Facts
+from itemcatalog.formats._page_figures import figure_over
 from itemcatalog.formats._page_headings import drawn_as_heading, mark_of, says_how_many
-from itemcatalog.formats._page_lexicon import PageLexicon, asks, unwrapped
+from itemcatalog.formats._page_lexicon import PageLexicon, unwrapped
 from itemcatalog.formats._page_lines import (
     follows,
     inline_pairs,
@@ -24,11 +23,14 @@ from itemcatalog.formats._page_lines import (
     pairs_of,
     spaced,
 )
+from itemcatalog.formats._page_questions import asks
 from itemcatalog.formats._page_section import (
     FREE,
     UNREAD_LABEL,
     Section,
     answers,
+    counts_on,
+    is_entry,
     leaves,
     linked,
     name_place,
@@ -43,8 +45,8 @@ __all__ = ["PairReader"]
 
 _SHORTEST = 2
 _SURE = 3
-# What may stand before its label, as figures are drawn: 5个工作日 over 承诺时限.
-_MEASURE = re.compile(r"[0-9]{1,3}\s*(?:个?工作日|个?自然日|[日天次]|小时)|即办|当场|免费|不收费")
+# Where a line with an unknown label, beside labels that were read, is no second place.
+_PLACES = ("places", "places.windows")
 # Lists whose entries may stand below one another without being marked as a list.
 _LONG = frozenset({"conditions", "materials", "procedure", "legal_bases"})
 
@@ -114,14 +116,17 @@ class PairReader:
                 value = "、".join(part.strip("、 ") for part in parts[1:] if part.strip("：: "))
             self._state(parts[0], value, block)
             return True
-        if len(parts) == 2 and _MEASURE.match(parts[0]) and self._pair_hit(parts[1]):
-            self._state(parts[1], parts[0], block)
+        if len(parts) > 1 and (figure := figure_over(block, lambda label: self._pair_hit(label) is not None)):
+            self._state(*figure, block)
             return True
         found = labelled(block.text) or spaced(block.text)
         if not found or (not labelled(block.text) and self._pair_hit(found[0]) is None):
             return False
-        if self._pair_hit(found[0]) is None:
+        hit = self._pair_hit(found[0])
+        if hit is None:
             return self._unread(*found)
+        if self.section is not None and is_entry(self.section, block, hit):
+            return False
         if not (found[1].strip() or block.scripted) or says_how_many(found[1]):
             self._open(block, found[0])
             return True
@@ -157,7 +162,8 @@ class PairReader:
 
     def _unread(self, label: str, value: str) -> bool:
         """Note ``标签：值`` of an unknown label, where it is no sentence of a section."""
-        if self.open or not value.strip():
+        place = self.section is not None and self.section.used and self.section.path in _PLACES
+        if (self.open and not place) or not value.strip():
             return False
         if (
             len(tidy_label(label)) <= UNREAD_LABEL
@@ -180,7 +186,8 @@ class PairReader:
         if self.section and self.section.path in LISTS and block.group not in (None, self.section.within):
             return False
         hit = self._pair_hit(block.text) if len(unwrapped(block.text)) > _SHORTEST else None
-        if hit is None and drawn_as_heading(block, self.facts):
+        entry = self.section is not None and counts_on(self.section, block.text)
+        if hit is None and not entry and drawn_as_heading(block, self.facts):
             self._open(block, block.text)
             return True
         if hit is None or answers(self.section, hit) or not self._drawn_alone(block):

@@ -21,10 +21,10 @@ from itemcatalog.formats._page_headings import (
     says_how_many,
 )
 from itemcatalog.formats._page_html_parse import pictured
-from itemcatalog.formats._page_layout import leads_elsewhere, rows_as_lines
-from itemcatalog.formats._page_lexicon import asks
+from itemcatalog.formats._page_layout import bare_entries, leads_elsewhere, rows_as_lines
 from itemcatalog.formats._page_lines import goes_on, is_label_text, labelled, numbering
 from itemcatalog.formats._page_pairs import PairReader
+from itemcatalog.formats._page_questions import asks
 from itemcatalog.formats._page_section import Section, continues, linked, note_blank, state_question, state_section
 from itemcatalog.formats._page_situations import GROUPED, situation_of, variant_of
 from itemcatalog.formats._page_tables import holds_items, says_nothing, under_header
@@ -190,6 +190,9 @@ class _Reader(PairReader):
             return
         if holds_items(table, self.lexicon):
             self.facts.lists.append(table)
+            return
+        if self.section is not None and self.section.path in LISTS and (entries := bare_entries(table.rows)):
+            self.section.content += entries
             return
         context = [one for one in (table.caption, self.section.label if self.section else "") if one]
         group = self.section.group if self.section else ""

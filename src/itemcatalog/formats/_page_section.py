@@ -13,14 +13,16 @@ from itemcatalog.formats._page import PageText
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_html_parse import pictured
 from itemcatalog.formats._page_lines import (
+    begins_count,
     bold_as_headings,
     by_entry,
     follows,
+    goes_on,
     numbering,
     texts_under_headings,
     unnumbered,
 )
-from itemcatalog.formats._page_materials import counted, with_asides, without_headings
+from itemcatalog.formats._page_materials import count_and_asides, counted, with_asides, without_headings
 from itemcatalog.formats._page_situations import group_cells
 from itemcatalog.formats._page_words import tidy_label
 from itemcatalog.formats._record import Cell
@@ -32,6 +34,8 @@ __all__ = [
     "Section",
     "answers",
     "continues",
+    "counts_on",
+    "is_entry",
     "leaves",
     "linked",
     "name_place",
@@ -104,6 +108,21 @@ def answers(section: Section | None, hit: Hit) -> bool:
     return hit.path.partition(".")[0] == section.path.partition(".")[0] and "." in section.path
 
 
+def counts_on(section: Section, text: str) -> bool:
+    """Whether a text is numbered as the next entry of a list, and not as the label of the list is."""
+    if section.path not in LISTS or follows(text, section.label):
+        return False
+    return goes_on(section.content[-1].text, text) if section.content else begins_count(text)
+
+
+def is_entry(section: Section, block: PageText, hit: Hit) -> bool:
+    """Whether ``主办单位：营业执照`` is an entry of an open list: it stands in its list, or its number goes on."""
+    if not hit.path.startswith("authority"):
+        return False
+    in_list = section.path in LISTS and block.group not in (None, section.within)
+    return in_list or counts_on(section, block.text)
+
+
 def continues(section: Section, block: PageText) -> bool:
     """Whether a text goes on with what stood behind a label: it is numbered, or that ended with ： ； 、 or a comma."""
     last = section.content[-1].text.rstrip() if section.content else ""
@@ -131,8 +150,10 @@ def take_part(facts: Facts, section: Section, hit: Hit, label: str, value: str, 
         return False
     name = hit.path[len(section.path) + 1 :]
     shown = linked(hit.path, value.strip(), block.url)
-    cell = Cell(value=shown, place=facts.place(block.origin), label=tidy_label(label))
-    section.parts.setdefault(len(section.content) - 1, {}).setdefault(name, cell)
+    shown, said = count_and_asides(shown) if section.path == "materials" else (shown, {})
+    entry = section.parts.setdefault(len(section.content) - 1, {})
+    for part, text in {name: shown, **said}.items():
+        entry.setdefault(part, Cell(value=text, place=facts.place(block.origin), label=tidy_label(label)))
     return True
 
 

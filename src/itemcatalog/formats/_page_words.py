@@ -35,7 +35,9 @@ _LINK_WORD = re.compile(
     r"[\[【（(]?(?:点击|点此|请)?(?:查看|进入|打开|浏览|下载)(?:地图|详情|更多|全部|附件|流程图|链接)?[\]】）)]?[>＞»]*|更多|详情|地图|导航"
 )
 _LINK_BEHIND = re.compile(r"\s*[\[【（(]?\s*(?:点击)?(?:查看|打开|进入)(?:地图|详情|更多|位置|路线)\s*[\]】）)]?$")
-_PHONE_BEHIND = re.compile(r"(?<=[^0-9-])[，,；;：:（(\s]*(?:(?:联系)?电话)?[：:]?\s*(0[0-9]{2,3}-[0-9]{7,8})[）)。]?$")
+_PHONE_BEHIND = re.compile(
+    r"(?<=[^0-9-])[，,；;：:（(\s]*(?:(?:联系|咨询|窗口|办公)?电话|咨询)?[：:]?\s*(0[0-9]{2,3}-[0-9]{7,8})[）)。]?$"
+)
 _LINE_BREAK = re.compile(r"[\n；]")
 _HOUR_LINE = re.compile(
     r"(?:办[公理]|工作|受理|服务)?(?:时间)?[：:]?\s*(?:周[一二三四五六日]|星期|(?:法定)?工作日|每[周天日]|[上下]午|[夏冬][令季])"
@@ -111,10 +113,13 @@ def address_and_hours(text: str) -> tuple[str, str] | None:
     return "\n".join(line for line in lines if line not in hours), "\n".join(hours)
 
 
-def address_and_phone(text: str) -> tuple[str, str] | None:
-    """Tell an address from the telephone behind it; None where none stands there."""
-    found = _PHONE_BEHIND.search(text) if text[-1:] in _PHONE_ENDS else None
-    return (text[: found.start()], found[1]) if found and found.start() else None
+def address_and_phone(text: str) -> list[tuple[str, str]]:
+    """Tell each address from the telephone behind it, one a line; nothing where a line has none."""
+    if text[-1:] not in _PHONE_ENDS:
+        return []
+    found = [(line, _PHONE_BEHIND.search(line)) for line in map(str.strip, text.split("\n")) if line]
+    parted = [(line[: hit.start()], hit[1]) for line, hit in found if hit and hit.start()]
+    return parted if len(parted) == len(found) else []
 
 
 def without_link_word(text: str) -> str:
