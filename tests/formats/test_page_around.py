@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from page_parts import parts
+
+from itemcatalog.findings import Fault
+from itemcatalog.formats import ReadOptions
+from itemcatalog.formats.html_ import read
+from itemcatalog.model import Item
 
 GUIDE = (
     "<div class=w><h1>河道采砂许可</h1><p>实施主体：某县水利局</p><p>承诺时限：5个工作日</p><p>收费标准：不收费</p>"
@@ -120,3 +126,19 @@ def test_a_group_that_is_only_kept() -> None:
     item, _, source = parts(GUIDE.format(cell, ""))
 
     assert (list(item.extra), source.unread) == (["责任事项"], ())
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>时限：请于5月10日前报送。</p><p>收费：本次培训不收费，食宿自理。</p><p>如何办理：登录系统填报。</p>",
+        "<p>一、工作流程</p><p>企业自查后报送。</p><p>二、时限</p><p>5月10日至6月10日</p><p>三、收费</p><p>见有关规定</p>",
+    ],
+)
+def test_a_notice_with_words_of_guides_is_none(body: str) -> None:
+    """What every notice may have, times, fees and a procedure, makes no guide of it."""
+    page = f"<meta charset=utf-8><title>公告</title><body><h1>关于做好年度许可证延续工作的公告</h1>{body}</body>"
+    found = list(read(page.encode(), "page.html", ReadOptions(channel="portal")))
+
+    assert [one.kind for one in found if isinstance(one, Fault)] == ["document-not-guide"]
+    assert [one for one in found if isinstance(one, Item)] == []

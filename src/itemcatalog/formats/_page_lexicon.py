@@ -31,6 +31,8 @@ _PLACE_AND = re.compile(
     r"(?P<prefix>[一-鿿]{2,6})(?P<what>地点|地址|时间)"
     r"(?:[和及与、/](?P<second>[一-鿿]{0,4}(?:地点|地址|时间|联系方式|电话))|(?P<bare>地点|地址|时间))(?:[（(][^（()）]*[）)])?[：:]?"
 )
+# Below a window the telephone is that of the window, as below an address.
+_WINDOWS = "places.windows"
 _WHERE = ("places", "places.hours")
 # A text in brackets is a remark, and no label by what stands above it.
 _REMARK = re.compile(r"[（(][^（()）]*[）)]")
@@ -84,13 +86,19 @@ class PageLexicon(Lexicon):
             return None
         if asks(key[-1]) and any((above := self.find(one)) and above.path == "faq" for one in key[:-1]):
             return None
-        hit = super().resolve([*key[:-1], unwrapped(key[-1])]) if len(key[-1]) <= _LONGEST else None
-        if hit is None and len(key) > 1 and len(key[-1]) <= _LONGEST:
-            above = self.find(key[-2])
-            head = _HEADS.get(above.path.partition(".")[0]) if above is not None else None
-            hit = super().resolve([head, key[-1]]) if head and head != key[-2] else None
+        hit = self._among_parts(key) if len(key[-1]) <= _LONGEST else None
         _remember(self._resolved, key, hit)
         return hit
+
+    def _among_parts(self, key: tuple[str, ...]) -> Hit | None:
+        """Resolve a label by those above it, else by the label of the list that the last of them is a part of."""
+        above = self.find(key[-2]) if len(key) > 1 else None
+        head = _HEADS.get(above.path.partition(".")[0]) if above is not None else None
+        upper = [*key[:-1], unwrapped(key[-1])]
+        lists = [upper, [head, key[-1]]] if head and head != key[-2] else [upper]
+        if above is not None and above.path == _WINDOWS:
+            lists.reverse()
+        return next((hit for one in lists if (hit := super(PageLexicon, self).resolve(one)) is not None), None)
 
     def below(self, upper: str | None, label: str) -> Hit | None:
         """Return what a text that may be a label means in the section of another label; None where it is none."""

@@ -104,6 +104,9 @@ class PairReader:
     def _pair_in(self, block: PageText) -> bool:
         """Take ``标签：值`` in one text, or a label and its value in two pieces of one line."""
         parts = block.parts
+        if len(parts) > 1 and (figure := figure_over(block, lambda label: self._pair_hit(label) is not None)):
+            self._state(*figure, block)
+            return True
         if len(parts) > 1 and self._pair_hit(parts[0]):
             value = block.text[len(parts[0]) :].lstrip(" ：:\n")
             if says_how_many(value) or not (value or block.scripted):
@@ -115,9 +118,6 @@ class PairReader:
             if len(parts) > 2 and hit is not None and kind_of(hit.path) == "words":
                 value = "、".join(part.strip("、 ") for part in parts[1:] if part.strip("：: "))
             self._state(parts[0], value, block)
-            return True
-        if len(parts) > 1 and (figure := figure_over(block, lambda label: self._pair_hit(label) is not None)):
-            self._state(*figure, block)
             return True
         found = labelled(block.text) or spaced(block.text)
         if not found or (not labelled(block.text) and self._pair_hit(found[0]) is None):
@@ -185,7 +185,7 @@ class PairReader:
             return False
         if self.section and self.section.path in LISTS and block.group not in (None, self.section.within):
             return False
-        hit = self._pair_hit(block.text) if len(unwrapped(block.text)) > _SHORTEST else None
+        hit = self._alone(block) if len(unwrapped(block.text)) > _SHORTEST else None
         entry = self.section is not None and counts_on(self.section, block.text)
         if hit is None and not entry and drawn_as_heading(block, self.facts):
             self._open(block, block.text)
@@ -198,6 +198,13 @@ class PairReader:
         if self.section is not None:
             self.section.bare = True
         return True
+
+    def _alone(self, block: PageText) -> Hit | None:
+        """Return what a label on a line of its own means: drawn as that of the places above, it is no part of them."""
+        hit = self._pair_hit(block.text)
+        if hit is None or self.section is None or self.section.path != "places" or self.section.mark != mark_of(block):
+            return hit
+        return self.lexicon.find(block.text.strip("：: ")) or hit
 
     def _drawn_alone(self, block: PageText) -> bool:
         """Whether a text is drawn as a label: a question must be, and so must any label in a text of sentences."""
