@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from itemcatalog.formats import ReadOptions
+from itemcatalog.formats._grammar import parse_limit
 from itemcatalog.formats.html_ import read
 from itemcatalog.model import Item, Source
 
@@ -148,3 +149,81 @@ def test_a_fee_and_its_standard_in_turn() -> None:
 
     assert [(one.name, one.standard, one.basis) for one in item.fees.items] == [("工本费", "10元", "某价费〔2010〕1号")]
     assert item.fees.charged is True
+
+
+CARD = "<h5>{}</h5><dl><dt>材料类型</dt><dd>{}</dd><dt>份数</dt><dd>{}</dd><dt>材料必要性</dt><dd>必要</dd></dl>"
+
+
+def test_parts_of_a_material_in_a_list_of_labels() -> None:
+    """Labels with their values below the name of a material are its parts, also in a list of labels of its own."""
+    item, _ = parts(CARD.format("1. 申请表", "原件", "2") + CARD.format("2. 平面图", "复印件", "1"))
+
+    assert [(one.name, one.originals, one.copies, one.necessity) for one in item.materials] == [
+        ("申请表", 2, None, "必要"),
+        ("平面图", None, 1, "必要"),
+    ]
+
+
+def test_copies_behind_names_of_which_some_are_links() -> None:
+    """What is counted behind a name is read of every entry, whether or not another stands in pieces."""
+    item, _ = parts("<ul><li><a href=/1>申请书</a>（原件 1份）</li><li>说明性材料（原件 1份）</li></ul>")
+
+    assert [(one.name, one.originals) for one in item.materials] == [("申请书", 1), ("说明性材料", 1)]
+
+
+def test_steps_with_their_times() -> None:
+    """受理：1个工作日 is a step and its time, in entries of a list as in lines."""
+    listed, _ = parts("<ol><li>受理：1个工作日</li><li>现场勘查：5个工作日</li><li>送达</li></ol>", "办理流程")
+    lines, _ = parts("<p>1.受理：1个工作日</p><p>2.现场勘查：5个工作日</p><p>3.送达</p>", "办理流程")
+
+    assert [one.step for one in listed.procedure] == ["受理", "现场勘查", "送达"]
+    assert listed.procedure == lines.procedure
+
+
+def test_a_label_beside_the_one_that_a_list_stands_below() -> None:
+    """Behind a list of its own the next label of the outer list is a label again, however short."""
+    item, _ = parts(
+        "<ul><li><b>申请条件：</b><ol><li>有明确的章程；</li><li>有固定场所。</li></ol></li><li><b>收费：</b>不收费</li>"
+        "<li><b>在线办理：</b><a href=https://zwfw.example.gov.cn/x>https://zwfw.example.gov.cn/x</a></li></ul>",
+        "办理信息",
+    )
+
+    assert [one.text for one in item.conditions] == ["有明确的章程", "有固定场所。"]
+    assert (item.fees.charged, item.online.url) == (False, "https://zwfw.example.gov.cn/x")
+
+
+def test_rows_behind_their_numbers() -> None:
+    """A cell that only counts the row is no label; label and value stand in the cell beside it."""
+    item, source = parts(
+        "<table><tr><td>一</td><td><b>申请条件</b><br>1.有车辆；<br>2.有驾驶员。</td></tr>"
+        "<tr><td>二</td><td><b>法定办结时限</b><br>20个工作日</td></tr></table>",
+        "基本信息",
+    )
+
+    assert ([one.text for one in item.conditions], source.unread) == (["有车辆", "有驾驶员。"], ())
+    assert item.statutory_limit == parse_limit("20个工作日")
+
+
+def test_a_label_and_the_one_that_covers_its_row() -> None:
+    """时间 beside 办理 is 办理时间, 咨询 beside 电话 the telephone."""
+    item, source = parts(
+        "<table><tr><td rowspan=2>办理</td><td>地点</td><td>市民之家三楼</td></tr>"
+        "<tr><td>时间</td><td>工作日8:30-17:30</td></tr>"
+        "<tr><td rowspan=2>电话</td><td>咨询</td><td>0379-60000001</td></tr>"
+        "<tr><td>投诉</td><td>0379-60000002</td></tr></table>",
+        "基本信息",
+    )
+
+    assert [(one.address, one.hours) for one in item.places] == [("市民之家三楼", "工作日8:30-17:30")]
+    assert [one.number for one in item.consultation.phones] == ["0379-60000001"]
+    assert ([one.number for one in item.complaint.phones], source.unread) == (["0379-60000002"], ())
+
+
+def test_a_telephone_below_a_place_under_a_label_of_its_own() -> None:
+    """咨询电话 drawn as 办理地点 is drawn is the item's telephone, and no part of the place."""
+    item, _ = parts(
+        "<div>办理地点</div><div>市政务中心二楼</div><div>咨询电话</div><div>0476-8300001</div>", "基本信息"
+    )
+
+    assert [one.number for one in item.consultation.phones] == ["0476-8300001"]
+    assert [(one.address, one.phones) for one in item.places] == [("市政务中心二楼", ())]

@@ -59,3 +59,10 @@ def test_a_guide_that_waits_for_a_script() -> None:
     page = f"<script>load()</script><h1>排污许可</h1><table>{rows}<tr><td>咨询电话</td><td>12345</td></tr></table>"
 
     assert names(page) == ["排污许可"]
+
+
+def test_a_guide_about_an_item() -> None:
+    """关于申请…的办事指南 names the item alone; a notice keeps its words."""
+    two = "<p>受理单位：某县城市管理局</p><p>办理时限：5个工作日</p><p>收费：不收费</p><p>申请条件：有消纳场所。</p>"
+
+    assert names(f"<h1>关于申请建筑垃圾处置核准的办事指南</h1>{two}") == ["建筑垃圾处置核准"]

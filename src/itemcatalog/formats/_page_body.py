@@ -7,7 +7,7 @@ import itertools
 from attrs import define
 
 from itemcatalog.formats._page import PageText
-from itemcatalog.formats._page_section import Section
+from itemcatalog.formats._page_section import Section, ends_list
 
 __all__ = ["Body", "outside"]
 
@@ -41,6 +41,6 @@ class Body:
 
 def outside(section: Section, body: Body, block: PageText) -> bool:
     """Whether a text stands outside of the element that a section belongs to, or outside of the text of the page."""
-    if section.scope is not None and section.scope not in block.scope:
+    if (section.scope is not None and section.scope not in block.scope) or ends_list(section, block):
         return True
     return section.hit is not None and body.leaves(block)

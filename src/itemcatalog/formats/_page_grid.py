@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import bisect
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
@@ -247,11 +248,21 @@ class GridReader:
             self.facts.empty(hit, label.text, pictured(value.origin))
             return
         context = next((one for one in self.contexts if self.lexicon.is_part(one, label.text)), None)
+        if hit is None and _COUNTER.fullmatch(label.text):
+            self.pairs.inside(value.blocks)
+            return
         if hit is None or context is None:
-            self.pairs.pair(label.text, label.origin, value.blocks, scripted=value.scripted)
+            self.pairs.pair(self._whole(label.text), label.origin, value.blocks, scripted=value.scripted)
             return
         text = value.url if hit.path.endswith("url") and value.url else value.text
         self.facts.state(hit, label.text, text, value.origin, scripted=value.scripted and not value.text)
+
+    def _whole(self, label: str) -> str:
+        """Return a label that means nothing alone with the one around it: 时间 beside 办理 is 办理时间."""
+        if self.lexicon.find(label.strip("：: \n")) is not None:
+            return label
+        spelt = (f"{one}{label}" for one in reversed(self.contexts))
+        return next((one for one in spelt if self.lexicon.find(one.strip("：: \n")) is not None), label)
 
     def _under(self, upper: str, lower: str) -> bool:
         return is_label_text(lower) and self.lexicon.is_part(upper, lower)
@@ -262,5 +273,7 @@ class GridReader:
         return self.lexicon.resolve([*reversed(self.contexts), label.strip("：: \n")])
 
 
+# What only counts the rows, in a cell of its own.
+_COUNTER = re.compile(r"[（(]?(?:[一二三四五六七八九十]{1,3}|[0-9]{1,2})[）)]?[、.．]?")
 # A column that only holds the colon behind the labels.
 _COLONS = ("：", ":", "*")

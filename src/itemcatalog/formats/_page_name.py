@@ -22,6 +22,8 @@ _MOST_READ = 600
 _GUIDE = re.compile(
     r"(?:的)?(?:服务|办事|办理|申请|申办|申报|申领|操作)(?:指南|指引|须知)(?:[（(].{0,12}[)）])?$|一次性告知[书单]$|告知单$"
 )
+# 关于申请取水许可的办事指南 is the guide of 取水许可.
+_ABOUT = re.compile(r"^关于(?:申请|申办|办理)?(?=.{3})")
 _OF_SITE = re.compile(
     r"(?:大厅|网|网站|中心|政府|平台|门户|首页|一张网|系统|详情|通办|里办|快办|省事|办事|一网通|局|厅|委员会|委|频道|专栏|栏目|公开"
     r"|登录|搜索|指南|汇编|导航|基本信息)(?:[（(].{0,8}[)）])?$"
@@ -123,7 +125,9 @@ def _cleaned(text: str, known: PageLexicon) -> str | None:
     """Return a text without 办事指南 and the name of the site; None where it is a label or names nothing."""
     if len(text) <= LONGEST_LABEL and known.find(text) is not None:
         return None
-    name = _GUIDE.sub("", " ".join(text.split()))
+    whole = " ".join(text.split())
+    name = _GUIDE.sub("", whole)
+    name = _ABOUT.sub("", name) if name != whole else name
     name = name[1:-1] if name[:1] in "《「" and name[-1:] in "》」" else name
     usable = (
         3 < len(name) < 120 and not _OF_SITE.search(name) and not _PORTAL.search(name) and not _ANY_ITEM.fullmatch(name)

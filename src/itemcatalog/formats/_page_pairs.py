@@ -24,19 +24,8 @@ from itemcatalog.formats._page_lines import (
     spaced,
 )
 from itemcatalog.formats._page_questions import asks
-from itemcatalog.formats._page_section import (
-    FREE,
-    UNREAD_LABEL,
-    Section,
-    answers,
-    counts_on,
-    is_entry,
-    leaves,
-    linked,
-    name_place,
-    state_section,
-    take_part,
-)
+from itemcatalog.formats._page_section import FREE, UNREAD_LABEL, Section, answers, counts_on, is_entry, leaves
+from itemcatalog.formats._page_state import linked, name_place, state_section, take_part
 from itemcatalog.formats._page_words import tidy_label
 from itemcatalog.formats._shapes import LISTS, kind_of
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from attrs import define
 
+from itemcatalog.formats._headers import Hit
 from itemcatalog.formats._page import Block, PageTable, PageText, TermList, joined, tables_in
 from itemcatalog.formats._page_body import outside
 from itemcatalog.formats._page_chrome import is_chrome
@@ -25,8 +26,9 @@ from itemcatalog.formats._page_layout import bare_entries, leads_elsewhere, rows
 from itemcatalog.formats._page_lines import goes_on, is_label_text, labelled, numbering
 from itemcatalog.formats._page_pairs import PairReader
 from itemcatalog.formats._page_questions import asks
-from itemcatalog.formats._page_section import Section, continues, linked, note_blank, state_question, state_section
+from itemcatalog.formats._page_section import Section, continues
 from itemcatalog.formats._page_situations import GROUPED, situation_of, variant_of
+from itemcatalog.formats._page_state import linked, note_blank, state_question, state_section, take_part
 from itemcatalog.formats._page_tables import holds_items, says_nothing, under_header
 from itemcatalog.formats._shapes import LISTS
 
@@ -141,6 +143,8 @@ class _Reader(PairReader):
             elif not leads_away(blocks):
                 self.facts.unknown(label, joined(blocks))
             return
+        if self._of_entry(label, hit, origin, blocks):
+            return
         if not blocks and not scripted:
             self.facts.empty(hit, label, pictured(origin))
             return
@@ -162,6 +166,13 @@ class _Reader(PairReader):
             return
         inner.content = [one for one in blocks if isinstance(one, PageText)]
         state_section(self.facts, inner)
+
+    def _of_entry(self, label: str, hit: Hit, origin: object, blocks: Sequence[Block]) -> bool:
+        """Take a label beside its value for a part of the entry that stands above both: 材料类型 below a material."""
+        if self.section is None or not self.section.content or tables_in(blocks):
+            return False
+        url = next((one.url for one in blocks if isinstance(one, PageText) and one.url), None)
+        return take_part(self.facts, self.section, hit, label, joined(blocks), PageText("", origin, url=url))
 
     def inside(self, blocks: Sequence[Block]) -> None:
         """Read the blocks of a cell that only holds others (a table for layout), or one entry of the open section."""

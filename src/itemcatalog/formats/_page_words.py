@@ -71,7 +71,7 @@ _WINDOW = re.compile(
 )
 _FREE = re.compile(r"^(?:本事项|该事项|办理)?(?:不收费|免费|免收费|不收取(?:任何)?费用|无收费)[。.]?$")
 # Labels that stand for more than one element; the value tells which.
-_TOLD_BY_VALUE = {"promised_limit?", "places.hours", "target_groups?", "results.validity?"}
+_TOLD_BY_VALUE = {"online.available", "promised_limit?", "places.hours", "target_groups?", "results.validity?"}
 # Who decides, by the last word of the name; firms, schools and hospitals are those who apply.
 _BODY = re.compile(r"[^、，,；;]{2,40}(?:局|厅|(?<!村民)(?<!居民)(?<!业主)委员会|(?<!村)委|政府|管委会|支队|大队|总队)")
 _CODE = re.compile(
@@ -145,6 +145,8 @@ def by_value(path: str, value: object) -> str | None:
         return path.rstrip("?")
     if path == "target_groups?":
         return "authority.name" if _BODY.fullmatch(value.strip("。 ")) else "target_groups"
+    if path == "online.available":
+        return "online.url" if "://" in value else path
     plain = value.strip("。；; ")
     if path == "results.validity?":
         return "promised_limit" if _DAYS.fullmatch(plain) else "results.validity"
