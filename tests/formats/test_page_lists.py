@@ -227,3 +227,13 @@ def test_a_telephone_below_a_place_under_a_label_of_its_own() -> None:
 
     assert [one.number for one in item.consultation.phones] == ["0476-8300001"]
     assert [(one.address, one.phones) for one in item.places] == [("市政务中心二楼", ())]
+
+
+def test_a_list_in_words_beside_its_table() -> None:
+    """The table tells the entries; words beside it that no row says are kept, and those that it says are not twice."""
+    table = "<table><tr><th>材料名称</th><th>份数</th></tr><tr><td>申请表</td><td>1</td></tr></table>"
+    other, _ = parts(f"<p>1.申请表</p><p>2.身份证</p>{table}")
+    same, _ = parts(f"<p>1.申请表</p>{table}")
+
+    assert [[one.name for one in item.materials] for item in (other, same)] == [["申请表"], ["申请表"]]
+    assert (other.extra, same.extra) == ({"申请材料": "申请表\n身份证"}, {})

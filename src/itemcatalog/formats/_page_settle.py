@@ -8,6 +8,7 @@ import attrs
 
 from itemcatalog.findings import Fault
 from itemcatalog.formats._grammar import parse_charged, parse_money, split_list
+from itemcatalog.formats._page_words import words_of
 from itemcatalog.formats._record import Cell
 
 __all__ = ["end_scripted", "faults_of_free", "name_situations", "settle_entries"]
@@ -18,7 +19,7 @@ def settle_entries(
 ) -> None:
     """Join what stands beside a table: an entry's own label fills it, a list in words is not counted twice."""
     if any("situations" not in entry and "applicants" not in entry for entry in entries):
-        cells.pop(path, None)
+        _join_words(cells.pop(path, None), entries, keep)
     for name in [one for one in cells if one.startswith(f"{path}.")]:
         cell = cells.pop(name)
         key = name[len(path) + 1 :]
@@ -28,6 +29,15 @@ def settle_entries(
             entries[0] = {key: cell, **entries[0]}
         else:
             keep(cell.label or name, str(cell.value))
+
+
+def _join_words(cell: Cell | None, entries: list[Mapping[str, Cell]], keep: Callable[[str, str], None]) -> None:
+    """Keep the words beside a table that no row of it says."""
+    value = cell.value if cell is not None else None
+    words = [str(one) for one in value] if isinstance(value, list) else split_list(str(value or ""))
+    said = {words_of(one.value) for entry in entries for one in entry.values()}
+    if cell is not None and any(words_of(one) not in said for one in words):
+        keep(cell.label or "", "\n".join(words))
 
 
 def name_situations(cells: dict[str, Cell], rows: Mapping[str, list[Mapping[str, Cell]]]) -> None:
