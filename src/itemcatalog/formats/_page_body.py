@@ -41,6 +41,8 @@ class Body:
 
 def outside(section: Section, body: Body, block: PageText) -> bool:
     """Whether a text stands outside of the element that a section belongs to, or outside of the text of the page."""
-    if (section.scope is not None and section.scope not in block.scope) or ends_list(section, block):
+    if section.scope is not None and section.scope not in block.scope:
+        return True
+    if section.within is not None and ends_list(section, block):
         return True
     return section.hit is not None and body.leaves(block)

@@ -278,6 +278,8 @@ class Facts:
     def _once(self, path: str, cell: Cell) -> None:
         """Take in the value of an element that is stated once; a second one repeats, completes or contradicts it."""
         first = self.cells.setdefault(path, cell)
+        if first is cell:
+            return
         if path == "authority.name" and (SPONSOR.fullmatch(cell.label or "") or self._weaker(first, cell)):
             return
         if same(path, first.value, cell.value) or within(path, cell.value, first.value):

@@ -15,6 +15,7 @@ __all__ = ["figure_over", "with_figures"]
 _FIGURE = re.compile(
     r"[0-9]{1,3}\s*(?:个?工作日|个?自然日|个月|[日天次元年]|小时)(?:以?内)?|即办|即时办结|当场(?:办结)?|免费|不收费"
 )
+_BEGINNINGS = frozenset("0123456789即当免不")
 _LONGEST = 14
 # The mark of a line that was put together here.
 FIGURE = "figure"
@@ -50,7 +51,9 @@ def with_figures(blocks: Sequence[Block], is_label: Callable[[str], bool]) -> li
 
 
 def _is_figure(block: Block) -> bool:
-    return isinstance(block, PageText) and len(block.text) <= _LONGEST and _FIGURE.fullmatch(block.text) is not None
+    if not isinstance(block, PageText) or block.text[:1] not in _BEGINNINGS or len(block.text) > _LONGEST:
+        return False
+    return _FIGURE.fullmatch(block.text) is not None
 
 
 def _box(blocks: Sequence[Block], at: int, is_label: Callable[[str], bool]) -> Any:

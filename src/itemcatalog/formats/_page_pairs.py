@@ -175,7 +175,7 @@ class PairReader:
         if self.section and self.section.path in LISTS and block.group not in (None, self.section.within):
             return False
         hit = self._alone(block) if len(unwrapped(block.text)) > _SHORTEST else None
-        entry = self.section is not None and counts_on(self.section, block.text)
+        entry = self.section is not None and hit is None and counts_on(self.section, block.text)
         if hit is None and not entry and drawn_as_heading(block, self.facts):
             self._open(block, block.text)
             return True

@@ -74,7 +74,7 @@ class Section:
 def ends_list(section: Section, block: PageText) -> bool:
     """Whether a text stands beside the label of a section in one list, behind a list of its own below that label."""
     around = section.within
-    if around is None or block.group is not around or not section.content:
+    if block.group is not around or not section.content:
         return False
     return all(one.group is not None and one.group is not around for one in section.content)
 
