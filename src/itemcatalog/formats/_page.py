@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from attrs import define, field
@@ -76,6 +77,11 @@ class Page:
     meta: Mapping[str, str] = field(factory=dict)
     codec: str | None = None
     scripts: bool = False
+
+    @functools.cached_property
+    def headings(self) -> frozenset[str]:
+        """Return the texts that are marked as headings."""
+        return frozenset(one.text for one in self.blocks if isinstance(one, PageText) and one.level)
 
 
 def texts_of(blocks: Sequence[Block]) -> Iterator[PageText]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from itemcatalog.formats._page import Block, PageText
+from itemcatalog.formats._page import Block, Page, PageText
 from itemcatalog.formats._page_facts import Facts
 from itemcatalog.formats._page_lexicon import PageLexicon
 from itemcatalog.formats._page_lines import labelled, numbering
@@ -19,6 +19,7 @@ __all__ = [
     "leads_away",
     "leads_on",
     "mark_of",
+    "names_headings",
     "pressed",
     "says_how_many",
 ]
@@ -149,6 +150,13 @@ def leads_on(parts: Sequence[str], lexicon: PageLexicon) -> bool:
     if all(_BUTTON.fullmatch(part) for part in parts):
         return True
     return len(parts) > 2 and all(lexicon.find(part) is not None for part in parts)
+
+
+def names_headings(parts: Sequence[str], page: Page) -> bool:
+    """Whether the pieces of a line are the headings of parts of the page: a strip of tabs over all of them."""
+    if len(parts) < _FEWEST or any(len(part) > _LONGEST for part in parts):
+        return False
+    return page.headings.issuperset(parts)
 
 
 def heading_label(block: PageText) -> str:

@@ -23,7 +23,7 @@ from itemcatalog.formats._page_lines import (
     pairs_of,
     spaced,
 )
-from itemcatalog.formats._page_questions import asks
+from itemcatalog.formats._page_questions import asks, is_question
 from itemcatalog.formats._page_section import FREE, UNREAD_LABEL, Section, answers, counts_on, is_entry, leaves
 from itemcatalog.formats._page_state import linked, name_place, state_section, take_part
 from itemcatalog.formats._page_words import tidy_label
@@ -173,6 +173,8 @@ class PairReader:
         ):
             return False
         if self.section and self.section.path in LISTS and block.group not in (None, self.section.within):
+            return False
+        if self.section and self.section.path == "faq" and is_question(block.text):
             return False
         hit = self._alone(block) if len(unwrapped(block.text)) > _SHORTEST else None
         entry = self.section is not None and hit is None and counts_on(self.section, block.text)

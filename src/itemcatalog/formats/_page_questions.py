@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
-__all__ = ["asked_path", "asks"]
+__all__ = ["asked_path", "asks", "is_question"]
 
 _ASKS = re.compile(r"什么|啥|哪|怎[么样]|如何|何[时处]|多久|多长|多少|几天|谁|吗|收不收")
 # Who is asked about, and what must or may be done.
@@ -21,6 +21,8 @@ _WHERE = r"(?:哪里|哪儿|哪个?(?:窗口|部门|地方|单位)?|何处|什�
 _LONG = r"(?:多久|多长时间|多少(?:个?工作日|天|时间)|几天)"
 _DONE = r"(?:办好|办结|办完|办成|办理完?|办|拿证|拿到证?|出证|领证)"
 _LONGEST = 20
+_LONGEST_QUESTION = 120
+_QUESTION = re.compile(r"[0-9]{0,2}[、.．]?\s*(?:问|Q)\s*[0-9]{0,2}\s*[：:.]")
 _PATHS = (
     ("materials", rf"{_WHO}{_MUST}(?:{_BRING}?{_WHAT}{_PAPERS}|{_BRING}{_WHAT})"),
     ("conditions", rf"{_WHO}{_MUST}(?:符合|具备|满足|达到)?{_WHAT}(?:申请|受理)?(?:条件|要求)(?:{_MAY}{_DO})?"),
@@ -38,6 +40,11 @@ _PATHS = (
 def asks(label: str) -> bool:
     """Whether a label is a question, as people ask it: 需要什么材料, 在哪里办."""
     return len(label) <= _LONGEST and _ASKS.search(label) is not None
+
+
+def is_question(text: str) -> bool:
+    """Whether a text is a question below 常见问题: it ends as one, or 问 stands before it."""
+    return 2 < len(text) <= _LONGEST_QUESTION and (text.rstrip()[-1:] in "？?" or _QUESTION.match(text) is not None)
 
 
 def asked_path(label: str) -> str | None:

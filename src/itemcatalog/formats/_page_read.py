@@ -18,6 +18,7 @@ from itemcatalog.formats._page_headings import (
     is_button,
     leads_away,
     leads_on,
+    names_headings,
     pressed,
     says_how_many,
 )
@@ -92,7 +93,7 @@ class _Reader(PairReader):
             return
         if self.section is None and says_nothing(block):
             return
-        if len(block.parts) > 1 and (leads_on(block.parts, self.lexicon) or self._several(block)):
+        if len(block.parts) > 1 and (self._leads_on(block) or self._several(block)):
             return
         if "\n" in block.text and self._lines(block):
             return
@@ -102,6 +103,9 @@ class _Reader(PairReader):
             self.close()
         if self.section is not None:
             self.section.content.append(block)
+
+    def _leads_on(self, block: PageText) -> bool:
+        return leads_on(block.parts, self.lexicon) or names_headings(block.parts, self.facts.page)
 
     def _heading(self, block: PageText) -> None:
         section = self.section

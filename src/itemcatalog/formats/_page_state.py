@@ -8,11 +8,19 @@ import attrs
 
 from itemcatalog.formats._entry_texts import entries_of_text
 from itemcatalog.formats._grammar import split_list
-from itemcatalog.formats._headers import Hit
+from itemcatalog.formats._headers import EXTRA, Hit
 from itemcatalog.formats._page import PageText
 from itemcatalog.formats._page_facts import Facts
-from itemcatalog.formats._page_lines import bold_as_headings, by_entry, labelled, texts_under_headings, unnumbered
+from itemcatalog.formats._page_lines import (
+    bold_as_headings,
+    by_entry,
+    labelled,
+    texts_under_headings,
+    unnumbered,
+    without_number,
+)
 from itemcatalog.formats._page_materials import count_and_asides, counted, with_asides, without_headings
+from itemcatalog.formats._page_questions import is_question
 from itemcatalog.formats._page_section import FREE, TEXT, UNREAD_LABEL, Section
 from itemcatalog.formats._page_situations import group_cells
 from itemcatalog.formats._page_words import tidy_label
@@ -26,6 +34,10 @@ _ADDRESS = re.compile(r"[0-9]号|[路街道巷]|[0-9]楼|大厦")
 _LONGEST_NAME = 30
 # What remains below limits that were read by their own labels is a remark.
 _LIMITS = ("promised_limit?", "promised_limit", "statutory_limit")
+# Beside telephones that were read by their own labels the other words of a section are a remark too.
+_CONTACTS = ("consultation", "complaint")
+_ANSWER = re.compile(r"^(?:答|A)\s*[：:.]\s*")
+_QUESTION = re.compile(r"^(?:问|Q)\s*[0-9]{0,2}\s*[：:.]\s*")
 _LINK_PATHS = ("url", "mobile_url", "template", "sample")
 
 
@@ -76,6 +88,22 @@ def state_question(facts: Facts, section: Section, question: PageText, answer: s
     facts.row("faq", {key: Cell(value=one, place=place, label=section.label) for key, one in pair.items()})
 
 
+def _questions(facts: Facts, section: Section) -> bool:
+    """State questions with the answers below them; False where the texts do not take turns so."""
+    groups: list[list[PageText]] = []
+    for one in section.content:
+        if is_question(one.text) or not groups:
+            groups.append([])
+        groups[-1].append(one)
+    if not all(len(one) > 1 and is_question(one[0].text) for one in groups):
+        return False
+    for question, *answers in groups:
+        words = _QUESTION.sub("", without_number(question.text))
+        answer = _ANSWER.sub("", "\n".join(one.text for one in answers))
+        state_question(facts, section, attrs.evolve(question, text=words), answer)
+    return True
+
+
 def linked(path: str, text: str, url: str | None) -> str:
     """Return the address of a link where the field is an address and the text is only its name."""
     return url if url and path.rpartition(".")[2] in _LINK_PATHS and "://" not in text else text
@@ -87,18 +115,11 @@ def state_section(facts: Facts, section: Section) -> None:
     if not section.content and not section.scripted:
         _state_nothing(facts, section)
         return
-    if section.path == "procedure":
-        section.content = bold_as_headings([one for one in section.content if not one.text.isdigit()])
-        if texts_under_headings(section.content):
-            _steps(facts, section)
-        elif not section.parts:
-            _timed_steps(facts, section)
-    elif section.path == "materials":
-        section.content = without_headings(section.content, named=bool(section.parts))
-        if not section.parts:
-            _asides(facts, section)
+    _tell_entries(facts, section)
     if section.parts and hit is not None:
         _state_entries(facts, section, hit)
+        return
+    if section.path == "faq" and _questions(facts, section):
         return
     texts = [one for one in section.content if one.text]
     if all(one.level for one in texts):
@@ -111,8 +132,24 @@ def state_section(facts: Facts, section: Section) -> None:
     if not texts and not scripted:
         _state_nothing(facts, section)
         return
-    if not (section.used and hit.path in _LIMITS and not any(map(_counts, texts))):
+    if section.used and hit.path in _CONTACTS and hit.path in facts.cells:
+        facts.state(Hit(path=EXTRA), section.label, "\n".join(one.text for one in texts), section.origin)
+    elif not (section.used and hit.path in _LIMITS and not any(map(_counts, texts))):
         _state_texts(facts, section, hit, texts, scripted=scripted)
+
+
+def _tell_entries(facts: Facts, section: Section) -> None:
+    """Tell the names of steps and materials from what is said of each of them."""
+    if section.path == "procedure":
+        section.content = bold_as_headings([one for one in section.content if not one.text.isdigit()])
+        if texts_under_headings(section.content):
+            _steps(facts, section)
+        elif not section.parts:
+            _timed_steps(facts, section)
+    elif section.path == "materials":
+        section.content = without_headings(section.content, named=bool(section.parts))
+        if not section.parts:
+            _asides(facts, section)
 
 
 def _counts(block: PageText) -> bool:
