@@ -27,7 +27,6 @@ from itemcatalog.model import Item, Source
 
 __all__ = ["read_page"]
 
-_NAMES = frozenset({"name", "sub_item", "handling_item"})
 _FEWEST = 3
 _OF_NOTICES = re.compile(r"(?:工作|基本|办理)?(?:时限|流程)|收费|(?:如何|怎么|怎样)办理?")
 

@@ -74,9 +74,8 @@ class Section:
 def ends_list(section: Section, block: PageText) -> bool:
     """Whether a text stands beside the label of a section in one list, behind a list of its own below that label."""
     around = section.within
-    if block.group is not around or not section.content:
-        return False
-    return all(one.group is not None and one.group is not around for one in section.content)
+    above = section.content[-1].group if section.content else None
+    return around is not None and block.group is around and above is not None and above is not around
 
 
 def answers(section: Section | None, hit: Hit) -> bool:
