@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from page_parts import parts
 
 from itemcatalog.findings import Fault
 from itemcatalog.formats import ReadOptions
 from itemcatalog.formats.html_ import read
 from itemcatalog.model import Item
+from page_parts import parts
 
 GUIDE = (
     "<div class=w><h1>河道采砂许可</h1><p>实施主体：某县水利局</p><p>承诺时限：5个工作日</p><p>收费标准：不收费</p>"

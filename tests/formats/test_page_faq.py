@@ -4,18 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from itemcatalog.findings import Fault
-from itemcatalog.formats import ReadOptions
-from itemcatalog.formats.html_ import read
+import page_parts
 from itemcatalog.model import Item
 
 
 def parts(body: str) -> tuple[Item, list[str]]:
     """Return the item of a page and the kinds of its faults."""
-    page = f"<meta charset=utf-8><body><h1>取水许可</h1><p>实施机关：某县水利局</p><p>承诺时限：5日</p>{body}</body>"
-    found = list(read(page.encode(), "page.html", ReadOptions(channel="portal")))
-    (item,) = [one for one in found if isinstance(one, Item)]
-    return item, [one.kind for one in found if isinstance(one, Fault)]
+    page = f"<h1>取水许可</h1><p>实施机关：某县水利局</p><p>承诺时限：5日</p>{body}"
+    item, faults, _ = page_parts.parts(page)
+    return item, faults
 
 
 @pytest.mark.parametrize(

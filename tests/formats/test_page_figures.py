@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from itemcatalog.findings import Fault
-from itemcatalog.formats import ReadOptions
+import page_parts
 from itemcatalog.formats._grammar import parse_limit
-from itemcatalog.formats.html_ import read
 from itemcatalog.model import Item
 
 
 def parts(body: str) -> tuple[Item, list[str]]:
     """Return the item of a page and the kinds of its faults."""
-    page = f"<meta charset=utf-8><body><h1>取水许可</h1><p>实施主体：某县水利局</p>{body}</body>"
-    found = list(read(page.encode(), "page.html", ReadOptions(channel="portal")))
-    (item,) = [one for one in found if isinstance(one, Item)]
-    return item, [one.kind for one in found if isinstance(one, Fault)]
+    item, faults, _ = page_parts.parts(f"<h1>取水许可</h1><p>实施主体：某县水利局</p>{body}")
+    return item, faults
 
 
 @pytest.mark.parametrize(

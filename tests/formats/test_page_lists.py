@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from itemcatalog.formats import ReadOptions
+import page_parts
 from itemcatalog.formats._grammar import parse_limit
-from itemcatalog.formats.html_ import read
 from itemcatalog.model import Item, Source
 
 
 def parts(body: str, label: str = "申请材料") -> tuple[Item, Source]:
     """Return the item of a page with one list, and the source."""
-    page = (
-        "<meta charset=utf-8><body><h1>取水许可</h1><h3>实施机关</h3><p>某县水利局</p>"
-        f"<h3>{label}</h3>{body}<h3>承诺办结时限</h3><p>5个工作日</p></body>"
-    )
-    found = list(read(page.encode(), "page.html", ReadOptions(channel="portal")))
-    (item,) = [one for one in found if isinstance(one, Item)]
-    (source,) = [one for one in found if isinstance(one, Source)]
+    above = f"<h1>取水许可</h1><h3>实施机关</h3><p>某县水利局</p><h3>{label}</h3>"
+    item, _, source = page_parts.parts(f"{above}{body}<h3>承诺办结时限</h3><p>5个工作日</p>")
     return item, source
 
 

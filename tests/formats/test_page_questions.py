@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from itemcatalog.formats import ReadOptions
 from itemcatalog.formats._page_questions import asked_path
-from itemcatalog.formats.html_ import read
 from itemcatalog.model import Item
+from page_parts import parts
 
 ASKED = (
     ("需要什么材料", "materials"),
@@ -56,9 +55,7 @@ def test_what_is_no_label(text: str) -> None:
 
 def items(body: str) -> Item:
     """Return the item of a page."""
-    page = f"<meta charset=utf-8><body><h1>残疾人证新办</h1>{body}</body>"
-    (item,) = [one for one in read(page.encode(), "page.html", ReadOptions()) if isinstance(one, Item)]
-    return item
+    return parts(f"<h1>残疾人证新办</h1>{body}")[0]
 
 
 def test_a_page_that_asks() -> None:

@@ -4,21 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from itemcatalog.findings import Fault
-from itemcatalog.formats import ReadOptions
+import page_parts
 from itemcatalog.formats._grammar import parse_limit
-from itemcatalog.formats.html_ import read
 from itemcatalog.model import Item, Source
 
 
 def parts(**sections: str) -> tuple[Item, list[str], Source]:
     """Return the item of a page with a heading over each text, the kinds of its faults, and the source."""
     body = "".join(f"<h3>{label}</h3><p>{text}</p>" for label, text in sections.items())
-    page = f"<meta charset=utf-8><body><h1>取水许可</h1><h3>事项名称</h3><p>取水许可</p>{body}</body>"
-    found = list(read(page.encode(), "page.html", ReadOptions(channel="portal")))
-    (item,) = [one for one in found if isinstance(one, Item)]
-    (source,) = [one for one in found if isinstance(one, Source)]
-    return item, [one.kind for one in found if isinstance(one, Fault)], source
+    return page_parts.parts(f"<h1>取水许可</h1><h3>事项名称</h3><p>取水许可</p>{body}")
 
 
 @pytest.mark.parametrize(
