@@ -83,6 +83,88 @@ def test_a_stretch_of_rows_of_one_length_left_out_its_empty_cells() -> None:
     assert faults == []
 
 
+def trimmed(row: list[str]) -> list[str]:
+    """Return a row without the empty cells at its end."""
+    return row[: max(number for number, cell in enumerate(row, 1) if cell)]
+
+
+CELLS = st.tuples(
+    st.sampled_from([f"{one}{way}" for one in NAMES for way in ("", "（变更）", "（注销）")]),
+    st.sampled_from(["350100001000", "350100002000", "无", ""]),
+    st.sampled_from(["行政许可", "公共服务", ""]),
+    st.sampled_from(["某法第1条", "《某法》第二条", "1.某法\n2.某条例", "一", ""]),
+    st.sampled_from(["身份证；申请表", "1.申请表", "申请表（", "20个工作日", "及其他、", ""]),
+    st.sampled_from(["20工作日", "详见附件", "无", "按规定", ""]),
+    st.sampled_from(["5工作日", "即办", "/", ""]),
+    st.sampled_from(["无", "见附件", "2018年起", ""]),
+).map(list)
+
+
+@given(st.lists(CELLS, min_size=1, max_size=12), st.booleans())
+def test_no_item_is_lost_by_reading_rows_without_empty_ends(rows: list[list[str]], all_of_them: bool) -> None:
+    """A program that leaves out the empty cells at the ends of all rows, or of every other one, takes no item away."""
+    named = [[f"{number}号{one[0]}", *one[1:]] for number, one in enumerate(rows)]
+    short = [trimmed(one) if all_of_them or number % 2 else one for number, one in enumerate(named)]
+    items, _ = read(text_of(*[[f'"{cell}"' if cell else "" for cell in one] for one in short]))
+
+    assert [item.name for item in items] == [one[0] for one in named]
+
+
+def test_neighbours_without_empty_ends_stay_two_items() -> None:
+    """Two short rows are not one whole row because their cells would do; what may be broken is in doubt."""
+    rows = [["取水许可", "市水利局", "5日", "无"], ["婚姻登记", "市民政局"], ["民办学校设立审批", "市教育局", "5日"]]
+    rows += [[f"{number}号许可", "市住建局", "5日", "无"] for number in range(4)]
+    text = "".join(",".join(one) + "\n" for one in (["事项名称", "实施主体", "承诺时限", "备注"], *rows))
+    items, (fault,) = read(text)
+
+    assert [one.name for one in items] == [one[0] for one in rows]
+    assert [one.authority.name for one in items[1:3]] == ["市民政局", "市教育局"]
+    assert (fault.kind, fault.values["row"], fault.values["fields"]) == ("row-cut", 3, ("promised_limit",))
+
+
+def test_a_row_without_empty_ends_between_whole_ones_says_all() -> None:
+    """Where no row writes an empty last cell, a short row of sense was not cut: its last cell is read."""
+    items, faults = read(text_of(row(0, "无"), row(1, "无"), row(2)[:6], row(3, "无"), row(4, "无")))
+
+    assert str(items[2].statutory_limit.raw if items[2].statutory_limit else "") == "20工作日"
+    assert faults == []
+
+
+@pytest.mark.parametrize(
+    ("before", "piece"),
+    [
+        ("见附件（含表", "和承诺书）"),
+        ("见附件", "及说明"),
+        ("1.申请表", "2.身份证"),
+        ("①申请表", "②身份证"),
+        ("甲", "；乙"),
+    ],
+)
+def test_a_text_that_goes_on_in_the_next_line_is_no_item(before: str, piece: str) -> None:
+    """The last cell of a whole row goes on with the bracket it left open, a mark, or its next number."""
+    items, (fault,) = read(text_of(row(0, "无"), row(1, before), [piece], row(2, "无"), row(3, "无")))
+
+    assert [one.name for one in items] == NAMES[:4]
+    assert items[1].extra["备注"] == f"{before}\n{piece}"
+    assert (fault.kind, fault.values["row"], fault.values["last"]) == ("row-broken", 3, 4)
+
+
+def test_a_name_that_goes_on_in_the_next_line_is_one_item() -> None:
+    """The first cell of a row broken within brackets is one name."""
+    items, (fault,) = read(text_of(row(0, "无"), row(1, "无"), ["婚姻登记（涉外"], ["、涉港澳）", *row(2, "无")[1:]]))
+
+    assert items[2].name == "婚姻登记（涉外\n、涉港澳）"
+    assert (fault.kind, fault.place.row) == ("row-broken", 4)
+
+
+def test_a_numbered_list_of_names_goes_on_with_items() -> None:
+    """Where names carry numbers a number is no next entry of the cell above."""
+    rows = [[f"{number}.{NAMES[number - 1]}", *row(number - 1, f"{number}.甲")[1:]] for number in (1, 2, 3)]
+    items, _ = read(text_of(*rows, ["4.道路运输经营许可"]))
+
+    assert len(items) == 4
+
+
 def test_a_row_broken_by_a_line_end_is_one_row() -> None:
     """The pieces are joined where they make up one whole row; every cell keeps its place."""
     broken = text_of(*map(row, range(5))).replace("某法第1条,", "某法\n第1条,")
@@ -94,6 +176,7 @@ def test_a_row_broken_by_a_line_end_is_one_row() -> None:
     assert str(items[1].promised_limit.raw if items[1].promised_limit else "") == "5工作日"
     assert (fault.kind, fault.values["row"], fault.values["last"]) == ("row-broken", 3, 4)
     assert str(records[1].place("materials")) == "a.csv · B4"
+    assert records[1].place("extra") is None
 
 
 def test_a_comma_without_quotes_moves_what_stands_behind_it() -> None:

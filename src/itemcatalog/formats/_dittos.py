@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import attrs
+
 from itemcatalog.formats._grid import Row, blank
 
 __all__ = ["Dittos"]
@@ -25,7 +27,7 @@ class Dittos:
             return row
         above = self._above
         values = [above.get(index, value) if value in _MARKS else value for index, value in enumerate(row.values)]
-        return row if values == row.values else Row(row.number, values, row.anchors)
+        return row if values == row.values else attrs.evolve(row, values=values)
 
     def meet(self, row: Row) -> None:
         """Remember what a row of an item says."""

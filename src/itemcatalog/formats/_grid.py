@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from attrs import define
 
-__all__ = ["Grid", "Merge", "Row", "blank", "column_letters", "rows_of", "shown"]
+__all__ = ["Flaw", "Grid", "Merge", "Row", "blank", "column_letters", "rows_of", "shown"]
 
 _Values = list[object]
 _NO_ANCHORS: Mapping[int, tuple[int, int]] = MappingProxyType({})
@@ -45,12 +45,25 @@ class Grid:
 
 
 @define(frozen=True, slots=True)
+class Flaw:
+    """残行: what a text did to a row: the ``kind`` of fault; the ``first`` of ``width`` columns in doubt, or the
+    ``last`` line of a row that was broken.
+    """
+
+    kind: str
+    first: int = 0
+    width: int = 0
+    last: int = 0
+
+
+@define(frozen=True, slots=True)
 class Row:
     """行: the number that Excel shows, the values, and for each merged cell where its anchor stands."""
 
     number: int
     values: _Values
     anchors: Mapping[int, tuple[int, int]] = _NO_ANCHORS
+    flaw: Flaw | None = None
 
     def anchor(self, column: int) -> tuple[int, int]:
         """Return row (from 1) and column (from 0) of the cell that holds the value."""

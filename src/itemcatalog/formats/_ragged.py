@@ -1,8 +1,8 @@
 """Rows of a text with too few or too many cells (缺列与多列): what was cut off or moved is in doubt, never empty.
 
-A text keeps no rectangle. Where the rows of a table are whole, a row with fewer cells was cut short or broken by a line
-end without quotes, and one with more holds a delimiter without quotes. A list that leaves out empty cells at the ends
-of its rows (some programs do so, some only for a stretch of rows) is read as it always was.
+A text keeps no rectangle: a row with fewer cells was cut short, or broken by a line end without quotes, or its empty
+cells at the end were left out; one with more holds a delimiter without quotes. Rows are joined only where their cells
+show it (``_ragged_join``), so that no item is lost; what a row leaves open is unclear only where it may have been cut.
 """
 
 from __future__ import annotations
@@ -12,44 +12,61 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import attrs
 
-from itemcatalog.findings import Place
 from itemcatalog.formats._columns import Header
-from itemcatalog.formats._grid import Row, blank, shown
-from itemcatalog.formats._headers import Lexicon
-from itemcatalog.formats._layout import Layout, at
-from itemcatalog.formats._ragged_told import moved_from
-from itemcatalog.formats._record import Cell, Defect, Record
+from itemcatalog.formats._grid import Flaw, Row, blank
+from itemcatalog.formats._headers import EXTRA, IGNORED
+from itemcatalog.formats._ragged_join import gone_on, pieces_of, whole_length
+from itemcatalog.formats._ragged_told import misfits, moved_from
 from itemcatalog.formats._row_kinds import cells_of
 
 __all__ = ["Ragged"]
 
-_NAMES = frozenset({"name", "parent_name", "sub_item", "handling_item"})
-# So many rows of one length under each other were written so: empty cells were left out.
+# So many rows of one length under each other, or so many short ones of sense, were written so: empty cells left out.
 _STRETCH = 3
 _MOST_PIECES = 20
 
 
 class Ragged:
-    """缺列与多列: joins the pieces of rows that a line end broke, and says what is in doubt in the others."""
+    """缺列与多列: joins the pieces of rows that a line end broke, and marks the rows that leave something in doubt."""
 
-    def __init__(self, header: Header, heads: Sequence[Row], rows: Sequence[Row], lexicon: Lexicon) -> None:
-        """Judge a table by its first rows; ``heads`` are the rows of the header as written."""
+    def __init__(
+        self, header: Header, heads: Sequence[Row], rows: Sequence[Row], name_words: frozenset[str] = frozenset()
+    ) -> None:
+        """Judge a table by its first rows; ``heads`` are the rows of the header, ``name_words`` begin another table."""
         self._header = header
-        self._lexicon = lexicon
+        self._name_words = name_words
+        self._heads = [row.values for row in heads]
         self._width = max(column.index for column in header.columns) + 1
         self._widest = max([self._width, *(len(row.values) for row in heads)])
         looked_at = [row for row in rows if len(cells_of(row)) > 1]
-        self._cuts = self._are_whole(looked_at)
-        self._moves = sum(len(row.values) > self._widest for row in looked_at) * 2 < max(len(looked_at), 3)
-        self._cut: set[int] = set()
-        self._broken: dict[int, int] = {}
+        whole = [row for row in looked_at if len(row.values) >= self._width]
+        self._cuts = len(whole) * 2 > max(len(looked_at) - 1, 1)
+        self._moves = sum(len(row.values) > self._widest for row in whole) * 2 < max(len(looked_at), 3)
+        self._pads = any(blank(row.values[self._width - 1]) for row in whole)
+        self._trims = not self._pads and sum(map(self._trimmed, looked_at)) >= _STRETCH
 
-    def _are_whole(self, rows: Sequence[Row]) -> bool:
-        """Whether a short row is the exception: most of the other rows are whole."""
-        return sum(len(row.values) >= self._width for row in rows) * 2 > max(len(rows) - 1, 1)
+    def _trimmed(self, row: Row) -> bool:
+        """Whether a row looks like a whole one of which only the empty cells at the end were left out."""
+        return len(row.values) < self._width and not blank(row.values[-1]) and not misfits(row, self._header.columns)
 
     def rows(self, rows: Iterable[Row]) -> Iterator[Row]:
-        """Yield the rows, the pieces of one row joined; remember which rows were broken or cut short."""
+        """Yield the rows, the pieces of one row joined; the others with the flaw that they have."""
+        source = iter(rows)
+        another: list[Row] = []
+        table = gone_on(self._until_another(source, another), self._width)
+        yield from self._judged(table)
+        yield from another
+        yield from source
+
+    def _until_another(self, rows: Iterator[Row], another: list[Row]) -> Iterator[Row]:
+        """Yield rows up to the header of another table, which is put into ``another``: it has columns of its own."""
+        for row in rows:
+            if not self._name_words.isdisjoint(row.values) and row.values not in self._heads:
+                another.append(row)
+                return
+            yield row
+
+    def _judged(self, rows: Iterable[Row]) -> Iterator[Row]:
         run: list[Row] = []
         stretch = False
         for row in rows:
@@ -60,114 +77,40 @@ class Ragged:
                     run, stretch = [], True
                 continue
             stretch = stretch and len(row.values) < self._width
-            yield from self._settled(run)
+            yield from self._settled(run, last=False)
             run = []
-            yield row
-        yield from self._settled(run)
+            yield self._long(row) if self._moves and len(row.values) > self._widest else row
+        yield from self._settled(run, last=True)
 
-    def _settled(self, run: list[Row]) -> Iterator[Row]:
-        """Yield a run of short rows: pieces that make up whole rows joined, the others as they are."""
+    def _settled(self, run: list[Row], *, last: bool) -> Iterator[Row]:
+        """Yield a run of short rows, the ``last`` of the text perhaps: pieces of whole rows joined, others judged."""
         while run:
-            pieces = self._pieces(run)
-            if pieces > 1:
-                self._broken[run[0].number] = run[pieces - 1].number
-                yield _joined(run[:pieces])
+            length = len(run[0].values)
+            same = sum(1 for _ in itertools.takewhile(lambda row: len(row.values) == length, run))  # noqa: B023
+            joined, count = pieces_of(run, self._width, self._header.columns)
+            if count > 1:
+                yield joined
+            elif same >= _STRETCH:
+                count = same
+                yield from run[:same]
             else:
-                length = len(run[0].values)
-                pieces = sum(1 for _ in itertools.takewhile(lambda row: len(row.values) == length, run))  # noqa: B023
-                if pieces < _STRETCH:
-                    self._cut.update(row.number for row in run[:pieces])
-                yield from run[:pieces]
-            run = run[pieces:]
+                pieces = not blank(run[0].values[0]) and whole_length(run, self._width) > 0
+                yield self._short(run[0], doubt=last or pieces or length == 1, end=last and len(run) == 1)
+            run = run[count:]
 
-    def _pieces(self, run: Sequence[Row]) -> int:
-        """Return how many rows from the first on are the pieces of one whole row; 1 = it is no piece."""
-        labels = [self._lexicon.find(shown(value)) for value in run[0].values if not blank(value)]
-        if sum(label is not None for label in labels) * 2 >= len(labels):
-            return 1
-        cells = len(run[0].values)
-        for count, (above, below) in enumerate(itertools.pairwise(run), start=2):
-            cells += len(below.values) - 1
-            if below.number != above.number + 1 or cells > self._width:
-                break
-            if cells == self._width:
-                return count
-        return 1
+    def _short(self, row: Row, *, doubt: bool, end: bool) -> Row:
+        """Mark a short row that may have been cut: where no other row leaves cells out, in its last cell even."""
+        if row.flaw is not None or self._trims:
+            return row
+        cut = self._pads or end or misfits(row, self._header.columns)
+        first = len(row.values) - cut
+        open_fields = any(one.path not in (None, IGNORED, EXTRA) for one in self._header.columns if one.index >= first)
+        doubted = cut or (doubt and open_fields)
+        return attrs.evolve(row, flaw=Flaw("row-cut", first=first, width=self._width)) if doubted else row
 
-    def sound(self, group: Sequence[Row], layout: Layout) -> tuple[Sequence[Row], tuple[Defect, ...]]:
-        """Return the rows of an item without the cells in doubt, and what is wrong with each row that has some."""
-        if layout.header is not self._header:
-            return group, ()
-        rows, defects = [], []
-        for row in group:
-            first = self._first_in_doubt(row, layout)
-            rows.append(row if first is None else _before(row, first, layout))
-            if first is not None:
-                defects.append(self._defect(row, first, layout))
-            elif row.number in self._broken:
-                defects.append(_broken(row, self._broken.pop(row.number), layout))
-        return rows, tuple(defects)
-
-    def _first_in_doubt(self, row: Row, layout: Layout) -> int | None:
-        """Return the column from which on cells are missing or moved: of a short row its last cell may be cut too."""
-        if row.number in self._cut:
-            self._cut.remove(row.number)
-            return len(row.values) - 1
-        if not self._moves or len(row.values) <= self._widest:
-            return None
-        first, shows = moved_from(row, layout.header.columns)
-        return first if shows or not all(map(blank, row.values[self._widest :])) else None
-
-    def _defect(self, row: Row, first: int, layout: Layout) -> Defect:
-        cut = len(row.values) < self._width
-        columns = [column for column in layout.header.columns if column.index >= first]
-        fields = [column.path for column in layout.fields if column.index >= first and column.path]
-        place = Place(file=layout.file, sheet=layout.sheet, row=row.number)
-        return Defect(
-            kind="row-cut" if cut else "row-moved",
-            cell=Cell(value=f"{len(row.values)} 列", place=place),
-            values={
-                "row": row.number,
-                "count": len(row.values),
-                "width": self._width if cut else self._widest,
-                "first": columns[0].label if columns else "",
-                "fields": tuple(dict.fromkeys(fields)),
-            },
-        )
-
-    def kept(self, record: Record, group: Sequence[Row], defects: Sequence[Defect], layout: Layout) -> Record:
-        """Return the record with its defects; what stood in the cells in doubt is kept under the header above it."""
-        if not defects:
-            return record
-        doubtful = frozenset(path for defect in defects for path in defect.values["fields"])
-        extra = dict(record.extra)
-        for column in layout.fields:
-            texts = [shown(at(row, column.index)) for row in group if column.path in doubtful - _NAMES]
-            if text := "\n".join(text for text in texts if text and not text.isspace()):
-                extra.setdefault(column.label, text)
-        return attrs.evolve(record, extra=extra, defects=tuple(defects))
-
-
-def _broken(row: Row, last: int, layout: Layout) -> Defect:
-    place = Place(file=layout.file, sheet=layout.sheet, row=row.number)
-    values = {"row": row.number, "last": last, "fields": ()}
-    return Defect(kind="row-broken", cell=Cell(value=f"第 {row.number}–{last} 行", place=place), values=values)
-
-
-def _joined(pieces: Sequence[Row]) -> Row:
-    """Join the pieces of a row: where it broke two cells are one text; each cell has its own place."""
-    values = list(pieces[0].values)
-    anchors: dict[int, tuple[int, int]] = {}
-    for piece in pieces[1:]:
-        first, *others = piece.values
-        values[-1] = "\n".join(text for text in (shown(values[-1]), shown(first)) if text)
-        anchors |= {len(values) + index: (piece.number, index + 1) for index in range(len(others))}
-        values += others
-    return Row(pieces[0].number, values, anchors)
-
-
-def _before(row: Row, first: int, layout: Layout) -> Row:
-    """Return the row without its fields from a column on; names stay, for without one there is no item."""
-    fields = {column.index for column in layout.fields if column.index >= first and column.path not in _NAMES}
-    values = ["" if index in fields else value for index, value in enumerate(row.values)]
-    return Row(row.number, values, row.anchors)
+    def _long(self, row: Row) -> Row:
+        """Mark a row of which cells may have moved; empty cells beyond the header say nothing."""
+        first, shows = moved_from(row, self._header.columns)
+        if not shows and all(map(blank, row.values[self._widest :])):
+            return row
+        return attrs.evolve(row, flaw=Flaw("row-moved", first=first, width=self._widest))

@@ -17,6 +17,7 @@ from itemcatalog.formats._headers import Lexicon
 from itemcatalog.formats._layout import Layout, at, doubles, names_told
 from itemcatalog.formats._notes import Notes, rows_in_words
 from itemcatalog.formats._ragged import Ragged
+from itemcatalog.formats._ragged_doubt import kept, sound
 from itemcatalog.formats._record import Cell, Record
 from itemcatalog.formats._row_kinds import RowJudge, RowKind, cells_of, section_of
 from itemcatalog.text import normalise
@@ -62,7 +63,6 @@ class SheetReader:
         self._facts: dict[str, Cell] = {}
         self._filtered = 0
         self._dittos = Dittos()
-        self._ragged: Ragged | None = None
         self._headed: frozenset[str] = frozenset()
         self._sectioned: frozenset[str] = frozenset()
         self._name_words = lexicon.words_for(self._keys.header)
@@ -93,8 +93,7 @@ class SheetReader:
         whole: Iterable[Row] = itertools.chain(after, rows)
         if self._grid.ragged:
             heads = [row for row in looked_at[position:] if row.number <= header.last]
-            self._ragged = Ragged(header, heads, after, self._lexicon)
-            whole = self._ragged.rows(whole)
+            whole = Ragged(header, heads, after, self._name_words).rows(whole)
         yield from self._records(whole, self._layout(header))
         if self._filtered:
             self.notes.say(f"按 where 条件略过 {self._filtered} 项")
@@ -165,11 +164,9 @@ class SheetReader:
             self._filtered += 1
             return
         self.count += 1
-        if self._ragged is None:
-            yield assemble(group, layout, facts)
-            return
-        rows, defects = self._ragged.sound(group, layout)
-        yield self._ragged.kept(assemble(rows, layout, facts), group, defects, layout)
+        rows, defects = sound(group, layout) if self._grid.ragged else (group, ())
+        record = assemble(rows, layout, facts)
+        yield kept(record, group, defects, layout) if defects else record
 
     def _wanted(self, row: Row, layout: Layout) -> bool:
         values = {normalise(column.label): shown(at(row, column.index)).strip() for column in layout.header.columns}

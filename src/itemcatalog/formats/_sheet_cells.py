@@ -28,13 +28,17 @@ class SheetRecord:
     units: Mapping[str, str]
 
     def place(self, path: str) -> Place | None:
-        """Return where the cell of a path stands, an empty one too; None where no column is its own."""
+        """Return where the cell of a path stands, an empty one too; None where no column is its own.
+
+        Nor has an empty cell a place in a row that was cut, or broken into several lines.
+        """
         cell = self.record.cells.get(path)
         if cell is not None and path in self.columns:
             return cell.place
         letters = self.columns.get(path)
         row = self.record.place.row
-        if letters is None or row is None or any(path in one.values["fields"] for one in self.record.defects):
+        broken = any(one.kind == "row-broken" or path in one.values["fields"] for one in self.record.defects)
+        if letters is None or row is None or broken:
             return None
         return Place(file=self.record.place.file, sheet=self.record.place.sheet, row=row, cell=f"{letters}{row}")
 
