@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from itemcatalog.engines import engine, run, side_by_side
+from itemcatalog.engines import engine, local, run, side_by_side
 from itemcatalog.errors import ItemCatalogError, OutputError, UsageError
 
 HERE = os.getpid()
@@ -28,6 +28,13 @@ def _dies_elsewhere(number: int) -> int:
     return number
 
 
+@pytest.fixture
+def two_processors(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Fork two workers, wherever the tests run."""
+    monkeypatch.setattr(local, "processors", lambda: 2)
+
+
+@pytest.mark.usefixtures("two_processors")
 @pytest.mark.parametrize("partitions", [[], [3], [1, 2, 3], list(range(50))])
 def test_results_come_in_the_order_of_the_partitions(partitions: list[int]) -> None:
     """None, one or many partitions."""
@@ -36,16 +43,18 @@ def test_results_come_in_the_order_of_the_partitions(partitions: list[int]) -> N
 
 def test_one_processor_is_enough(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without a second processor, or without fork, everything runs here."""
-    monkeypatch.setattr(os, "cpu_count", lambda: 1)
+    monkeypatch.setattr(local, "processors", lambda: 1)
 
     assert list(run(lambda _: os.getpid(), [1, 2])) == [HERE, HERE]
 
 
+@pytest.mark.usefixtures("two_processors")
 def test_a_dead_worker_loses_no_partition() -> None:
     """What a killed worker left is done in this process."""
     assert list(run(_dies_elsewhere, range(8))) == list(range(8))
 
 
+@pytest.mark.usefixtures("two_processors")
 def test_a_task_that_raises_raises_here() -> None:
     """An error of the program is not swallowed."""
     with pytest.raises(ZeroDivisionError):

@@ -33,7 +33,7 @@ def test_forked_readers_say_the_same(folder: Path, monkeypatch: pytest.MonkeyPat
     alone = read_catalogue(read_workspace(folder))
     monkeypatch.setattr(_side_by_side, "_MANY", 30)
     monkeypatch.setattr(_side_by_side, "_PIECE", 3)
-    monkeypatch.setattr(_side_by_side, "_processors", lambda: 2)
+    monkeypatch.setattr(_side_by_side, "processors", lambda: 2)
 
     several = read_catalogue(read_workspace(folder), progress=told.append)
 
@@ -54,7 +54,7 @@ def test_what_a_dead_worker_left_is_read_here(folder: Path, monkeypatch: pytest.
     files = sorted(folder.glob("*.html"))
     monkeypatch.setattr(_side_by_side, "_MANY", 30)
     monkeypatch.setattr(_side_by_side, "_PIECE", 3)
-    monkeypatch.setattr(_side_by_side, "_processors", lambda: 2)
+    monkeypatch.setattr(_side_by_side, "processors", lambda: 2)
 
     assert len(files) == len(list(readings(files, read)))
 
@@ -71,7 +71,7 @@ def test_large_files_are_read_one_after_the_other(folder: Path, monkeypatch: pyt
     files = [*sorted(folder.glob("*.html")), folder / "gone.html"]
     monkeypatch.setattr(_side_by_side, "_MANY", 30)
     monkeypatch.setattr(_side_by_side, "_LARGE", 4000)
-    monkeypatch.setattr(_side_by_side, "_processors", lambda: 2)
+    monkeypatch.setattr(_side_by_side, "processors", lambda: 2)
 
     assert len(files) == len(list(readings(files, read)))
     assert seen == {os.getpid()}
