@@ -111,23 +111,33 @@ def test_no_item_is_lost_by_reading_rows_without_empty_ends(rows: list[list[str]
 
 
 def test_neighbours_without_empty_ends_stay_two_items() -> None:
-    """Two short rows are not one whole row because their cells would do; what may be broken is in doubt."""
+    """Two short rows are not one whole row because their cells would do; both are in doubt."""
     rows = [["取水许可", "市水利局", "5日", "无"], ["婚姻登记", "市民政局"], ["民办学校设立审批", "市教育局", "5日"]]
     rows += [[f"{number}号许可", "市住建局", "5日", "无"] for number in range(4)]
     text = "".join(",".join(one) + "\n" for one in (["事项名称", "实施主体", "承诺时限", "备注"], *rows))
-    items, (fault,) = read(text)
+    items, faults = read(text)
 
     assert [one.name for one in items] == [one[0] for one in rows]
-    assert [one.authority.name for one in items[1:3]] == ["市民政局", "市教育局"]
-    assert (fault.kind, fault.values["row"], fault.values["fields"]) == ("row-cut", 3, ("promised_limit",))
+    assert [(one.kind, one.values["row"]) for one in faults] == [("row-cut", 3), ("row-cut", 4)]
 
 
-def test_a_row_without_empty_ends_between_whole_ones_says_all() -> None:
-    """Where no row writes an empty last cell, a short row of sense was not cut: its last cell is read."""
-    items, faults = read(text_of(row(0, "无"), row(1, "无"), row(2)[:6], row(3, "无"), row(4, "无")))
+def test_rows_without_empty_ends_between_whole_ones_say_all() -> None:
+    """Two short rows of sense in a list that writes no empty last cell were not cut: their last cells are read."""
+    rows = [row(0, "无"), row(1, "无"), row(2)[:6], row(3, "无"), row(4)[:5], row(0, "无"), row(1)[:7]]
+    items, faults = read(text_of(*rows))
 
     assert str(items[2].statutory_limit.raw if items[2].statutory_limit else "") == "20工作日"
+    assert (len(items[4].materials), items[4].promised_limit) == (2, None)
     assert faults == []
+
+
+def test_a_row_of_no_sense_was_cut_where_others_left_out_cells() -> None:
+    """What does not fit its header is no whole value."""
+    rows = [row(0, "无"), row(1, "无"), row(2)[:6], row(3, "无"), row(4)[:5], row(0, "无"), ["取水许可", "3501"]]
+    items, (fault,) = read(text_of(*rows))
+
+    assert items[6].codes.implementation is None
+    assert (fault.kind, fault.values["row"]) == ("row-cut", 8)
 
 
 @pytest.mark.parametrize(

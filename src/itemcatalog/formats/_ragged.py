@@ -14,15 +14,17 @@ import attrs
 
 from itemcatalog.formats._columns import Header
 from itemcatalog.formats._grid import Flaw, Row, blank
-from itemcatalog.formats._headers import EXTRA, IGNORED
 from itemcatalog.formats._ragged_join import gone_on, pieces_of, whole_length
 from itemcatalog.formats._ragged_told import misfits, moved_from
 from itemcatalog.formats._row_kinds import cells_of
 
 __all__ = ["Ragged"]
 
-# So many rows of one length under each other, or so many short ones of sense, were written so: empty cells left out.
+# So many rows of one length under each other were written so: empty cells were left out.
 _STRETCH = 3
+# A text is cut once: so many short rows of sense left out their empty cells, of those between whole ones fewer do.
+_TRIMMED = 3
+_ALONE = 2
 _MOST_PIECES = 20
 
 
@@ -43,11 +45,23 @@ class Ragged:
         self._cuts = len(whole) * 2 > max(len(looked_at) - 1, 1)
         self._moves = sum(len(row.values) > self._widest for row in whole) * 2 < max(len(looked_at), 3)
         self._pads = any(blank(row.values[self._width - 1]) for row in whole)
-        self._trims = not self._pads and sum(map(self._trimmed, looked_at)) >= _STRETCH
+        self._trims = not self._pads and self._leaves_out(looked_at)
+
+    def _leaves_out(self, rows: Sequence[Row]) -> bool:
+        """Whether enough rows look like whole ones of which only the empty cells at the end were left out."""
+        count = alone = 0
+        for short, group in itertools.groupby(rows, lambda row: len(row.values) < self._width):
+            run = list(group) if short else []
+            alone += len(run) == 1 and self._trimmed(run[0])
+            while run:
+                pieces = whole_length(run, self._width)
+                count += not pieces and self._trimmed(run[0])
+                run = run[max(pieces, 1) :]
+        return count >= _TRIMMED or alone >= _ALONE
 
     def _trimmed(self, row: Row) -> bool:
         """Whether a row looks like a whole one of which only the empty cells at the end were left out."""
-        return len(row.values) < self._width and not blank(row.values[-1]) and not misfits(row, self._header.columns)
+        return not blank(row.values[-1]) and not misfits(row, self._header.columns)
 
     def rows(self, rows: Iterable[Row]) -> Iterator[Row]:
         """Yield the rows, the pieces of one row joined; the others with the flaw that they have."""
@@ -77,13 +91,13 @@ class Ragged:
                     run, stretch = [], True
                 continue
             stretch = stretch and len(row.values) < self._width
-            yield from self._settled(run, last=False)
+            yield from self._settled(run)
             run = []
             yield self._long(row) if self._moves and len(row.values) > self._widest else row
-        yield from self._settled(run, last=True)
+        yield from self._settled(run)
 
-    def _settled(self, run: list[Row], *, last: bool) -> Iterator[Row]:
-        """Yield a run of short rows, the ``last`` of the text perhaps: pieces of whole rows joined, others judged."""
+    def _settled(self, run: list[Row]) -> Iterator[Row]:
+        """Yield a run of short rows: pieces of whole rows joined, others judged."""
         while run:
             length = len(run[0].values)
             same = sum(1 for _ in itertools.takewhile(lambda row: len(row.values) == length, run))  # noqa: B023
@@ -94,19 +108,14 @@ class Ragged:
                 count = same
                 yield from run[:same]
             else:
-                pieces = not blank(run[0].values[0]) and whole_length(run, self._width) > 0
-                yield self._short(run[0], doubt=last or pieces or length == 1, end=last and len(run) == 1)
+                yield self._short(run[0])
             run = run[count:]
 
-    def _short(self, row: Row, *, doubt: bool, end: bool) -> Row:
-        """Mark a short row that may have been cut: where no other row leaves cells out, in its last cell even."""
-        if row.flaw is not None or self._trims:
+    def _short(self, row: Row) -> Row:
+        """Mark a short row that may have been cut, in its last cell perhaps."""
+        if row.flaw is not None or (self._trims and self._trimmed(row)):
             return row
-        cut = self._pads or end or misfits(row, self._header.columns)
-        first = len(row.values) - cut
-        open_fields = any(one.path not in (None, IGNORED, EXTRA) for one in self._header.columns if one.index >= first)
-        doubted = cut or (doubt and open_fields)
-        return attrs.evolve(row, flaw=Flaw("row-cut", first=first, width=self._width)) if doubted else row
+        return attrs.evolve(row, flaw=Flaw("row-cut", first=len(row.values) - 1, width=self._width))
 
     def _long(self, row: Row) -> Row:
         """Mark a row of which cells may have moved; empty cells beyond the header say nothing."""

@@ -25,22 +25,20 @@ _NUMBER = re.compile(
 def gone_on(rows: Iterable[Row], width: int) -> Iterator[Row]:
     """Yield the rows, those joined of which the first cell goes on with the last text of the row above."""
     held: Row | None = None
+    above = 0
     for row in rows:
-        if held is None:
-            held = row
-        elif _fits_in(held, row, width) and _goes_on(held, row):
-            held = _joined(held, row)
-        else:
+        cells = len(row.values)
+        if held is not None:
+            # Two whole rows are never one.
+            one = (cells < width or above < width) and above + cells - 1 <= max(width, above, cells)
+            if one and _adjacent(held, row) and _goes_on(held, row):
+                held = _joined(held, row)
+                above += cells - 1
+                continue
             yield held
-            held = row
+        held, above = row, cells
     if held is not None:
         yield held
-
-
-def _fits_in(above: Row, below: Row, width: int) -> bool:
-    """Whether two lines in a row together have no more cells than a row has."""
-    lengths = len(above.values), len(below.values)
-    return sum(lengths) - 1 <= max(width, *lengths) and _adjacent(above, below)
 
 
 def _adjacent(above: Row, below: Row) -> bool:
