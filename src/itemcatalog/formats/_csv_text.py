@@ -14,11 +14,11 @@ from itemcatalog.formats._columns import find_header
 from itemcatalog.formats._grid import Grid, rows_of
 from itemcatalog.formats._headers import Lexicon
 
-__all__ = ["GUARDED", "delimiter_of", "rows_of_text", "unguarded"]
+__all__ = ["GUARDED", "SEPARATOR", "delimiter_of", "rows_of_text", "unguarded"]
 
 _DELIMITERS = (",", "\t", ";", "|")
 _LOOKED_AT = 40
-_SEPARATOR = re.compile(r"sep=(.)\r?\n")
+SEPARATOR = re.compile(r"sep=(.)\r?\n")
 # What Excel would run as a formula when it stands first in a cell, behind any number of our own marks (S11).
 GUARDED = re.compile("'*[=+\\-@\t\r＝＋－＠]")
 _LONE_RETURN = re.compile("\r(?!\n)")
@@ -44,7 +44,7 @@ def delimiter_of(text: str, lexicon: Lexicon, keys: frozenset[str]) -> str:
 
     Without a header the one that gives the most columns; a comma when there is only one column.
     """
-    told = _SEPARATOR.match(text)
+    told = SEPARATOR.match(text)
     if told is not None:
         return told.group(1)
     return max(_DELIMITERS, key=lambda one: (*_merit(text, one, lexicon, keys), -_DELIMITERS.index(one)))
@@ -77,7 +77,7 @@ def _lines(text: str) -> Iterator[str]:
 
 def rows_of_text(text: str, delimiter: str) -> Iterator[list[object]]:
     """Yield the rows; a blank line is a row, as in Excel. Nothing is lost to a quote that is never closed."""
-    told = _SEPARATOR.match(text)
+    told = SEPARATOR.match(text)
     if told is not None:
         yield []
         text = text[told.end() :]

@@ -7,14 +7,13 @@ from collections.abc import Iterator, Mapping
 
 from itemcatalog.errors import UsageError
 from itemcatalog.files import decode
-from itemcatalog.formats._csv_text import delimiter_of
+from itemcatalog.formats._csv_text import SEPARATOR, delimiter_of
 from itemcatalog.formats._headers import Lexicon
 from itemcatalog.formats._sheet import Keys
 from itemcatalog.formats._write_csv import guarded_text
 
 __all__ = ["patch_csv"]
 
-_SEPARATOR = re.compile(r"sep=(.)\r?\n")
 _MARKS = {"utf-8": b"\xef\xbb\xbf", "utf-16-le": b"\xff\xfe", "utf-16-be": b"\xfe\xff"}
 
 
@@ -75,7 +74,7 @@ def _spans(text: str, delimiter: str, wanted: frozenset[int]) -> Iterator[tuple[
     """Yield the rows that are wanted with the start and end of each of their cells."""
     stop = re.escape(delimiter)
     cell = re.compile(rf'"(?:[^"]|"")*"[^{stop}\r\n]*|[^{stop}\r\n]*')
-    told = _SEPARATOR.match(text)
+    told = SEPARATOR.match(text)
     row, at, last = (2, told.end(), max(wanted, default=0)) if told else (1, 0, max(wanted, default=0))
     cells: list[tuple[int, int]] = []
     while row <= last:
