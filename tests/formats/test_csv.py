@@ -115,8 +115,15 @@ def test_a_formula_is_guarded(text: str) -> None:
 
 
 def test_digits_that_excel_was_told_to_keep() -> None:
-    """``="0012"`` is the text 0012; other formulas stay as they are."""
+    """``="0012"`` is the text 0012, so is ``'0012``; other formulas and quoted words stay as they are."""
     assert [unguarded(one) for one in ('="0012"', '="a""b"', "=A1", "'引'")] == ["0012", 'a"b', "=A1", "'引'"]
+    assert [unguarded(one) for one in ("'0012", "'11350100003604177U", "'0591-83300001", "'a'", "'5日")] == [
+        "0012",
+        "11350100003604177U",
+        "0591-83300001",
+        "'a'",
+        "'5日",
+    ]
 
 
 def test_the_delimiter_is_told_by_the_header() -> None:

@@ -51,6 +51,9 @@ TABLES = [
         ("到办事现场次数", "visits.total", None),
         ("通办范围", "handling_area", None),
         ("结果样本", "results.sample", None),
+        ("办理时限（法定）", "statutory_limit", None),
+        ("时限（承诺）", "promised_limit", None),
+        ("电话（监督）", "complaint", None),
     ],
 )
 def test_a_header_is_understood(label: str, path: str, unit: str | None) -> None:

@@ -198,3 +198,14 @@ def test_a_number_across_the_sheet_is_passed_over_and_said() -> None:
 
     assert [item.name for item in items] == ["甲许可", "乙许可"]
     assert "略过第 3 行（分节行）" in reader.notes
+
+
+@pytest.mark.parametrize(("numbers", "path"), [((1, 2, 3), "-"), ((1, 2, 4), "codes.internal")])
+def test_a_column_that_counts_the_items_holds_no_codes(numbers: Sequence[int], path: str) -> None:
+    """编号 1, 2, 3 is a number of the row, also where the header stands again in between."""
+    head = ["编号", "事项名称", "承诺时限"]
+    first, second, third = [[number, f"{number}号许可", "5日"] for number in numbers]
+    _, reader, _ = read([head, first, second, head, third])
+
+    assert reader.header is not None
+    assert reader.header.columns[0].path == path

@@ -33,6 +33,26 @@ def test_rows_under_a_header_are_records_with_places() -> None:
     assert faults == []
 
 
+def test_who_fills_in_a_form_is_no_line_of_its_header() -> None:
+    """填报单位 and 填报日期 across the sheet, right above the header, belong to no column."""
+    rows: list[list[Any]] = [
+        ["填报单位（盖章）：市建设局", "", "填报日期：2017年10月9日", ""],
+        ["服务事项", "法律依据", "办理时限", ""],
+        ["", "", "法定", "承诺"],
+        ["施工许可", "某法", "15日", "5日"],
+    ]
+    merges = (Merge(1, 0, 1, 1), Merge(1, 2, 1, 3), Merge(2, 0, 3, 0), Merge(2, 1, 3, 1), Merge(2, 2, 2, 3))
+    _, reader, _ = read(rows, *merges)
+
+    assert reader.header is not None
+    assert [column.label for column in reader.header.columns] == [
+        "服务事项",
+        "法律依据",
+        "办理时限·法定",
+        "办理时限·承诺",
+    ]
+
+
 def test_titles_totals_notes_and_repeated_headers_are_passed_over_and_said() -> None:
     """Rows that are no items are named with their reason, blank rows are not."""
     rows: list[list[Any]] = [

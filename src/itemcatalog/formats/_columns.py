@@ -11,7 +11,7 @@ from itemcatalog.formats._grid import Row, blank, column_letters, shown
 from itemcatalog.formats._headers import EXTRA, IGNORED, Hit, Lexicon
 from itemcatalog.text import normalise
 
-__all__ = ["DOUBTFUL", "Column", "Header", "find_header", "is_label", "labels_of"]
+__all__ = ["DOUBTFUL", "NOTE", "Column", "Header", "find_header", "is_label", "labels_of"]
 
 _LONGEST = 60
 _LINES = 3
@@ -21,6 +21,13 @@ DOUBTFUL = "codes.?"
 _WEAK_NAMES = frozenset({"名称", "项目名称", "业务名称"})
 _NAME_AMONG = 2
 _NO_FIELDS = frozenset({IGNORED, EXTRA, DOUBTFUL, "name"})
+# What stands around a form: 填报单位：…, 备注：…; never a header.
+NOTE = re.compile(
+    r"(?:注|备注|附注|说明|填表说明|填报说明|填表人|填报人|制表人?|审核人?|负责人|经办人|联系人|填报单位|填表单位|填报日期|填表日期"
+    r"|填报时间|制表日期|制表单位|单位负责人|分管领导|分管负责人|审批人|签字|盖章|单位[（(]盖章[)）])"
+    r"(?:[（(][^（）()]*[)）])?[0-9]*[:：].*",
+    re.DOTALL,
+)
 _WEAK_BODY = re.compile("受理|决定|审核|办理部门|办理机构|承办|经办|窗口|牵头|配合|主管")
 
 
@@ -119,7 +126,8 @@ def is_label(value: object) -> bool:
 
 
 def _header_at(rows: Sequence[Row], lexicon: Lexicon) -> Header | None:
-    if not all(blank(value) or is_label(value) for value in rows[0].values):
+    first = [value for value in rows[0].values if not blank(value)]
+    if not all(map(is_label, first)) or any(NOTE.match("".join(shown(value).split())) for value in first):
         return None
     best = _header_of(rows[:1], lexicon)
     if _only_cell(rows[0]):

@@ -10,6 +10,7 @@ import attrs
 from itemcatalog.formats._columns import DOUBTFUL, Column, Header
 from itemcatalog.formats._grammar import parse_limit, unit_of_text
 from itemcatalog.formats._grid import Row, shown
+from itemcatalog.formats._headers import IGNORED
 from itemcatalog.text import normalise
 
 __all__ = ["with_columns_told"]
@@ -46,9 +47,15 @@ def _texts(rows: Sequence[Row], index: int) -> list[str]:
 
 
 def _code(header: Header, column: Column, texts: Sequence[str]) -> Sequence[Column]:
-    """Tell a code by the most frequent length: 12 basic, 33 handling, 9 and more an item's own, else internal."""
+    """Tell a code by the most frequent length: 12 basic, 33 handling, 9 and more an item's own, else internal.
+
+    编号 that counts the rows is no code.
+    """
     if column.path != DOUBTFUL:
         return ()
+    counted = [text for text in texts if text != column.label]
+    if counted and counted == [str(number) for number in range(1, len(counted) + 1)]:
+        return [attrs.evolve(column, path=IGNORED)]
     lengths = [len(text) for text in texts]
     usual = max(sorted(set(lengths)), key=lengths.count, default=0)
     other = "codes.implementation" if usual >= _SHORTEST_CODE else "codes.internal"

@@ -19,17 +19,18 @@ __all__ = ["GUARDED", "SEPARATOR", "delimiter_of", "rows_of_text", "unguarded"]
 _DELIMITERS = (",", "\t", ";", "|")
 _LOOKED_AT = 40
 SEPARATOR = re.compile(r"sep=(.)\r?\n")
-# What Excel would run as a formula when it stands first in a cell, behind any number of our own marks (S11).
-GUARDED = re.compile("'*[=+\\-@\t\r＝＋－＠]")
+# What Excel would run as a formula when it stands first in a cell, behind any number of our own marks (S11), and the
+# digits of a number or code behind the mark that keeps them as text.
+GUARDED = re.compile("'*[=+\\-@\t\r＝＋－＠]|'+[0-9A-Za-z][0-9A-Za-z.-]*\\Z")
 _LONE_RETURN = re.compile("\r(?!\n)")
 _TEXT_FORMULA = re.compile(r'="((?:[^"]|"")*)"')
 
 
 def unguarded(text: str) -> str:
-    """Take off one ``'`` that guards against a formula, and the ``="…"`` that keeps digits as text.
+    """Take off one ``'`` that guards against a formula, and the ``'`` or ``="…"`` that keeps digits as text.
 
-    >>> unguarded("'=1+1"), unguarded('="0012"'), unguarded("'引文")
-    ('=1+1', '0012', "'引文")
+    >>> unguarded("'=1+1"), unguarded("'0012"), unguarded('="0012"'), unguarded("'引文")
+    ('=1+1', '0012', '0012', "'引文")
     """
     if text[:1] == "'" and GUARDED.match(text):
         return text[1:]

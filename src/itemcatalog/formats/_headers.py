@@ -23,6 +23,7 @@ ITEM_TABLES = ("items", "parts", "national_task", "fujian_service", "portal_keys
 _LIMITS = ("statutory_limit", "promised_limit", "promised_limit?")
 _NUMBERING = re.compile(r"^(?:[*★☆●]+|\(?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[).,]+)")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
+_LAST_BRACKET = re.compile(r"([^()]+)\(([^()]+)\)")
 _UNIT = re.compile("工作日|自然日|日历日|小时|分钟|月|年|天|日")
 _TAIL = re.compile(r"(?:个?工作日|个?自然日|天)$")
 
@@ -65,7 +66,10 @@ class Lexicon:
         return frozenset(label for label, path in self._labels.items() if path in paths and label.endswith("事项名称"))
 
     def find(self, label: str) -> Hit | None:
-        """Return what one label means: as it is, without number and marks, without what stands in brackets."""
+        """Return what one label means: as it is, without number and marks, and without what stands in brackets.
+
+        What stands in brackets at its end may be the word before it: 办理时限（法定） is 法定办理时限.
+        """
         key: str = normalise(label)
         path = next((self._labels[form] for form in _forms(key) if form in self._labels), None)
         if path is None or path.startswith("@"):
@@ -105,13 +109,15 @@ class Lexicon:
 def _forms(key: str) -> tuple[str, ...]:
     """Return the ways in which a label may stand in the table, the exact one first."""
     bare = _NUMBERING.sub("", key).rstrip(":*.,;")
+    ending = _LAST_BRACKET.fullmatch(bare)
+    turned = f"{ending.group(2)}{ending.group(1)}" if ending is not None else bare
     plain = bare
     while (shorter := _BRACKETS.sub("", plain)) != plain:
         plain = shorter
     plain = plain.rstrip(":*.,;/")
     if key.isascii():
         return tuple(dict.fromkeys((key, bare, plain, _squeezed(key))))
-    return tuple(dict.fromkeys((key, bare, plain, _TAIL.sub("", plain).rstrip("/"))))
+    return tuple(dict.fromkeys((key, bare, turned, plain, _TAIL.sub("", plain).rstrip("/"))))
 
 
 def _squeezed(key: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import re
 
-from itemcatalog.formats._columns import Header
+from itemcatalog.formats._columns import NOTE, Header
 from itemcatalog.formats._grid import Row, blank, shown
 
 __all__ = ["RowJudge", "RowKind", "cells_of", "section_of"]
@@ -39,12 +39,6 @@ class RowKind(enum.Enum):
 _SPACE = re.compile(r"\s+")
 _TOTAL = re.compile(
     r"(?:本页|本表|全部|以上)?(?:合计|总计|小计|共计|总数|累计)(?:[:：（(]?[^一-鿿]*(?:项|条|个|件)?.{0,6})?|共[0-9]+[项条个].{0,8}"
-)
-_NOTE = re.compile(
-    r"(?:注|备注|附注|说明|填表说明|填报说明|填表人|填报人|制表人?|审核人?|负责人|经办人|联系人|填报单位|填表单位|填报日期|填表日期"
-    r"|填报时间|制表日期|制表单位|单位负责人|分管领导|分管负责人|审批人|签字|盖章|单位[（(]盖章[)）])"
-    r"(?:[（(][^（）()]*[)）])?[0-9]*[:：].*",
-    re.DOTALL,
 )
 # How a form marks the row that shows how to fill it in; an office that leaves it there has no such item.
 _EXAMPLE = re.compile(r"[（(【\[]?(?:填写|填报)?(?:示例|样例|范例)[）)】\]：:]")
@@ -100,7 +94,7 @@ class RowJudge:
             bare = _SPACE.sub("", text) if len(text) < 200 else text[:200]
             if len(bare) <= 30 and _TOTAL.fullmatch(bare):
                 return RowKind.TOTAL
-            if _NOTE.match(bare) and (named in (None, first) or _NOTE.match(_SPACE.sub("", shown(values[named])))):
+            if NOTE.match(bare) and (named in (None, first) or NOTE.match(_SPACE.sub("", shown(values[named])))):
                 return RowKind.NOTE
         if named is not None and _EXAMPLE.match(shown(values[named])):
             return RowKind.EXAMPLE
