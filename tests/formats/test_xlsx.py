@@ -271,3 +271,17 @@ def test_a_cell_with_an_error_is_unclear_and_told_by_its_column() -> None:
         ("promised_limit", "#DIV/0!", "承诺时限（B4）", None),
         ("legal_bases", "未计算", "设定依据（C3）", second),
     ]
+
+
+def test_a_name_whose_formula_has_no_result_is_not_missing() -> None:
+    """The item is there without a name, and its cell is the one fault."""
+    book = openpyxl.Workbook()
+    for row in (["事项名称", "承诺时限", "设定依据"], ["=B1", "3日", "某法"], [None, "5日", "某法"]):
+        book.worksheets[0].append(row)
+    found = list(xlsx.read(saved(book), "a", ReadOptions()))
+
+    assert len([one for one in found if isinstance(one, Item)]) == 2
+    assert [(one.kind, one.place.row) for one in found if isinstance(one, Fault)] == [
+        ("name-missing", 3),
+        ("cell-error", 2),
+    ]

@@ -10,7 +10,7 @@ from itemcatalog.findings import Fault, Place
 from itemcatalog.formats._bounds import SheetFacts, column_number
 from itemcatalog.formats._columns import Column, Header
 from itemcatalog.formats._headers import EXTRA, IGNORED
-from itemcatalog.formats._layout import root_of
+from itemcatalog.formats._layout import NAMED_BY, root_of
 from itemcatalog.model import Item, Source
 
 __all__ = ["CellErrors"]
@@ -32,6 +32,14 @@ class CellErrors:
         if self._cells and item.place.row is not None:
             self._rows.append(item.place.row)
             self._ids.append(item.id)
+
+    def explain(self, fault: Fault, header: Header | None) -> bool:
+        """Whether a name that is missing was written, as a formula without a result: then its cell is the fault."""
+        if fault.kind != "name-missing" or header is None:
+            return False
+        named = {column.index for column in header.columns if column.path in NAMED_BY or column.path == "name"}
+        cells = (_parts(address) for address, _ in self._cells)
+        return any(row == fault.place.row and column_number(letters) - 1 in named for letters, row in cells)
 
     def faults(self, header: Header | None, source: Source) -> Iterator[Fault]:
         """Yield a fault for each cell, once."""

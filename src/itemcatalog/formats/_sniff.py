@@ -25,6 +25,12 @@ _REFUSED = (
     (b"7z\xbc\xaf", "7z 压缩文件，请先解压"),
     (b"\x89PNG", "图片不能读取"),
     (b"\xff\xd8\xff", "图片不能读取"),
+    (b"GIF8", "图片不能读取"),
+    (b"II*\x00", "图片不能读取"),
+    (b"MM\x00*", "图片不能读取"),
+    (b"{\\rtf", "这是 RTF 文档，请另存为 .docx"),
+    (b"From: <Saved by", "这是单个文件网页（.mht），请另存为网页（.html）"),
+    (b"MIME-Version:", "这是单个文件网页（.mht），请另存为网页（.html）"),
 )
 _IN_ARCHIVE = (
     ("xl/workbook.xml", "xlsx"),

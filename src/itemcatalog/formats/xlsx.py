@@ -56,4 +56,6 @@ def _sheet(
             errors.meet(one)
         elif isinstance(one, Source):
             yield from errors.faults(reader.header, one)
+        elif errors.explain(one, reader.header):
+            continue
         yield one
