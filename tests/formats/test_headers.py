@@ -54,6 +54,7 @@ TABLES = [
         ("办理时限（法定）", "statutory_limit", None),
         ("时限（承诺）", "promised_limit", None),
         ("电话（监督）", "complaint", None),
+        ("是否“最多跑一次”", "visits.total", None),
     ],
 )
 def test_a_header_is_understood(label: str, path: str, unit: str | None) -> None:

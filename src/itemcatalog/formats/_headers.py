@@ -22,6 +22,7 @@ EXTRA = "extra"
 ITEM_TABLES = ("items", "parts", "national_task", "fujian_service", "portal_keys")
 _LIMITS = ("statutory_limit", "promised_limit", "promised_limit?")
 _NUMBERING = re.compile(r"^(?:[*★☆●]+|\(?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[).,]+)")
+_QUOTES = re.compile("[\"'“”‘’「」]")
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _LAST_BRACKET = re.compile(r"([^()]+)\(([^()]+)\)")
 _UNIT = re.compile("工作日|自然日|日历日|小时|分钟|月|年|天|日")
@@ -108,7 +109,7 @@ class Lexicon:
 
 def _forms(key: str) -> tuple[str, ...]:
     """Return the ways in which a label may stand in the table, the exact one first."""
-    bare = _NUMBERING.sub("", key).rstrip(":*.,;")
+    bare = _QUOTES.sub("", _NUMBERING.sub("", key)).rstrip(":*.,;")
     ending = _LAST_BRACKET.fullmatch(bare)
     turned = f"{ending.group(2)}{ending.group(1)}" if ending is not None else bare
     plain = bare
