@@ -20,7 +20,9 @@ from itemcatalog.formats._sheet_cells import lexicon_of
 from itemcatalog.formats.xml_ import write
 from itemcatalog.model import Authority, Condition, Fee, Fees, Item, Limit, Material
 from itemcatalog.standard._adopt import adopt
-from itemcatalog.standard._cell_texts import ListStyle, cell_text_of, style_of
+from itemcatalog.standard._cell_texts import cell_text_of
+from itemcatalog.standard._list_cells import style_of
+from itemcatalog.standard._spans import ListStyle
 
 WORDS = lexicon_of(ReadOptions())
 
@@ -142,15 +144,17 @@ def test_a_list_is_written_as_its_column_writes(texts: Sequence[str], entries: l
 )
 def test_a_limit_is_written_in_the_unit_of_its_header(before: object, unit: str | None, told: str) -> None:
     """A bare number where the header names the unit; else number and unit."""
-    item = Item(name="甲", statutory_limit=Limit.of(15))
+    was, item = (Item(name="甲", statutory_limit=Limit.of(days)) for days in (20, 15))
 
-    assert told == cell_text_of(item, "statutory_limit", before, unit, ListStyle())
+    assert told == cell_text_of(was, item, "statutory_limit", before, unit, ListStyle())
 
 
 @pytest.mark.parametrize(("before", "told"), [("收费", "不收费"), ("是", "否"), ("", "否"), ("1", "0")])
 def test_yes_and_no_keep_the_words_of_the_column(before: str, told: str) -> None:
     """收费 becomes 不收费, 是 becomes 否."""
-    assert told == cell_text_of(Item(name="甲", fees=Fees(charged=False)), "fees.charged", before, None, ListStyle())
+    was, item = (Item(name="甲", fees=Fees(charged=charged)) for charged in (True, False))
+
+    assert told == cell_text_of(was, item, "fees.charged", before, None, ListStyle())
 
 
 def _standing(item: Item, path: str, provides: frozenset[str]) -> FieldValue:
