@@ -78,7 +78,7 @@ def list_text(
     if pieces and _key(entries_of_text(path, before)) != _key(n for one in pieces for n in entries_of_text(path, one)):
         return _NO_ENTRIES
     entries = new_entries(was, item, path, pieces, columns)
-    return entries if isinstance(entries, Text) else _put(before, pieces, entries, style)
+    return entries if isinstance(entries, Text) else _put(path, before, pieces, entries, style)
 
 
 def word_text(was: Item, item: Item, path: str, before: str, style: ListStyle) -> str | Text:
@@ -88,7 +88,7 @@ def word_text(was: Item, item: Item, path: str, before: str, style: ListStyle) -
         return _NO_ENTRIES
     places = {word: n for n, word in enumerate(old)}
     entries = [(places.get(one), pieces[places[one]] if one in places else show_value(one)) for one in new]
-    return _put(before, pieces, entries, style)
+    return _put(path, before, pieces, entries, style)
 
 
 def part_text(was: Item, item: Item, path: str, before: str, style: ListStyle) -> str | Text:
@@ -109,10 +109,10 @@ def part_text(was: Item, item: Item, path: str, before: str, style: ListStyle) -
     entries = [
         (pairs.get(n), pieces[pairs[n]] if n in pairs and old[pairs[n]] == text else text) for n, text in enumerate(new)
     ]
-    return _put(before, pieces, entries, style)
+    return _put(path, before, pieces, entries, style)
 
 
-def _put(before: str, pieces: Sequence[str], entries: Entries, style: ListStyle) -> str | Text:
+def _put(path: str, before: str, pieces: Sequence[str], entries: Entries, style: ListStyle) -> str | Text:
     if not pieces:
         return style.join([text for _, text in entries])
     laid = laid_out(before, pieces)
@@ -125,7 +125,8 @@ def _put(before: str, pieces: Sequence[str], entries: Entries, style: ListStyle)
     named = any(map(_NAMES_ENTRY.search, (laid.words, *kept))) or _COUNTS_ENTRIES.search(laid.words)
     if moved and named and "《" not in before:
         return _COUNTED
-    if moved and remark_below(pieces[-1])[1] and entries[-1][0] != len(pieces) - 1:
+    goes_on = entries[-1][0] != len(pieces) - 1
+    if goes_on and path not in _LONG and next(_beside(pieces[-1], True), None):
         return _REMARKED
     return laid.rewritten(entries, style) or _NO_STYLE
 

@@ -41,9 +41,12 @@ class ListStyle:
         """Write entries as one text; a single entry stands alone."""
         return self.joined([(self.separator, entry) for entry in entries])
 
-    def joined(self, entries: Sequence[tuple[str, str]]) -> str:
-        """Write entries, each with the separator before it, as one text; the first separator is left out."""
-        numbered = self.close is not None and len(entries) > 1
+    def joined(self, entries: Sequence[tuple[str, str]], *, headed: bool = False) -> str:
+        """Write entries, each with the separator before it, as one text; the first separator is left out.
+
+        A single entry carries its number only where the list is ``headed``.
+        """
+        numbered = self.close is not None and (headed or len(entries) > 1)
         marks = [self._number(n) if numbered else "" for n in range(1, len(entries) + 1)]
         texts = [f"{before}{mark}{entry}" for mark, (before, entry) in zip(marks, entries, strict=True)]
         return "".join(texts)[len(entries[0][0]) :] if entries else ""
@@ -100,7 +103,9 @@ class Laid:
         usual = found[0] if found else own.separator
         places = [place for place, _ in new]
         before = [found[place - 1] if place else usual for place in places] if found else [usual] * len(new)
-        return _words(self.gaps[0]) + own.joined(list(zip(before, texts, strict=True))) + stop + self.tail
+        head = _words(self.gaps[0])
+        listed = own.joined(list(zip(before, texts, strict=True)), headed=bool(head.strip()))
+        return f"{head}{listed}{stop}{self.tail}"
 
     def _without_stop(self, texts: list[str]) -> tuple[list[str], str]:
         """Take the 。 of the last of several entries that end in ； as the end of the list, not of the entry."""

@@ -85,10 +85,10 @@ def _by_number(text: str) -> tuple[str, ...]:
     if form is None:
         return ()
     cuts = _cuts(body, _MARKERS[form])
-    if len(cuts) < 2:
-        return () if heading else _entries([body[cuts[0][1] :]])
-    bounds = [end for _, end in cuts], [start for start, _ in cuts[1:]] + [len(body)]
     stated = "" if _ANNOUNCES.fullmatch(heading) else heading
+    if len(cuts) < 2:
+        return () if stated else _entries([body[cuts[0][1] :]])
+    bounds = [end for _, end in cuts], [start for start, _ in cuts[1:]] + [len(body)]
     return _entries([stated, *(body[start:end] for start, end in zip(*bounds, strict=True))])
 
 
@@ -153,6 +153,10 @@ def _by_line(text: str) -> tuple[str, ...]:
             lines[-1] += f"\n{line}"
         else:
             lines.append(line)
+    if len(lines) == 1:
+        words, remark = remark_below(lines[0])
+        *first, last = _by_semicolon(words)
+        lines = [*first, f"{last}\n{remark}"]
     return _entries(lines)
 
 
