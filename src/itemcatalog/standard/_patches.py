@@ -35,6 +35,7 @@ _ROWS = Text("条目分列多行（合并单元格），须人工更正", "entri
 _OTHER = Text("此来源格式不能写回，须人工更正", "this format cannot be written back; by hand")
 Items = Mapping[Key, Item]
 Pending = Mapping[int, Correction]
+Cells = dict[tuple[str, str], str | int]
 
 
 @define(frozen=True, slots=True, kw_only=True)
@@ -92,16 +93,13 @@ def _sheets(data: bytes, file: str, form: str, ways: Sequence[ReadOptions], pend
                 else:
                     cells |= {(p.sheet or "", p.cell or ""): text for p, text in texts}
                     places[n] = texts[0][0]
-    patch = _patch_csv if form in ("csv", "tsv") else _patch_xlsx
-    new = data if refused else patch(data, file, cells, ways[0])
+    if refused:
+        return Patched(data=data, places=places), refused
+    new = _in_csv(data, cells, ways[0]) if form in ("csv", "tsv") else patch_xlsx(data, cells, file)
     return Patched(data=new, places=places), refused
 
 
-def _patch_xlsx(data: bytes, file: str, cells: Mapping[tuple[str, str], str | int], way: ReadOptions) -> bytes:
-    return patch_xlsx(data, cells, file)
-
-
-def _patch_csv(data: bytes, file: str, cells: Mapping[tuple[str, str], str | int], way: ReadOptions) -> bytes:
+def _in_csv(data: bytes, cells: Cells, way: ReadOptions) -> bytes:
     def where(address: str) -> tuple[int, int]:
         letters = address.rstrip("0123456789")
         return int(address[len(letters) :]), column_number(letters) - 1
@@ -112,9 +110,6 @@ def _patch_csv(data: bytes, file: str, cells: Mapping[tuple[str, str], str | int
 def _paths(columns: Iterable[str], path: str) -> list[str]:
     """Return the columns that speak of a field: its own, those of its parts, and the object's that it fills."""
     return [one for one in columns if one == path or one.startswith(f"{path}.") or path.startswith(f"{one}.")]
-
-
-Cells = dict[tuple[str, str], str | int]
 
 
 def _cells(
