@@ -22,6 +22,7 @@ from itemcatalog.model import Authority, Condition, Fee, Fees, Item, Limit, Mate
 from itemcatalog.standard._adopt import adopt
 from itemcatalog.standard._cell_texts import cell_text_of
 from itemcatalog.standard._list_cells import style_of
+from itemcatalog.standard._objects import in_order_of
 from itemcatalog.standard._spans import ListStyle
 
 WORDS = lexicon_of(ReadOptions())
@@ -99,6 +100,16 @@ def test_any_json_value_can_be_set(document: dict[str, object], value: object, i
     told = json.loads(patch_json(data, {"": {(key,): value, ("新",): 1}}))
 
     assert told == {**document, key: value, "新": 1}
+
+
+def test_our_own_json_keeps_the_order_of_its_keys() -> None:
+    """An entry that stays is as it was; one that changes keeps its keys where they stood."""
+    before = [{"name": "甲", "order": 1, "issuer": "局"}, {"order": 2, "name": "乙"}]
+    after = [{"issuer": "局", "name": "甲", "order": 1}, {"name": "丙", "order": 2, "copies": 1}, {"name": "丁"}]
+    told = in_order_of(before, after)
+
+    assert told == after
+    assert [list(one) for one in told] == [["name", "order", "issuer"], ["order", "name", "copies"], ["name"]]
 
 
 def test_xml_changes_one_element() -> None:
@@ -189,6 +200,17 @@ def test_a_member_keeps_that_it_charges() -> None:
     told = adopt(own, "fees", _standing(city, "fees", frozenset({"fees.items.name", "fees.items.standard"}))).fees
 
     assert (told.charged, [one.standard for one in told.items]) == (True, ["5元"])
+
+
+@pytest.mark.parametrize(("own", "copies"), [(None, None), (1, 2)])
+def test_counts_are_put_only_where_a_list_counts(own: int | None, copies: int | None) -> None:
+    """A list of bare names in texts gets a bare name; one that counts its copies gets the copies."""
+    item = Item(name="甲", materials=(Material(name="照片", copies=own),))
+    city = Item(name="甲", materials=(Material(name="照片", copies=own), Material(name="合同", copies=2)))
+    standing = _standing(city, "materials", frozenset({"materials", "materials.name", "materials.copies"}))
+    told = adopt(item, "materials", standing, frozenset({"materials"})).materials
+
+    assert told == (Material(name="照片", copies=own), Material(name="合同", copies=copies))
 
 
 def test_entries_stay_in_the_order_of_the_member() -> None:

@@ -26,7 +26,7 @@ from itemcatalog.standard._cell_texts import cell_text_of
 from itemcatalog.standard._corrections import Correction, Key
 from itemcatalog.standard._limit_texts import SHARED, with_limit
 from itemcatalog.standard._list_cells import new_entries, style_of
-from itemcatalog.standard._objects import objects_of
+from itemcatalog.standard._objects import in_order_of, objects_of
 
 __all__ = ["NOT_HERE", "Patched", "patch_file"]
 
@@ -220,7 +220,7 @@ def _settings(document: dict[str, Any], way: ReadOptions, item: Item, one: Corre
     head = one.field.partition(".")[0]
     if in_our_names(document, way):
         plain = item_to_dict(item)
-        return {(head,): plain[head]} if head in plain else {}
+        return {(head,): in_order_of(document.get(head), plain[head])} if head in plain else {}
     return dict(_foreign(document, way, item, one))
 
 
