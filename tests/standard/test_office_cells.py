@@ -9,7 +9,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from itemcatalog.audit import Standardised, run_audit, run_standardise
+from itemcatalog.audit import Standardised, run_audit, run_standardise, write_standard
 from itemcatalog.model import Limit
 from itemcatalog.standard._limit_texts import with_limit
 from itemcatalog.workspace import read_workspace
@@ -201,3 +201,26 @@ def test_a_merged_cell_changes_only_for_all_of_its_items(tmp_path: Path) -> None
 
     assert column == ["法定时限", "20个工作日", None, "20个工作日", None]
     assert [(one.member.item.name, "其他事项" in str(one.by_hand)) for one in result.by_hand] == [(nurse, True)]
+
+
+def test_the_list_of_changes_shows_one_entry_a_line(offices: Path, tmp_path: Path) -> None:
+    """A ； within an entry does not divide it."""
+    rows = [list(row) for row in _CITY]
+    rows[1][5] = "1.有图纸（平面图；剖面图）\n2.有资金"
+    _book(offices / "city.xlsx", rows)
+    write_standard(run_standardise(read_workspace(offices)), tmp_path / "out")
+    book = openpyxl.load_workbook(tmp_path / "out" / "standard.xlsx")
+    told = [row for sheet in book.worksheets for row in sheet.iter_rows(values_only=True) if row[2] == "受理条件"]
+
+    assert {str(row[4]) for row in told} == {"有图纸（平面图；剖面图）\n有 资金", "有资金\n有图纸（平面图；剖面图）"}
+
+
+def test_a_note_below_the_materials_stays(offices: Path) -> None:
+    """The words above and below a list are the office's own; the corrected file has no difference left."""
+    rows = [list(row) for row in _BOTH]
+    rows[1][3] = "须提交以下材料：\n①身份证复印件2份\n②申请表\n注：外文材料须附译本"
+    _book(offices / "fucheng.xlsx", rows)
+    result = run_standardise(read_workspace(offices))
+
+    assert _row(result, "fucheng.xlsx")[3] == ("须提交以下材料：\n①身份证（复印件1份）\n②申请表\n注：外文材料须附译本")
+    assert result.by_hand == ()
