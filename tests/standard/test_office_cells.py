@@ -11,7 +11,7 @@ import pytest
 
 from itemcatalog.audit import Standardised, run_audit, run_standardise, write_standard
 from itemcatalog.model import Limit
-from itemcatalog.standard._limit_texts import with_limit
+from itemcatalog.standard._limit_texts import limit_text, with_limit
 from itemcatalog.workspace import read_workspace
 
 _CHANNEL = '[[channel]]\nid = "{0}"\nkind = "{1}"\ndivision = "{2}"\nsource = "{3}"\n'
@@ -164,6 +164,26 @@ def test_one_limit_of_a_cell_is_found_or_left_to_a_person(text: str, expected: s
 
     assert expected == (told if isinstance(told, str) else None)
     assert expected is not None or "须人工更正" in str(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("自受理之日起20个工作日内办结", "自受理之日起15个工作日内办结"),
+        ("二十个工作日。", "15个工作日。"),
+        ("20天（不含专家评审时间）", "15个工作日"),
+        ("—", "15个工作日"),
+        ("当场办结", "15个工作日"),
+        ("20个工作日（特殊情况可延长10个工作日）", None),
+        ("20个工作日，经批准可以延长", None),
+        ("材料齐全的当场办结，否则20个工作日", None),
+    ],
+)
+def test_only_the_amount_of_a_limit_changes(text: str, expected: str | None) -> None:
+    """Words around the amount stay; where they say more than the limit, a person writes it."""
+    told = limit_text(Limit.of(15), text, None)
+
+    assert expected == (told if isinstance(told, str) else None)
 
 
 def test_a_sub_item_is_no_other_name(tmp_path: Path) -> None:

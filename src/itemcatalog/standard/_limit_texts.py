@@ -6,8 +6,9 @@ import re
 
 from itemcatalog.comparison import show_value
 from itemcatalog.findings import Text
-from itemcatalog.formats._grammar import parse_limit, split_words
+from itemcatalog.formats._grammar import BLANKS, parse_limit, split_words
 from itemcatalog.model import Limit
+from itemcatalog.text import normalise
 
 __all__ = ["SHARED", "limit_text", "with_limit"]
 
@@ -18,7 +19,8 @@ _USUAL = re.compile(
     r"(?:自|从|收到|受理|申请|材料|之日|当日|次日|起|以?内|办结|办理|完成|作出决定|法定|承诺|时限|期限|时间|不超过|为|是|共|在|于"
     r"|[\s，,。：:；;（）()])*"
 )
-_EXCLUDED = re.compile(r"[（(]不(?:包含|包括|含|计)(?P<what>[^（()）]*?)(?:所需|所用)?的?(?:时间|时限)?[）)]")
+_EXCLUDED = re.compile(r"[（(]不(?:包含|包括|含|计)(?P<what>[^（()）]*)[）)]")
+_TIME = re.compile("(?:所需|所用)?的?(?:时间|时限)$")
 # One cell may hold both limits (法定：20个工作日；承诺：5个工作日).
 _WORDS = {"statutory_limit": "法定", "promised_limit": "承诺"}
 _BOTH = re.compile(r"(?P<kind>法定|承诺)(?:办结|办理)?(?:时限|期限|时间)?(?:为|是)?[:：]?[ \u3000]*")
@@ -33,13 +35,13 @@ def limit_text(limit: Limit, before: object, unit: str | None) -> str | Text:
     """
     said = str(before or "")
     bare = unit is not None or isinstance(before, int | float)
-    if bare and limit.value is not None and limit.unit == unit and limit.value.denominator == 1 and _is_number(said):
+    if bare and limit.value is not None and limit.unit == unit and limit.value.denominator == 1 and _is_bare(said):
         return str(limit.value.numerator)
-    return show_value(limit) if _is_number(said) else _reworded(limit, said)
+    return show_value(limit) if _is_bare(said) else _reworded(limit, said)
 
 
-def _is_number(text: str) -> bool:
-    return not text.strip() or text.strip().removesuffix(".0").isdecimal()
+def _is_bare(text: str) -> bool:
+    return not text.strip() or normalise(text) in BLANKS or text.strip().removesuffix(".0").isdecimal()
 
 
 def _reworded(limit: Limit, said: str) -> str | Text:
@@ -63,14 +65,14 @@ def _alone(said: str) -> bool:
 
 def _without_excluded(said: str) -> str:
     """Return a text without the bracket of what lies outside the limit, where the limit carries all of it."""
-    known = frozenset(parse_limit(said).excludes)
     found = _EXCLUDED.search(said)
-    carried = found is not None and known == frozenset(split_words(found["what"]))
+    known, told = parse_limit(said).excludes, split_words(found["what"]) if found else ()
+    carried = {_TIME.sub("", one) for one in known} == {_TIME.sub("", one) for one in told}
     return said.replace(found.group(), "", 1) if found and carried else said
 
 
 def _more(rest: str) -> Text:
-    words = rest.strip(" \r\n\t，,。；;")[:20]
+    words = rest.strip(" \r\n\t，,。；;（()）")[:20]
     return Text(f"时限另有说明（{words}），须人工更正", f"the cell says more of the limit ({words}); by hand")
 
 
