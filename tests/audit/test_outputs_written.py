@@ -190,6 +190,18 @@ def test_an_empty_report_is_a_page_too(tmp_path: Path, language: str) -> None:
     assert "b.xlsx：文件已损坏" in text
 
 
+def test_units_without_findings_stand_above_the_ranking(tmp_path: Path) -> None:
+    """The table begins with the rank behind theirs, so they are told first."""
+    tallies = {
+        name: Tally(items=9, checks_possible=9, checks_made=9, causes=causes)
+        for name, causes in (("甲局", 0), ("乙局", 2))
+    }
+    page = _written(make_report(by_authority=tallies), tmp_path)["report.html"].decode()
+
+    assert 0 < page.index("没有发现问题的单位") < page.index("乙局")
+    assert '<p class="note">甲局</p>' in page
+
+
 def test_sarif_and_jsonl_hold_the_same_findings(tmp_path: Path) -> None:
     """Levels, fingerprints and suppressions arrive."""
     report = make_report(

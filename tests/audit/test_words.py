@@ -11,7 +11,9 @@ from typing import Any
 import attrs
 import pytest
 
+from itemcatalog.audit._rows import place_words
 from itemcatalog.audit._words import field_words
+from itemcatalog.findings import Place
 from itemcatalog.model import RUNTIME_FIELDS, Item
 
 
@@ -37,3 +39,16 @@ def _parts(hint: Any) -> Iterator[tuple[type, str]]:
 def test_every_field_of_an_item_has_a_word(path: str) -> None:
     """No part of a path is left in English on a Chinese page."""
     assert re.findall("[a-z_]{2,}", field_words(path, "zh")) == []
+
+
+@pytest.mark.parametrize(
+    ("place", "zh", "en"),
+    [
+        (Place(file="a.csv", row=12), "a.csv · 第 12 行", "a.csv · row 12"),
+        (Place(file="a.xlsx", sheet="事项", row=12, cell="C12"), "a.xlsx · 事项!C12", "a.xlsx · 事项!C12"),
+        (Place(), "", ""),
+    ],
+)
+def test_a_place_is_told_in_both_languages(place: Place, zh: str, en: str) -> None:
+    """A row is a row in English too."""
+    assert (zh, en) == (place_words(place, "zh"), place_words(place, "en"))

@@ -9,6 +9,7 @@ import pytest
 from itemcatalog.comparison import Agreement, compare_limits
 from itemcatalog.comparison._citations import compare_bases
 from itemcatalog.comparison._contacts import compare_addresses, compare_contacts, compare_hours
+from itemcatalog.comparison._show import show_basis
 from itemcatalog.model import Contact, LegalBasis, Limit, LimitState, Phone
 
 EQUAL, FORMAT, WORDING, SUBSTANCE = (
@@ -100,3 +101,11 @@ def test_a_law_is_compared_by_title_and_article() -> None:
     assert compare_bases(base, LegalBasis(title="行政许可法", article="第四十二条第一款")) == WORDING
     assert compare_bases(base, LegalBasis(title="行政许可法", article="第四十四条")) == SUBSTANCE
     assert compare_bases(base, LegalBasis(title="行政处罚法", article="第四十二条")) == SUBSTANCE
+
+
+@pytest.mark.parametrize(
+    ("title", "told"), [("水法", "《水法》第七条"), ("《水法》、《取水条例》", "《水法》、《取水条例》第七条")]
+)
+def test_a_title_has_its_marks_once(title: str, told: str) -> None:
+    """A title that brings marks of its own gets no second ones."""
+    assert told == show_basis(LegalBasis(title=title, article="第七条"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -12,12 +13,14 @@ import pytest
 
 import itemcatalog
 from itemcatalog.appraisal import _workbook as appraisal_book
-from itemcatalog.audit import _tables, _workbooks
+from itemcatalog.audit import _standard_words, _tables, _workbooks, run_standardise
 from itemcatalog.audit._rows import titles
+from itemcatalog.audit._standard_tables import standard_json
 from itemcatalog.changes import _outputs as changes_outputs
 from itemcatalog.cli import match
 from itemcatalog.guides import Manifest
 from itemcatalog.schemas import schema
+from itemcatalog.workspace import read_workspace
 
 Rows = list[str]
 _MANIFEST = ("build", "catalogue", "index", "guides")
@@ -48,6 +51,8 @@ def _columns() -> dict[str, Rows]:
         "groups.csv": list(_tables._GROUPS),
         "report.json": list(schema("report")["properties"]),
         "manifest.json": sorted((one.name for one in attrs.fields(Manifest)), key=_MANIFEST.index),
+        "standard.xlsx · 待研判": [text.zh for text in _standard_words.QUESTION_COLUMNS.values()],
+        "standard.xlsx · 各单位": [text.zh for text in _standard_words.COLUMNS.values()],
         "appraisal.xlsx · 考核指标": _chinese(appraisal_book._BOARD),
         "appraisal.xlsx · 须提交佐证": _chinese(appraisal_book._EVIDENCE),
         "appraisal.xlsx · 达标测算": _chinese(appraisal_book._CHANGES),
@@ -62,6 +67,14 @@ def _columns() -> dict[str, Rows]:
 def test_every_column_is_described(name: str, repository: Path) -> None:
     """docs/outputs.md lists the columns of a file in their order, and no other."""
     assert _columns()[name] == _tables_of(repository / "docs" / "outputs.md")[name]
+
+
+def test_every_key_of_the_standard_is_described(repository: Path, tmp_path: Path) -> None:
+    """docs/outputs.md lists what standard.json holds."""
+    (tmp_path / "甲.csv").write_text("事项名称\n取水许可\n", encoding="utf-8")
+    told = json.loads(standard_json(run_standardise(read_workspace([str(tmp_path / "甲.csv")])), "zh"))
+
+    assert list(told) == _tables_of(repository / "docs" / "outputs.md")["standard.json"]
 
 
 def test_every_public_name_is_described(repository: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from itemcatalog.formats._grammar import split_list, split_words
+from itemcatalog.formats._grammar import remark_below, split_list, split_words
 
 CASES = [
     ("1.身份证；2.申请表（原件；1份）", ("身份证", "申请表（原件；1份）")),
@@ -22,7 +22,17 @@ CASES = [
     ("身份证；户口本", ("身份证", "户口本")),
     ("甲；乙", ("甲；乙",)),
     ("身份证、户口本", ("身份证、户口本",)),
-    ("符合下列条件：1.年满18周岁；2.无犯罪记录", ("符合下列条件：", "年满18周岁", "无犯罪记录")),
+    ("符合下列条件：1.年满18周岁；2.无犯罪记录", ("年满18周岁", "无犯罪记录")),
+    ("符合下列条件之一：1.年满18周岁；2.无犯罪记录", ("符合下列条件之一：", "年满18周岁", "无犯罪记录")),
+    ("具有本市户籍，并符合下列条件：1.成年；2.守法", ("具有本市户籍，并符合下列条件：", "成年", "守法")),
+    ("个体工商户须提交以下材料：1.申请表；2.身份证", ("个体工商户须提交以下材料：", "申请表", "身份证")),
+    ("申请材料清单：\n1.申请表\n2.身份证\n注：复印件须盖章", ("申请表", "身份证\n注：复印件须盖章")),
+    ("申请表\n身份证\n备注：须盖章", ("申请表", "身份证\n备注：须盖章")),
+    ("1.甲方\n说明：须盖章\n2.乙方", ("甲方\n说明：须盖章", "乙方")),
+    ("申请表\n注：1.须盖章\n2.用A4纸\n身份证", ("申请表\n注：1.须盖章\n2.用A4纸", "身份证")),
+    ("符合以下条件：（一）已成年", ("已成年",)),
+    ("申请表；身份证\n注：须盖章", ("申请表", "身份证\n注：须盖章")),
+    ("注：须盖章\n申请表", ("注：须盖章", "申请表")),
     ("1.年满18周岁；2.具有3.5年以上经验", ("年满18周岁", "具有3.5年以上经验")),
     ("1.声明书；2.身份证；3.2寸照片", ("声明书", "身份证", "2寸照片")),
     ("1.宽度不足；2.长度不足；3.5米以上", ("宽度不足", "长度不足；3.5米以上")),
@@ -64,12 +74,27 @@ def test_numbered_and_plain_lines_give_the_same_entries(entries: list[str]) -> N
     assert tuple(entries) == split_list(numbered) == split_list("\n".join(entries)) == split_list("；".join(entries))
 
 
-@given(st.text(max_size=80))
+@given(st.text(max_size=80) | st.text("甲乙注：:\n1.2、以下材料说明", max_size=30))
 def test_no_character_but_marks_is_lost(text: str) -> None:
-    """Whatever is written, every Chinese character stands in some entry."""
+    """Whatever is written, every Chinese character stands in an entry; only a heading (以下材料：) may be left out."""
     joined = "".join(split_list(text))
+    _, colon, rest = text.replace(":", "：").partition("：")
+    below = rest if colon and "1" in rest else text
 
-    assert all(character in joined for character in text if "丁" <= character <= "龥")
+    assert all(character in joined for character in below if "丁" <= character <= "龥")
+
+
+@pytest.mark.parametrize(
+    ("entry", "told"),
+    [
+        ("身份证\n注：复印件须盖章", ("身份证", "注：复印件须盖章")),
+        ("申请表（注：须签字）", ("申请表（注：须签字）", "")),
+        ("注：须盖章", ("注：须盖章", "")),
+    ],
+)
+def test_a_remark_below_an_entry_is_told_from_it(entry: str, told: tuple[str, str]) -> None:
+    """Only a remark on lines of its own below the entry is told from it."""
+    assert told == remark_below(entry)
 
 
 @pytest.mark.parametrize("unit", ["1.", "（一）", "①", "；", "（", "1.甲2.", "\n", "1、"])

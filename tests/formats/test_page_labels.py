@@ -102,7 +102,7 @@ def test_what_follows_the_first_entry_behind_a_label() -> None:
         "<p>承诺时限：5个工作日</p>"
     )
 
-    assert [one.text for one in item.conditions] == ["符合下列条件：", "符合规划", "有采砂设备。"]
+    assert [one.text for one in item.conditions] == ["符合规划", "有采砂设备。"]
 
 
 def test_unknown_headings_drawn_as_the_known_ones_are_listed() -> None:

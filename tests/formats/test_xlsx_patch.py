@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl.styles import Font
 
 from itemcatalog.errors import SourceError, UsageError
@@ -82,6 +85,40 @@ def test_references_that_look_alike_are_told_apart() -> None:
 
     found = {cell.coordinate: cell.value for row in page.worksheets[0].iter_rows() for cell in row if cell.value}
     assert found == {"A1": "x", "B1": "y", "AA1": "AA1", "A10": "A10", "AA10": "AA10", "A11": "A11"}
+
+
+_ADDRESSES = st.builds("{}{}".format, st.sampled_from("ABCDE"), st.integers(1, 9))
+
+
+@given(
+    st.dictionaries(_ADDRESSES, st.text("甲乙<&", min_size=1, max_size=3), min_size=1),
+    st.dictionaries(_ADDRESSES, st.text("丙丁", min_size=1, max_size=3) | st.integers(0, 99)),
+    st.booleans(),
+)
+def test_any_cells_can_be_changed(old: dict[str, str], new: dict[str, str | int], numbered: bool) -> None:
+    """Whatever stands where, the changed cells hold the new values and the others their own; rows need no number."""
+    book = openpyxl.Workbook()
+    for address, text in old.items():
+        book.worksheets[0][address] = text
+    buffer = io.BytesIO()
+    book.save(buffer)
+    data = buffer.getvalue() if numbered else _without_row_numbers(buffer.getvalue())
+    sheet = openpyxl.load_workbook(io.BytesIO(patch_xlsx(data, {("Sheet", at): one for at, one in new.items()}))).active
+
+    assert sheet is not None
+    found = {cell.coordinate: cell.value for row in sheet.iter_rows() for cell in row if cell.value is not None}
+    assert found == old | new
+
+
+def _without_row_numbers(data: bytes) -> bytes:
+    """Return a workbook whose rows stand one below the other, as far as they do, without saying their number."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as file:
+        for name, content in members(data).items():
+            rows = [int(one) for one in re.findall(rb'<row r="([0-9]+)"', content)]
+            bare = content if rows != list(range(1, len(rows) + 1)) else re.sub(rb'<row r="[0-9]+"', b"<row", content)
+            file.writestr(name, bare)
+    return buffer.getvalue()
 
 
 @pytest.mark.parametrize(

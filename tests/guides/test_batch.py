@@ -118,6 +118,7 @@ def test_a_guide_that_fails_is_listed_and_the_rest_is_written(tmp_path: Path) ->
     run = build([plain_item(name=""), full_item()], tmp_path)
 
     assert (run.written, [one.reason for one in run.failures]) == (1, ["事项没有名称，不能生成办事指南"])
+    assert [one.name for one in run.failures] == [plain_item().id]
     assert not run.passed
 
 

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 
 from itemcatalog.audit._partial import audit_items
 from itemcatalog.audit._prepare import prepare
-from itemcatalog.model import Item
+from itemcatalog.model import Codes, Item
 from itemcatalog.model._base import EMPTY
 from itemcatalog.rules import ItemRunner, Scope
 from itemcatalog.workspace import read_workspace
@@ -67,3 +67,18 @@ def test_an_audit_of_a_part_can_be_done_elsewhere(repository: Path) -> None:
 
     assert here.findings
     assert there == here == travelled(here)
+
+
+@pytest.mark.parametrize(
+    ("codes", "base"),
+    [
+        (Codes(), None),
+        (Codes(basic="000123005000"), "000123005000"),
+        (Codes(basic="0001", implementation="11350100991000035b3000123005000"), "000123005000"),
+        (Codes(local_basic="000123005000", implementation="A" * 31), "000123005000"),
+        (Codes(implementation="A" * 30), None),
+    ],
+)
+def test_the_basic_code_is_one_of_its_own_or_within_a_longer_one(codes: Codes, base: str | None) -> None:
+    """A damaged code gives none."""
+    assert base == codes.base

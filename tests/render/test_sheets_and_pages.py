@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from jinja2 import UndefinedError
 from openpyxl import load_workbook
 
-from itemcatalog.render import Column, Sheet, bar, content_policy, csv_bytes, guarded, matrix_cell, page, safe_url
+from itemcatalog.render import Column, Sheet, bar, content_policy, csv_bytes, guarded, page, safe_url
 from itemcatalog.render import workbook as make_workbook
 from itemcatalog.render.workbook import CELL_LIMIT, CUT, sheet_name
 
@@ -121,9 +121,17 @@ def test_charts_escape_their_labels_and_stay_in_their_frame() -> None:
     assert "<script>" not in drawn
     assert 'x1="72"' in drawn
     assert 'class="bar-value" x="0" y="0" width="0"' in bar(None)
-    assert "&lt;b&gt;" in matrix_cell("present", "<b>")
 
 
 def test_a_policy_without_scripts_allows_none() -> None:
     """A page that names no script may run none."""
     assert content_policy(("report.css",)).endswith("script-src 'none'")
+
+
+def test_a_header_is_as_high_as_its_titles() -> None:
+    """A long title in a narrow column is shown whole."""
+    sheet = Sheet(name="表", columns=(Column(title="福建省网上办事大厅福州分厅", width=16),), rows=[["有"]])
+    heights = load_workbook(io.BytesIO(make_workbook([sheet]))).worksheets[0].row_dimensions
+
+    assert heights[1].height > 20
+    assert heights[2].height is None

@@ -9,9 +9,9 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from itemcatalog.audit import Standardised, run_audit, run_standardise
+from itemcatalog.audit import Standardised, run_audit, run_standardise, write_standard
 from itemcatalog.model import Limit
-from itemcatalog.standard._cell_texts import with_limit
+from itemcatalog.standard._limit_texts import limit_text, with_limit
 from itemcatalog.workspace import read_workspace
 
 _CHANNEL = '[[channel]]\nid = "{0}"\nkind = "{1}"\ndivision = "{2}"\nsource = "{3}"\n'
@@ -160,7 +160,30 @@ def test_the_corrected_lists_are_a_fixed_point(offices: Path) -> None:
 )
 def test_one_limit_of_a_cell_is_found_or_left_to_a_person(text: str, expected: str | None) -> None:
     """The part of a limit is what follows its word; where that is not plain, nothing is written."""
-    assert expected == with_limit(text, "statutory_limit", Limit.of(20))
+    told = with_limit(text, "statutory_limit", Limit.of(20))
+
+    assert expected == (told if isinstance(told, str) else None)
+    assert expected is not None or "须人工更正" in str(told)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("自受理之日起20个工作日内办结", "自受理之日起15个工作日内办结"),
+        ("二十个工作日。", "15个工作日。"),
+        ("20天（不含专家评审时间）", "15个工作日"),
+        ("—", "15个工作日"),
+        ("当场办结", "15个工作日"),
+        ("20个工作日（特殊情况可延长10个工作日）", None),
+        ("20个工作日，经批准可以延长", None),
+        ("材料齐全的当场办结，否则20个工作日", None),
+    ],
+)
+def test_only_the_amount_of_a_limit_changes(text: str, expected: str | None) -> None:
+    """Words around the amount stay; where they say more than the limit, a person writes it."""
+    told = limit_text(Limit.of(15), text, None)
+
+    assert expected == (told if isinstance(told, str) else None)
 
 
 def test_a_sub_item_is_no_other_name(tmp_path: Path) -> None:
@@ -198,3 +221,26 @@ def test_a_merged_cell_changes_only_for_all_of_its_items(tmp_path: Path) -> None
 
     assert column == ["法定时限", "20个工作日", None, "20个工作日", None]
     assert [(one.member.item.name, "其他事项" in str(one.by_hand)) for one in result.by_hand] == [(nurse, True)]
+
+
+def test_the_list_of_changes_shows_one_entry_a_line(offices: Path, tmp_path: Path) -> None:
+    """A ； within an entry does not divide it."""
+    rows = [list(row) for row in _CITY]
+    rows[1][5] = "1.有图纸（平面图；剖面图）\n2.有资金"
+    _book(offices / "city.xlsx", rows)
+    write_standard(run_standardise(read_workspace(offices)), tmp_path / "out")
+    book = openpyxl.load_workbook(tmp_path / "out" / "standard.xlsx")
+    told = [row for sheet in book.worksheets for row in sheet.iter_rows(values_only=True) if row[2] == "受理条件"]
+
+    assert {str(row[4]) for row in told} == {"有图纸（平面图；剖面图）\n有 资金", "有资金\n有图纸（平面图；剖面图）"}
+
+
+def test_a_note_below_the_materials_stays(offices: Path) -> None:
+    """The words above and below a list are the office's own; the corrected file has no difference left."""
+    rows = [list(row) for row in _BOTH]
+    rows[1][3] = "须提交以下材料：\n①身份证复印件2份\n②申请表\n注：外文材料须附译本"
+    _book(offices / "fucheng.xlsx", rows)
+    result = run_standardise(read_workspace(offices))
+
+    assert _row(result, "fucheng.xlsx")[3] == ("须提交以下材料：\n①身份证（复印件1份）\n②申请表\n注：外文材料须附译本")
+    assert result.by_hand == ()

@@ -20,7 +20,10 @@ from itemcatalog.formats._sheet_cells import lexicon_of
 from itemcatalog.formats.xml_ import write
 from itemcatalog.model import Authority, Condition, Fee, Fees, Item, Limit, Material
 from itemcatalog.standard._adopt import adopt
-from itemcatalog.standard._cell_texts import ListStyle, cell_text_of, style_of
+from itemcatalog.standard._cell_texts import cell_text_of
+from itemcatalog.standard._list_cells import style_of
+from itemcatalog.standard._objects import in_order_of
+from itemcatalog.standard._spans import ListStyle
 
 WORDS = lexicon_of(ReadOptions())
 
@@ -99,6 +102,16 @@ def test_any_json_value_can_be_set(document: dict[str, object], value: object, i
     assert told == {**document, key: value, "新": 1}
 
 
+def test_our_own_json_keeps_the_order_of_its_keys() -> None:
+    """An entry that stays is as it was; one that changes keeps its keys where they stood."""
+    before = [{"name": "甲", "order": 1, "issuer": "局"}, {"order": 2, "name": "乙"}]
+    after = [{"issuer": "局", "name": "甲", "order": 1}, {"name": "丙", "order": 2, "copies": 1}, {"name": "丁"}]
+    told = in_order_of(before, after)
+
+    assert told == after
+    assert [list(one) for one in told] == [["name", "order", "issuer"], ["order", "name", "copies"], ["name"]]
+
+
 def test_xml_changes_one_element() -> None:
     """Of our own XML one field of one item changes."""
     items = [Item(name="甲", promised_limit=Limit.of(5)), Item(name="乙")]
@@ -142,15 +155,17 @@ def test_a_list_is_written_as_its_column_writes(texts: Sequence[str], entries: l
 )
 def test_a_limit_is_written_in_the_unit_of_its_header(before: object, unit: str | None, told: str) -> None:
     """A bare number where the header names the unit; else number and unit."""
-    item = Item(name="甲", statutory_limit=Limit.of(15))
+    was, item = (Item(name="甲", statutory_limit=Limit.of(days)) for days in (20, 15))
 
-    assert told == cell_text_of(item, "statutory_limit", before, unit, ListStyle())
+    assert told == cell_text_of(was, item, "statutory_limit", before, unit, ListStyle())
 
 
 @pytest.mark.parametrize(("before", "told"), [("收费", "不收费"), ("是", "否"), ("", "否"), ("1", "0")])
 def test_yes_and_no_keep_the_words_of_the_column(before: str, told: str) -> None:
     """收费 becomes 不收费, 是 becomes 否."""
-    assert told == cell_text_of(Item(name="甲", fees=Fees(charged=False)), "fees.charged", before, None, ListStyle())
+    was, item = (Item(name="甲", fees=Fees(charged=charged)) for charged in (True, False))
+
+    assert told == cell_text_of(was, item, "fees.charged", before, None, ListStyle())
 
 
 def _standing(item: Item, path: str, provides: frozenset[str]) -> FieldValue:
@@ -185,6 +200,17 @@ def test_a_member_keeps_that_it_charges() -> None:
     told = adopt(own, "fees", _standing(city, "fees", frozenset({"fees.items.name", "fees.items.standard"}))).fees
 
     assert (told.charged, [one.standard for one in told.items]) == (True, ["5元"])
+
+
+@pytest.mark.parametrize(("own", "copies"), [(None, None), (1, 2)])
+def test_counts_are_put_only_where_a_list_counts(own: int | None, copies: int | None) -> None:
+    """A list of bare names in texts gets a bare name; one that counts its copies gets the copies."""
+    item = Item(name="甲", materials=(Material(name="照片", copies=own),))
+    city = Item(name="甲", materials=(Material(name="照片", copies=own), Material(name="合同", copies=2)))
+    standing = _standing(city, "materials", frozenset({"materials", "materials.name", "materials.copies"}))
+    told = adopt(item, "materials", standing, frozenset({"materials"})).materials
+
+    assert told == (Material(name="照片", copies=own), Material(name="合同", copies=copies))
 
 
 def test_entries_stay_in_the_order_of_the_member() -> None:

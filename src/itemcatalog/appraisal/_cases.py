@@ -11,7 +11,6 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from attrs import define, field
 
@@ -23,13 +22,6 @@ __all__ = ["CaseSums", "join_parts"]
 
 _FAULTS = 2_000
 EXCEPTIONS = 20_000
-
-
-class Repeated(NamedTuple):
-    """重复编号: a case number that occurs again, and where."""
-
-    number: str
-    place: str
 
 
 @define(slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from itemcatalog.rules import Context
 from itemcatalog.rules.measures import EXCLUDED
 from itemcatalog.standard import Coverage, presence_of
 
-__all__ = ["coverage_measures"]
+__all__ = ["coverage_measures", "share"]
 
 
 def coverage_measures(groups: Iterable[ComparedGroup], context: Context) -> list[dict[str, Any]]:
@@ -30,14 +30,14 @@ def coverage_measures(groups: Iterable[ComparedGroup], context: Context) -> list
 
 
 def _measure(name: str, one: Coverage, met: int, counted: int, unread: int) -> dict[str, Any]:
-    share = _fraction(Fraction(met, counted) if counted else None, met, counted)
+    whole = share(met, counted)
     return {
         "id": name,
         "scope": {"channel": one.channel} if one.channel is not None else {"authority": one.authority},
-        "ratio_of_totals": share,
-        "mean_of_ratios": share,
+        "ratio_of_totals": whole,
+        "mean_of_ratios": whole,
         "median_of_ratios": _median(met, counted),
-        "share_within": share,
+        "share_within": whole,
         "counted": counted,
         "excluded": dict(_excluded(unread)),
     }
@@ -48,14 +48,13 @@ def _excluded(unread: int) -> Iterator[tuple[str, int]]:
         yield key, unread if key == "unclear" else 0
 
 
+def share(numerator: int, denominator: int) -> dict[str, Any]:
+    """Return a fraction of counts, unreduced, with its value; without a denominator it has none."""
+    value = round(numerator / denominator, 6) if denominator else None
+    return {"numerator": numerator, "denominator": denominator, "value": value}
+
+
 def _median(met: int, counted: int) -> dict[str, Any]:
     """Return the middle of so many ones among as many ratios of 0 and 1."""
-    if not counted:
-        return _fraction(None, 0, 0)
     middle = Fraction((2 * met > counted) + (2 * met >= counted), 2)
-    return _fraction(middle, middle.numerator, middle.denominator)
-
-
-def _fraction(value: Fraction | None, numerator: int, denominator: int) -> dict[str, Any]:
-    shown = None if value is None else round(float(value), 6)
-    return {"numerator": numerator, "denominator": denominator, "value": shown}
+    return share(middle.numerator, middle.denominator) if counted else share(0, 0)

@@ -174,7 +174,7 @@ def _row(report: Report, finding: Finding) -> dict[str, str]:
         "code": best_code(finding.item),
         "message": finding.message,
         "advice": first.short("：".join(part for part in (field, change) if part), 300),
-        "place": place_words(finding.place),
+        "place": place_words(finding.place, report.language),
         "status": "" if finding.status == "new" else STATUS[finding.status].in_language(report.language),
     }
 

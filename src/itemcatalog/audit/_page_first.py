@@ -40,6 +40,8 @@ _EXCLUDED = {
 }
 _LACKING = Text("数据不足", "too little data")
 _FIRST_CAUSES = 5
+# Longer sums of fractions tell a reader nothing.
+_PARTS = 16
 # What fits on one printed A4 page beside the figures, the bars and the causes.
 _LINES, _ALERT = 13, 2
 FIRST_CHANNELS, FIRST_UNREAD = 8, 2
@@ -98,7 +100,7 @@ def _reading(measure: Mapping[str, Any], key: str, label: str, report: Report) -
 
 def _parts(part: Mapping[str, Any]) -> str:
     numerator, denominator = str(part["numerator"]), str(part["denominator"])
-    return f"{numerator} / {denominator}" if len(numerator) + len(denominator) <= 40 else ""
+    return f"{numerator} / {denominator}" if len(numerator) + len(denominator) <= _PARTS else ""
 
 
 def _note(measure: Mapping[str, Any], report: Report) -> str:

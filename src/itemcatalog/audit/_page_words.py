@@ -32,7 +32,7 @@ WORDS = {
         "按每百项原因由少到多排列，相同的并列；只比较已检查 80% 以上的单位。",
         "Fewest causes per 100 items first; only units with at least 80 % of the checks made.",
     ),
-    "blameless": Text("没有发现问题的单位", "Units without findings"),
+    "blameless": Text("没有发现问题的单位，并列第一", "Units without findings, all first"),
     "lacking": Text("数据不足，不参加比较", "Too little data, not compared"),
     "units": Text("各单位的问题", "Findings by unit"),
     "search": Text("查找", "Search"),

@@ -38,7 +38,7 @@ def _case(report: Report, code: str, found: list[Finding]) -> str:
     failing = [one for one in found if one.severity is Severity.ERROR and one.status == "new"]
     tally = report.by_rule.get(code)
     if failing:
-        text = "\n".join(f"{place_words(one.place)} {one.message}" for one in failing)
+        text = "\n".join(f"{place_words(one.place, report.language)} {one.message}" for one in failing)
         message = _attribute(f"{len(failing)} × {failing[0].message}")
         inner = f'<failure message={message} type="error">{_xml(text)}</failure>'
     elif tally and tally.not_checked and not tally.passed and not tally.finding:
@@ -79,7 +79,7 @@ def _unit_lines(report: Report, indexes: tuple[int, ...]) -> Iterator[str]:
         yield f"- **{code}** {_cell(rule.name) if rule else ''} ({len(found)})"
         for one in found[:_ROWS_OF_A_RULE]:
             name = f"{_cell(one.item.name)}：" if one.item else ""
-            yield f"  - {name}{_cell(one.message)} — {_cell(place_words(one.place))}"
+            yield f"  - {name}{_cell(one.message)} — {_cell(place_words(one.place, report.language))}"
         if len(found) > _ROWS_OF_A_RULE:
             yield f"  - … +{len(found) - _ROWS_OF_A_RULE}"
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from itemcatalog.audit._report import Report
 from itemcatalog.audit._words import COLUMNS, SEVERITIES, STATUS, field_words
-from itemcatalog.findings import Finding, ItemRef, Place
+from itemcatalog.findings import Finding, ItemRef, Place, Text
 
 __all__ = ["OTHER_UNIT", "best_code", "place_words", "row_of", "titles", "unit_words"]
 
@@ -26,15 +26,16 @@ def unit_words(unit: str, language: str) -> str:
     return "other" if unit == OTHER_UNIT and language == "en" else unit
 
 
-def place_words(place: Place) -> str:
-    """Return a place as a person finds it: ``市级.xlsx · 事项!C12``."""
+def place_words(place: Place, language: str) -> str:
+    """Return a place as a person finds it: ``市级.xlsx · 事项!C12``, ``市级.csv · 第 12 行``."""
     cell = place.cell
     if cell and place.sheet:
         parts = [place.file, f"{place.sheet}!{cell}"]
     elif cell:
         parts = [place.file, cell]
     else:
-        parts = [place.file, place.sheet, f"第 {place.row} 行" if place.row is not None else None]
+        row = Text(f"第 {place.row} 行", f"row {place.row}").in_language(language)
+        parts = [place.file, place.sheet, row if place.row is not None else None]
     return " · ".join(part for part in parts if part)
 
 
@@ -67,7 +68,7 @@ _CELLS: Mapping[str, _Cell] = {
     "expected": lambda _, one, __: one.expected or "",
     "basis": lambda _, one, __: one.basis,
     "recommendation": lambda _, one, __: one.recommendation,
-    "place": lambda _, one, __: place_words(one.place),
+    "place": lambda report, one, _: place_words(one.place, report.language),
     "status": lambda report, one, _: STATUS[one.status].in_language(report.language),
     "fingerprint": lambda _, one, __: one.fingerprint,
     "due": lambda _, __, ___: "",

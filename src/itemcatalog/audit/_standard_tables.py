@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING, Any
 import attrs
 
 from itemcatalog._shipped import __version__
+from itemcatalog.audit._coverage import share
 from itemcatalog.audit._exchange import json_bytes
 from itemcatalog.audit._rows import best_code, place_words
 from itemcatalog.audit._standard_words import AGREEMENTS, COLUMNS, GROUNDS, QUESTION_COLUMNS, SHEETS, WIDTHS, told
 from itemcatalog.comparison import ComparedField, ComparedGroup, FieldValue, Proposal, show_value
 from itemcatalog.findings import Text
+from itemcatalog.model import Item, value_at
 from itemcatalog.render import Column, Sheet, csv_bytes, workbook
 from itemcatalog.rules import item_ref
 from itemcatalog.rules.presence import Standing
-from itemcatalog.standard import PRESENCE_WORDS, Correction, Coverage, PresenceRow, Question
+from itemcatalog.standard import PRESENCE_WORDS, Correction, Coverage, Question, corrected_items
 
 if TYPE_CHECKING:
     from itemcatalog.audit._standardise import Standardised
@@ -62,14 +64,10 @@ def _summary(result: Standardised) -> dict[str, int]:
 def _coverage(one: Coverage) -> dict[str, Any]:
     return {
         "scope": {"channel": one.channel} if one.channel is not None else {"authority": one.authority},
-        "published": _share(one.published, one.demanded),
-        "with_document": _share(one.documents, one.with_place),
+        "published": share(one.published, one.demanded),
+        "with_document": share(one.documents, one.with_place),
         "unread": one.unread,
     }
-
-
-def _share(part: int, whole: int) -> dict[str, Any]:
-    return {"numerator": part, "denominator": whole, "value": round(part / whole, 6) if whole else None}
 
 
 def _group(group: ComparedGroup, language: str) -> dict[str, Any]:
@@ -191,7 +189,7 @@ def _question_rows(result: Standardised, one: Question, language: str) -> Iterat
             one.group_name,
             one.label.in_language(language),
             str(number),
-            _entries(value) or SHEETS["empty"].in_language(language),
+            _entries(value.raw, value.value) or SHEETS["empty"].in_language(language),
             "、".join(units),
             str(len(units)),
             "、".join(_channel(result, channel) for channel in channels),
@@ -227,23 +225,23 @@ def _row(result: Standardised, one: Correction, language: str) -> list[str]:
         _shown_item(one),
         _channel(result, item.channel),
         one.label.in_language(language),
-        _lines(one, one.found) or SHEETS["empty"].in_language(language),
-        _lines(one, one.expected),
+        _lines(one, item, one.found) or SHEETS["empty"].in_language(language),
+        _lines(one, corrected_items([one])[one.key], one.expected),
         told(one.differences, language) or AGREEMENTS[one.agreement].in_language(language),
         GROUNDS[one.ground].in_language(language),
-        place_words(one.place),
+        place_words(one.place, language),
         one.by_hand.in_language(language) if one.by_hand else written,
         "",
     ]
 
 
-def _lines(one: Correction, text: str | None) -> str:
-    """Show a list with one entry a line."""
-    return (text or "").replace("；", "\n") if isinstance(one.standing.raw, tuple) else text or ""
+def _lines(one: Correction, item: Item, text: str | None) -> str:
+    """Show what an item says in the field of a correction, a list with one entry a line; ``text`` is it in one line."""
+    return _entries(value_at(item, one.field), text)
 
 
-def _entries(value: FieldValue) -> str:
-    return "\n".join(map(show_value, value.raw)) if isinstance(value.raw, tuple) else value.value or ""
+def _entries(value: object, text: str | None) -> str:
+    return "\n".join(map(show_value, value)) if isinstance(value, tuple) else text or ""
 
 
 def _shown_item(one: Correction) -> str:
@@ -251,13 +249,6 @@ def _shown_item(one: Correction) -> str:
     item = one.member.item
     names = dict.fromkeys(text for text in (item.name or one.group_name, item.sub_item, item.handling_item) if text)
     return "\n".join(part for part in ("·".join(names), best_code(item_ref(item))) if part)
-
-
-def _basic_code(row: PresenceRow) -> str:
-    """Return the basic code of a group by the codes of its members; empty where none has a sound one."""
-    codes = [member.item.codes for member in row.members]
-    basic = (one.basic or (one.implementation or "")[19:31] for one in codes)
-    return next((code for code in basic if code), "")
 
 
 def _presence_sheet(result: Standardised, language: str) -> Sheet:
@@ -271,7 +262,7 @@ def _presence_sheet(result: Standardised, language: str) -> Sheet:
     rows: list[Sequence[str]] = [
         [
             row.name,
-            _basic_code(row),
+            next((base for one in row.members if (base := one.item.codes.base)), ""),
             *(PRESENCE_WORDS[row.channels[one]].in_language(language) for one in presence.channels),
         ]
         for row in presence.rows

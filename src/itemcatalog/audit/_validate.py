@@ -52,7 +52,7 @@ def validate_files(paths: Sequence[str], language: str = "zh") -> Validation:
         return Validation(lines=tuple(lines), items=0, unread=())
     readers = RuleSet(tuple(rule for rule in RuleSet.default() if rule.kinds))
     report = run_audit(read_workspace(items), rules=readers, language=language)
-    lines += [(one.severity, place_words(one.place), one.message) for one in report.findings]
+    lines += [(one.severity, place_words(one.place, language), one.message) for one in report.findings]
     return Validation(lines=tuple(lines), items=report.items, unread=report.unread)
 
 

@@ -10,23 +10,15 @@ from itemcatalog.codes import place_names
 from itemcatalog.model import Item
 from itemcatalog.text import normalise
 
-__all__ = ["Bodies", "basic_code", "main_code", "place_of"]
+__all__ = ["Bodies", "main_code", "place_of"]
 
-_BASIC, _MAIN = 12, 9
+_MAIN = 9
 _LONGEST_PLACE = 12
-
-
-def basic_code(item: Item) -> str | None:
-    """Return the twelve characters of the basic code, from a code of its own or out of a longer one."""
-    codes = item.codes
-    own = next((code for code in (codes.basic, codes.local_basic) if code and len(code) == _BASIC), None)
-    long = next((code for code in (codes.implementation, codes.handling) if code and len(code) >= 31), "")
-    return (own or long[19:31]).upper() or None
 
 
 def main_code(item: Item) -> str | None:
     """Return the nine characters of the main item in the basic code (P T D M), None without a code."""
-    return (basic_code(item) or "")[:_MAIN] or None
+    return (item.codes.base or "")[:_MAIN] or None
 
 
 def place_of(item: Item) -> str:

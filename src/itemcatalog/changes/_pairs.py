@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterator, Sequence
 import attrs
 from attrs import define, field
 
-from itemcatalog.changes._bodies import Bodies, basic_code, main_code, place_of
+from itemcatalog.changes._bodies import Bodies, main_code, place_of
 from itemcatalog.changes._names import Neighbours, full_name, names_of, part_of, title_key
 from itemcatalog.findings import Text
 from itemcatalog.matching import Verdict
@@ -52,7 +52,7 @@ def pair(old: Sequence[Item], new: Sequence[Item]) -> Pairing:
     for code in ("handling", "implementation", "local_implementation"):
         _join(pairing, _code_key(code), Text("编码相同", "the same code"))
     _join(pairing, title_key, Text("名称、实施主体相同", "the same name and authority"))
-    _join(pairing, _of_place(basic_code), Text("基本编码相同", "the same basic code"))
+    _join(pairing, _of_place(lambda item: item.codes.base), Text("基本编码相同", "the same basic code"))
     _join(pairing, _of_place(full_name), Text("名称相同", "the same name"))
     _join(pairing, lambda item: title_key(item)[0], Text("名称相同", "the same name"))
     bodies = Bodies(old, new, [(link.old[0], link.new[0]) for link in pairing.links])

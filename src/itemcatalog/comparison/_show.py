@@ -19,7 +19,8 @@ _WORDS = {True: "是", False: "否", "yes": "是", "no": "否", "not_applicable"
 def show_basis(basis: LegalBasis) -> str:
     """Return 《law》article, else its document number or text."""
     if basis.title:
-        return f"《{basis.title}》{basis.document_number or ''}{basis.article or ''}"
+        title = basis.title if basis.title.startswith("《") else f"《{basis.title}》"
+        return f"{title}{basis.document_number or ''}{basis.article or ''}"
     return basis.document_number or basis.text or ""
 
 

@@ -21,7 +21,7 @@ from itemcatalog.formats._structure import item_from_dict
 from itemcatalog.formats._values import blank, shown
 from itemcatalog.model import RUNTIME_FIELDS, Item, Source
 
-__all__ = ["Document", "items_in", "read_documents", "record_of"]
+__all__ = ["Document", "in_our_names", "items_in", "read_documents", "record_of", "value_of_key"]
 
 # One document with the address at which it stands (a JSON pointer, or a line number with an empty pointer).
 Document = tuple[Place, Any]
@@ -46,7 +46,7 @@ def read_documents(
         if not isinstance(data, dict) or all(map(blank, data.values())):
             yield _not_an_item(data, place, options)
         elif _wanted(data, options.where):
-            own = not foreign and _own(data, options)
+            own = not foreign and in_our_names(data, options)
             item, faults = _built(data, place, options, None if own else lexicon, provides, unread)
             count += 1
             yield item
@@ -112,27 +112,27 @@ def _path(key: str, lexicon: Lexicon) -> str | None:
     return hit.path if hit else None
 
 
-def _own(data: Mapping[str, Any], options: ReadOptions) -> bool:
+def in_our_names(data: Mapping[str, Any], options: ReadOptions) -> bool:
     """Say whether a document is in our own names: it has a ``name``, and most of its keys are ours."""
     known = sum(key in _OWN for key in data)
     return not options.columns and ("name" in data or known > 2) and known * 2 > len(data)
 
 
 def _wanted(data: Mapping[str, Any], where: Mapping[str, str]) -> bool:
-    return all((found := _at(data, key)) is not None and shown(found) == value for key, value in where.items())
+    return all((found := value_of_key(data, key)) is not None and shown(found) == value for key, value in where.items())
 
 
-def _at(data: Any, path: str) -> Any:
+def value_of_key(data: Any, path: str) -> Any:
     """Return the value at a dotted path; a key that holds dots itself goes first; through arrays, of each entry."""
     if isinstance(data, list):
-        found = [_at(entry, path) for entry in data]
+        found = [value_of_key(entry, path) for entry in data]
         return found if any(value is not None for value in found) else None
     if not isinstance(data, Mapping):
         return None
     if path in data:
         return data[path]
     head, _, rest = path.partition(".")
-    return _at(data[head], rest) if rest and head in data else None
+    return value_of_key(data[head], rest) if rest and head in data else None
 
 
 def _built(
@@ -169,7 +169,7 @@ def record_of(data: Mapping[str, Any], place: Place, options: ReadOptions, lexic
     cells: dict[str, Cell] = {}
     taken: set[str] = set()
     for column, path in options.columns.items():
-        if (value := _at(data, column)) is not None:
+        if (value := value_of_key(data, column)) is not None:
             taken.add(column if column in data else column.partition(".")[0])
             _put(cells, path, _cell(value, column, place))
     extra: dict[str, object] = {}

@@ -16,6 +16,7 @@ from itemcatalog.formats._grammar import (
     parse_procedure,
     parse_special_procedure,
     plain,
+    remark_below,
     split_list,
     split_words,
 )
@@ -108,6 +109,12 @@ def _fee(text: str) -> Fee:
 
 
 def _material(entry: str) -> Material:
+    entry, remark = remark_below(entry)
+    material = _bare_material(entry)
+    return attrs.evolve(material, fill_note=remark) if remark else material
+
+
+def _bare_material(entry: str) -> Material:
     found = _COUNTED.fullmatch(entry)
     if found is None:
         sets = _SETS.fullmatch(entry)

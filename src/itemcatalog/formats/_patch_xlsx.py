@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape
 
 from itemcatalog.errors import SourceError, UsageError
@@ -23,6 +23,9 @@ _ATTRIBUTES = rb"""(?:[^>"']|"[^"]*"|'[^']*')*?"""
 _STYLE = re.compile(rb"""\ss\s*=\s*["']([0-9]+)["']""")
 _CELL_REFERENCE = re.compile(rb"""\sr\s*=\s*["']([A-Z]+)[0-9]+["']""")
 _ROW_NUMBER = re.compile(rb"""\sr\s*=\s*["']([0-9]+)["']""")
+_AFTER_ALL = 1 << 31
+# Texts and numbers by row and letters of the column.
+_Cells = dict[tuple[int, str], str | int]
 
 
 def patch_xlsx(data: bytes, changes: Mapping[tuple[str, str], str | int], path: str = "workbook.xlsx") -> bytes:
@@ -36,14 +39,22 @@ def patch_xlsx(data: bytes, changes: Mapping[tuple[str, str], str | int], path: 
     members = {name: member for member, name in sheet_members(archive).items()}
     if not members:
         raise SourceError("不是 .xlsx 工作簿，不能在原表上更正", path=path)
-    edited: dict[str, bytes] = {}
+    sheets: dict[str, _Cells] = {}
     for (sheet, address), text in changes.items():
-        member = members.get(sheet)
-        if member is None:
+        sheets.setdefault(sheet, {})[_split(address, f"{path} · {sheet}")] = text
+    edited: dict[str, bytes] = {}
+    for sheet, cells in sheets.items():
+        if (member := members.get(sheet)) is None:
             raise UsageError(f"工作簿 {path} 没有工作表“{sheet}”")
-        xml = edited.get(member) or archive.read(member)
-        edited[member] = _with_cell(xml, address, text, f"{path} · {sheet} · {address}")
+        edited[member] = _with_cells(archive.read(member), cells, f"{path} · {sheet}")
     return _packed(data, archive, edited)
+
+
+def _split(address: str, shown: str) -> tuple[int, str]:
+    found = _ADDRESS.fullmatch(address)
+    if found is None:
+        raise UsageError(f"{shown} · {address}：不是单元格地址")
+    return int(found.group(2)), found.group(1)
 
 
 def _packed(data: bytes, archive: Archive, edited: Mapping[str, bytes]) -> bytes:
@@ -56,17 +67,55 @@ def _packed(data: bytes, archive: Archive, edited: Mapping[str, bytes]) -> bytes
     return buffer.getvalue()
 
 
-def _with_cell(xml: bytes, address: str, text: str | int, shown: str) -> bytes:
-    found = _ADDRESS.fullmatch(address)
-    if found is None:
-        raise UsageError(f"{shown}：不是单元格地址")
+def _with_cells(xml: bytes, cells: _Cells, shown: str) -> bytes:
+    """Return a sheet with these cells, in one pass over its rows; a row that is not there comes before the next one."""
     prefix = _prefix(xml)
-    pattern = _element(prefix + b"c", address.encode())
-    cell = pattern.search(xml)
+    by_row: dict[int, dict[str, str | int]] = {}
+    for (row, letters), text in cells.items():
+        by_row.setdefault(row, {})[letters] = text
+    rows = [(number, found.span()) for number, found in _rows(xml, prefix)]
+    missing = sorted(by_row.keys() - {number for number, _ in rows})
+    end = xml.index(b"</" + prefix + b"sheetData") if missing else len(xml)
+    parts, at = [], 0
+    for number, (start, stop) in [*rows, (_AFTER_ALL, (end, end))]:
+        if number not in by_row and (not missing or missing[0] > number):
+            continue
+        parts.append(xml[at:start])
+        while missing and missing[0] < number:
+            row = missing.pop(0)
+            parts.append(_with_row(b"<" + prefix + b'row r="%d"/>' % row, prefix, row, by_row[row], shown))
+        parts.append(_with_row(xml[start:stop], prefix, number, by_row.pop(number, {}), shown))
+        at = stop
+    return b"".join([*parts, xml[at:]])
+
+
+def _rows(xml: bytes, prefix: bytes) -> Iterator[tuple[int, re.Match[bytes]]]:
+    """Yield the rows of a sheet with their numbers; one that has none is the next one."""
+    number = 0
+    pattern = b"<" + prefix + rb"row\b(" + _ATTRIBUTES + rb")(?:/>|(?<!/)>.*?</" + prefix + rb"row\s*>)"
+    for found in re.finditer(pattern, xml, re.DOTALL):
+        stated = _ROW_NUMBER.search(found.group(1))
+        number = int(stated.group(1)) if stated else number + 1
+        yield number, found
+
+
+def _with_row(xml: bytes, prefix: bytes, row: int, cells: Mapping[str, str | int], shown: str) -> bytes:
+    if cells and xml.endswith(b"/>"):
+        xml = xml[:-2].rstrip() + b"></" + prefix + b"row>"
+    for letters, text in cells.items():
+        xml = _with_cell(xml, prefix, letters, row, text, shown)
+    return xml
+
+
+def _with_cell(xml: bytes, prefix: bytes, letters: str, row: int, text: str | int, shown: str) -> bytes:
+    """Return a row with one cell: in the place of the old one, else before the next column."""
+    address = f"{letters}{row}"
+    cell = _element(prefix + b"c", address.encode()).search(xml)
     if cell is None:
-        return _with_new_cell(xml, prefix, found.group(1), int(found.group(2)), text)
+        at = _before_column(xml, prefix, letters)
+        return xml[:at] + _cell(prefix, address, text, None) + xml[at:]
     if b"<" + prefix + b"f" in cell.group():
-        raise UsageError(f"{shown}：单元格是公式，不能改写")
+        raise UsageError(f"{shown} · {address}：单元格是公式，不能改写")
     style = _STYLE.search(cell.group(1))
     return xml[: cell.start()] + _cell(prefix, address, text, style.group(1) if style else None) + xml[cell.end() :]
 
@@ -96,33 +145,10 @@ def _cell(prefix: bytes, address: str, text: str | int, style: bytes | None) -> 
     ).encode()
 
 
-def _with_new_cell(xml: bytes, prefix: bytes, letters: str, row: int, text: str | int) -> bytes:
-    """Put a cell where none stood: into its row before the next column, or into a new row before the next one."""
-    cell = _cell(prefix, f"{letters}{row}", text, None)
-    found = _element(prefix + b"row", str(row).encode()).search(xml)
-    if found is None:
-        whole = b"<" + prefix + b'row r="' + str(row).encode() + b'">' + cell + b"</" + prefix + b"row>"
-        at = _before_row(xml, prefix, row)
-        return xml[:at] + whole + xml[at:]
-    if found.group().endswith(b"/>"):
-        opened = found.group()[:-2] + b">" + cell + b"</" + prefix + b"row>"
-        return xml[: found.start()] + opened + xml[found.end() :]
-    at = _before_column(xml, prefix, letters, found.start(), found.end())
-    return xml[:at] + cell + xml[at:]
-
-
-def _before_column(xml: bytes, prefix: bytes, letters: str, start: int, end: int) -> int:
+def _before_column(row: bytes, prefix: bytes, letters: str) -> int:
     number = column_number(letters)
-    for cell in re.finditer(b"<" + prefix + rb"c\b" + _ATTRIBUTES + rb"/?>", xml[start:end]):
+    for cell in re.finditer(b"<" + prefix + rb"c\b" + _ATTRIBUTES + rb"/?>", row):
         reference = _CELL_REFERENCE.search(cell.group())
         if reference is not None and column_number(reference.group(1).decode()) > number:
-            return start + cell.start()
-    return end - len(b"</" + prefix + b"row>")
-
-
-def _before_row(xml: bytes, prefix: bytes, row: int) -> int:
-    for found in re.finditer(b"<" + prefix + rb"row\b" + _ATTRIBUTES + rb"/?>", xml):
-        number = _ROW_NUMBER.search(found.group())
-        if number is not None and int(number.group(1)) > row:
-            return found.start()
-    return xml.index(b"</" + prefix + b"sheetData")
+            return cell.start()
+    return row.rindex(b"</")

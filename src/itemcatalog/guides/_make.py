@@ -56,7 +56,9 @@ class Maker:
             raise
         except Exception as error:  # a guide that fails is listed with its reason and the rest is written
             words = str(error) if isinstance(error, ItemCatalogError) else f"{type(error).__name__}: {error}"
-            return Outcome(failure=Failure(channel=channel, item_id=item.id, name=guide_name(item), reason=words))
+            return Outcome(
+                failure=Failure(channel=channel, item_id=item.id, name=guide_name(item) or item.id, reason=words)
+            )
 
     def _make(self, item: Item, channel: str, stem: str) -> Outcome:
         known = stem in self.journal.known

@@ -25,6 +25,9 @@ __all__ = [
     "Theme",
 ]
 
+# Characters of a basic code, and of an implementation code, at whose end it stands.
+_BASIC, _LONG = 12, 31
+
 
 @define(frozen=True, slots=True, kw_only=True)
 class Codes:
@@ -38,6 +41,13 @@ class Codes:
     directory: str | None = None
     portal: str | None = None
     internal: str | None = None
+
+    @property
+    def base(self) -> str | None:
+        """The twelve characters of the basic code: a code of its own, else those within a longer one."""
+        own = next((code for code in (self.basic, self.local_basic) if code and len(code) == _BASIC), None)
+        longer = next((code for code in (self.implementation, self.handling) if code and len(code) >= _LONG), "")
+        return (own or longer[_LONG - _BASIC : _LONG]).upper() or None
 
 
 @define(frozen=True, slots=True, kw_only=True)

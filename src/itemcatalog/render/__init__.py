@@ -1,7 +1,7 @@
 """Pages, workbooks and charts: how things look; this room knows no rule."""
 
 from itemcatalog.render.assets import content_policy, script, style
-from itemcatalog.render.charts import bar, matrix_cell
+from itemcatalog.render.charts import bar
 from itemcatalog.render.pages import page, safe_url
 from itemcatalog.render.tables import csv_bytes, guarded
 from itemcatalog.render.workbook import Column, Sheet, workbook
@@ -13,7 +13,6 @@ __all__ = [
     "content_policy",
     "csv_bytes",
     "guarded",
-    "matrix_cell",
     "page",
     "safe_url",
     "script",

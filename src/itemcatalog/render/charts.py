@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from markupsafe import Markup, escape
 
-__all__ = ["bar", "matrix_cell"]
+__all__ = ["bar"]
 
 _WIDTH, _HEIGHT = 240, 14
 
@@ -26,14 +26,6 @@ def bar(value: Fraction | None, *, target: Fraction | None = None, label: str = 
         f'role="img" aria-label="{escape(label)}">'
         f'<rect class="bar-ground" x="0" y="0" width="{_WIDTH}" height="{_HEIGHT}" rx="2"/>'
         f'<rect class="bar-value" x="0" y="0" width="{_number(filled)}" height="{_HEIGHT}" rx="2"/>{mark}</svg>'
-    )
-
-
-def matrix_cell(state: str, label: str) -> Markup:
-    """Return one cell of a presence matrix: ``state`` is a class of the page, ``label`` is read aloud."""
-    return Markup(  # noqa: S704 - escaped
-        f'<svg class="cell {escape(state)}" viewBox="0 0 12 12" width="12" height="12" role="img" '
-        f'aria-label="{escape(label)}"><rect width="12" height="12" rx="2"/></svg>'
     )
 
 

@@ -27,7 +27,7 @@ _A4, _A3 = 9, 8
 _A4_WIDTH = (130, 200)
 
 # Height of a line in points, and the most lines that a row shows: not every program fits rows by itself.
-_LINE, _MOST_LINES, _TITLE = 13.5, 20, 20
+_LINE, _MOST_LINES, _TITLE = 14.5, 20, 20
 
 _CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 - a fixed stamp of the format, no clock
 _FORBIDDEN_IN_NAME = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
@@ -129,6 +129,7 @@ def _write(target: Worksheet, sheet: Sheet, formats: _Formats) -> None:
     for index, column in enumerate(sheet.columns):
         target.set_column(index, index, column.width)
         target.write_string(top, index, column.title, formats.header)
+    _fit(target, top, [column.title for column in sheet.columns], [column.width for column in sheet.columns])
     _write_rows(target, sheet, top + 1, formats)
     last = top + len(sheet.rows)
     target.freeze_panes(top + 1, 0)
@@ -156,9 +157,7 @@ def _write_rows(target: Worksheet, sheet: Sheet, first: int, formats: _Formats) 
     widths = [column.width for column in sheet.columns]
     cell, number = formats.cell, formats.number
     for row, values in enumerate(sheet.rows, start=first):
-        lines = _lines(values, widths)
-        if lines > 1:
-            target.set_row(row, _LINE * min(lines, _MOST_LINES))
+        _fit(target, row, values, widths)
         for index, value in enumerate(values):
             if value is None or value == "":
                 continue
@@ -167,6 +166,13 @@ def _write_rows(target: Worksheet, sheet: Sheet, first: int, formats: _Formats) 
                 target.write_string(row, index, _text(value), formats.coloured(colour) if colour else cell)
             else:
                 target.write_number(row, index, value, number)
+
+
+def _fit(target: Worksheet, row: int, values: Sequence[Value], widths: Sequence[int]) -> None:
+    """Make a row as high as its texts, up to the most lines that a row shows."""
+    lines = _lines(values, widths)
+    if lines > 1:
+        target.set_row(row, _LINE * min(lines, _MOST_LINES))
 
 
 def _lines(values: Sequence[Value], widths: Sequence[int]) -> int:

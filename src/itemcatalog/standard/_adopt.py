@@ -35,7 +35,7 @@ def adopt(item: Item, path: str, standing: FieldValue, provides: frozenset[str] 
     """
     own = value_at(item, path)
     carried = standing.members[0].provides if standing.members else None
-    value = standing.raw if provides is None else _fitting(path, standing.raw, provides)
+    value = standing.raw if provides is None else _fitting(path, standing.raw, provides | _counted(path, own))
     changed: Item = with_value(item, path, _merged(path, value, own, _Sources(carried, provides)))
     return changed
 
@@ -66,6 +66,13 @@ def with_value(noun: Any, path: str, value: Any) -> Any:
     return attrs.evolve(noun, **{head: inner})
 
 
+def _counted(path: str, own: Any) -> frozenset[str]:
+    """Return the counts that an item writes into the texts of its entries: in a list of bare names none is put."""
+    return frozenset(
+        f"{path}.{name}" for name in _IN_TEXT if path == "materials" and any(getattr(one, name) for one in own or ())
+    )
+
+
 def _fitting(path: str, standing: Any, provides: frozenset[str]) -> Any:
     """Return the entries of a list without the parts for which a source has no place."""
     if path not in _WITH_PARTS:
@@ -76,9 +83,7 @@ def _fitting(path: str, standing: Any, provides: frozenset[str]) -> Any:
 def _absent(path: str, entry: Any, provides: frozenset[str]) -> dict[str, Any]:
     fields = [a for a in attrs.fields(type(entry)) if a.default is not attrs.NOTHING]
     bare = type(entry)(**{MAIN[path]: getattr(entry, MAIN[path])})
-    return {
-        a.name: getattr(bare, a.name) for a in fields if f"{path}.{a.name}" not in provides and a.name not in _IN_TEXT
-    }
+    return {a.name: getattr(bare, a.name) for a in fields if f"{path}.{a.name}" not in provides}
 
 
 def _merged(path: str, standing: Any, own: Any, sources: _Sources) -> Any:

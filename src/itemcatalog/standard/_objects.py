@@ -13,7 +13,7 @@ from itemcatalog.formats._inner_names import member_of
 from itemcatalog.model import Item, empty, value_at
 from itemcatalog.standard._adopt import entry_key
 
-__all__ = ["objects_of"]
+__all__ = ["in_order_of", "objects_of"]
 
 _KEPT = ("order", "extra")
 
@@ -66,3 +66,14 @@ def _numbered(path: str, told: dict[str, Any], first: Mapping[str, Any], number:
     if key is not None and key in told:
         told[key] = str(number) if isinstance(first[key], str) else number
     return told
+
+
+def in_order_of(before: Any, after: Any) -> Any:
+    """Return a JSON value with the keys in the order in which the old value had them, entry by entry."""
+    if isinstance(before, dict) and isinstance(after, dict):
+        keys = [*(key for key in before if key in after), *(key for key in after if key not in before)]
+        return {key: in_order_of(before.get(key), after[key]) for key in keys}
+    if isinstance(before, list) and isinstance(after, list):
+        beside = [*before, *[None] * len(after)]
+        return [next((old for old in before if old == new), in_order_of(beside[n], new)) for n, new in enumerate(after)]
+    return after

@@ -12,9 +12,7 @@ from attrs import define, field
 from itemcatalog.findings import Place, Text
 from itemcatalog.formats import ReadOptions, patch_xlsx
 from itemcatalog.formats._bounds import column_number
-from itemcatalog.formats._documents import _at as value_of_key
-from itemcatalog.formats._documents import _own as in_our_names
-from itemcatalog.formats._documents import record_of
+from itemcatalog.formats._documents import in_our_names, record_of, value_of_key
 from itemcatalog.formats._headers import item_lexicon
 from itemcatalog.formats._patch_csv import patch_csv
 from itemcatalog.formats._patch_json import patch_json, patch_jsonl
@@ -22,19 +20,22 @@ from itemcatalog.formats._shapes import LISTS
 from itemcatalog.formats._sheet_cells import SheetRecord, lexicon_of, sheet_records
 from itemcatalog.formats._structure import item_to_dict
 from itemcatalog.formats._values import shown
+from itemcatalog.formats._written import texts_of
 from itemcatalog.model import Item, Limit, value_at
-from itemcatalog.standard._cell_texts import cell_text_of, entries_of, style_of, with_limit
+from itemcatalog.standard._cell_texts import cell_text_of
 from itemcatalog.standard._corrections import Correction, Key
-from itemcatalog.standard._objects import objects_of
+from itemcatalog.standard._limit_texts import SHARED, with_limit
+from itemcatalog.standard._list_cells import new_entries, style_of
+from itemcatalog.standard._objects import in_order_of, objects_of
 
 __all__ = ["NOT_HERE", "Patched", "patch_file"]
 
 NOT_HERE = Text("原文件没有可改的单元格或节点，须人工更正", "the source has no cell or node to change; by hand")
 _ROWS = Text("条目分列多行（合并单元格），须人工更正", "entries stand in rows of their own; by hand")
-_SHARED = Text("一格写了几个要素，须人工更正", "one cell holds several elements; to be corrected by hand")
 _OTHER = Text("此来源格式不能写回，须人工更正", "this format cannot be written back; by hand")
 Items = Mapping[Key, Item]
 Pending = Mapping[int, Correction]
+Cells = dict[tuple[str, str], str | int]
 
 
 @define(frozen=True, slots=True, kw_only=True)
@@ -92,16 +93,13 @@ def _sheets(data: bytes, file: str, form: str, ways: Sequence[ReadOptions], pend
                 else:
                     cells |= {(p.sheet or "", p.cell or ""): text for p, text in texts}
                     places[n] = texts[0][0]
-    patch = _patch_csv if form in ("csv", "tsv") else _patch_xlsx
-    new = data if refused else patch(data, file, cells, ways[0])
+    if refused:
+        return Patched(data=data, places=places), refused
+    new = _in_csv(data, cells, ways[0]) if form in ("csv", "tsv") else patch_xlsx(data, cells, file)
     return Patched(data=new, places=places), refused
 
 
-def _patch_xlsx(data: bytes, file: str, cells: Mapping[tuple[str, str], str | int], way: ReadOptions) -> bytes:
-    return patch_xlsx(data, cells, file)
-
-
-def _patch_csv(data: bytes, file: str, cells: Mapping[tuple[str, str], str | int], way: ReadOptions) -> bytes:
+def _in_csv(data: bytes, cells: Cells, way: ReadOptions) -> bytes:
     def where(address: str) -> tuple[int, int]:
         letters = address.rstrip("0123456789")
         return int(address[len(letters) :]), column_number(letters) - 1
@@ -112,9 +110,6 @@ def _patch_csv(data: bytes, file: str, cells: Mapping[tuple[str, str], str | int
 def _paths(columns: Iterable[str], path: str) -> list[str]:
     """Return the columns that speak of a field: its own, those of its parts, and the object's that it fills."""
     return [one for one in columns if one == path or one.startswith(f"{path}.") or path.startswith(f"{one}.")]
-
-
-Cells = dict[tuple[str, str], str | int]
 
 
 def _cells(
@@ -133,15 +128,21 @@ def _cells(
             return NOT_HERE
         cell, address = record.cell(path), (place.sheet or "", place.cell or "")
         before = written.get(address, cell.value if cell else "")
-        shared = [other for other, letters in record.columns.items() if letters == record.columns[path]]
-        text = _cell_text(record, records, item, path, before, len(shared) > 1)
-        if text is None:
-            return _SHARED if len(shared) > 1 else NOT_HERE
-        if text == shown(before):
+        was = one.member.item
+        text = _cell_text(record, records, was, item, path, before)
+        if isinstance(text, Text):
+            if _texts(was, path) != _texts(item, path):
+                return text
+        elif text == shown(before):
             found += [(place, text)] if address in written else []
-        elif text != _cell_text(record, records, one.member.item, path, before, len(shared) > 1):
+        elif text != _cell_text(record, records, was, was, path, before):
             found.append((place, _as_before(text, before)))
     return found or NOT_HERE
+
+
+def _texts(item: Item, path: str) -> object:
+    """Return what an item says in a column: the texts of its entries, or a value."""
+    return texts_of(item, path) if path.rpartition(".")[0] in LISTS else value_at(item, path)
 
 
 def _as_before(text: str, before: object) -> str | int:
@@ -151,13 +152,13 @@ def _as_before(text: str, before: object) -> str | int:
 
 
 def _cell_text(
-    record: SheetRecord, records: Sequence[SheetRecord], item: Item, path: str, before: object, shared: bool
-) -> str | None:
-    if shared:
+    record: SheetRecord, records: Sequence[SheetRecord], was: Item, item: Item, path: str, before: object
+) -> str | Text:
+    if sum(letters == record.columns[path] for letters in record.columns.values()) > 1:
         limit = value_at(item, path) if path in ("statutory_limit", "promised_limit") else None
-        return with_limit(shown(before), path, limit) if isinstance(limit, Limit) else None
-    sample = [shown(c.value) for r in [record, *records] if (c := r.cell(path)) is not None]
-    return cell_text_of(item, path, before, record.units.get(path), style_of(sample, path), record.columns)
+        return with_limit(shown(before), path, limit) if isinstance(limit, Limit) else SHARED
+    sample = (shown(c.value) for r in [record, *records] if (c := r.cell(path)) is not None)
+    return cell_text_of(was, item, path, before, record.units.get(path), style_of(sample, path), record.columns)
 
 
 Settings = dict[tuple[str, ...], Any]
@@ -174,11 +175,12 @@ def _documents(data: bytes, form: str, ways: Sequence[ReadOptions], pending: Pen
         at = item.place.row if by_line else item.place.cell or ""
         document = documents(at)
         for n, one in ones.items():
-            settings = _settings(document, options[key[0]], item, one) if isinstance(document, dict) else None
-            if settings:
-                changes.setdefault(at, {}).update(settings)
+            told = _settings(document, options[key[0]], item, one) if isinstance(document, dict) else {}
+            reason = next((value for value in told.values() if isinstance(value, Text)), None)
+            if reason or not told:
+                refused[n] = reason or NOT_HERE
             else:
-                refused[n] = NOT_HERE
+                changes.setdefault(at, {}).update(told)
     if refused:
         return Patched(data=data), refused
     return Patched(data=patch_jsonl(data, changes) if by_line else patch_json(data, changes)), {}
@@ -213,13 +215,13 @@ def _pointers(data: bytes) -> Callable[[Any], Any]:
     return found
 
 
-def _settings(document: dict[str, Any], way: ReadOptions, item: Item, one: Correction) -> Settings | None:
-    """Return the keys of one document that must hold other values; None where it has no such key."""
+def _settings(document: dict[str, Any], way: ReadOptions, item: Item, one: Correction) -> Settings:
+    """Return the keys of one document that must hold other values (a reason in place of one); none without a key."""
     head = one.field.partition(".")[0]
     if in_our_names(document, way):
         plain = item_to_dict(item)
-        return {(head,): plain[head]} if head in plain else None
-    return dict(_foreign(document, way, item, one)) or None
+        return {(head,): in_order_of(document.get(head), plain[head])} if head in plain else {}
+    return dict(_foreign(document, way, item, one))
 
 
 def _foreign(
@@ -227,27 +229,39 @@ def _foreign(
 ) -> Iterator[tuple[tuple[str, ...], Any]]:
     record = record_of(document, item.place, way, item_lexicon(way.labels, {}))
     for path in _paths(record.cells, one.field):
-        cell = record.cells[path]
-        label = cell.label or path
+        label = record.cells[path].label or path
         before = value_of_key(document, label)
-        keys = (label,) if label in document else tuple(label.split("."))
-        if isinstance(before, list) and all(isinstance(entry, str) for entry in before):
-            yield keys, entries_of(item, path, before)
-        elif isinstance(before, list) and path in LISTS and all(isinstance(entry, dict) for entry in before):
-            objects = objects_of(item, one.member.item, path, before)
-            if objects is not None:
-                yield keys, objects
-        elif isinstance(before, dict) and isinstance(limit := value_at(item, path), Limit):
-            yield keys, _limit(before, limit)
-        elif isinstance(before, bool):
-            value = value_at(item, path)
-            if isinstance(value, bool) and value != before:
-                yield keys, value
-        elif isinstance(before, str | int | float):
-            style = style_of([str(before)], path)
-            text = cell_text_of(item, path, before, None, style)
-            if text not in (None, shown(before), cell_text_of(one.member.item, path, before, None, style)):
-                yield keys, _as_before(text or "", before)
+        value = _value(one.member.item, item, path, before)
+        if value is not None:
+            yield (label,) if label in document else tuple(label.split(".")), value
+
+
+def _value(was: Item, item: Item, path: str, before: Any) -> Any:
+    """Return what a key must hold, of the kind that it held; None where it stays, or the source has no name for it."""
+    if isinstance(before, list):
+        return _listed(was, item, path, before)
+    value = value_at(item, path)
+    if isinstance(before, dict):
+        return _limit(before, value) if isinstance(value, Limit) else None
+    if isinstance(before, bool):
+        return value if isinstance(value, bool) and value != before else None
+    if not isinstance(before, str | int | float):
+        return None
+    style = style_of([str(before)], path)
+    text = cell_text_of(was, item, path, before, None, style)
+    if isinstance(text, Text):
+        return text if _texts(was, path) != _texts(item, path) else None
+    stays = text in (shown(before), cell_text_of(was, was, path, before, None, style))
+    return None if stays else _as_before(text, before)
+
+
+def _listed(was: Item, item: Item, path: str, before: list[Any]) -> Any:
+    if all(isinstance(entry, str) for entry in before):
+        entries = new_entries(was, item, path, before)
+        return entries if isinstance(entries, Text) else [text for _, text in entries]
+    if path in LISTS and all(isinstance(entry, dict) for entry in before):
+        return objects_of(item, was, path, before)
+    return None
 
 
 def _limit(before: Mapping[str, Any], limit: Limit) -> dict[str, Any]:

@@ -173,14 +173,22 @@ def _wrong(file: _File, pending: Mapping[int, Correction], patched: Patched) -> 
 
 
 def _blamed(file: _File, pending: Mapping[int, Correction], groups: Sequence[Sequence[int]]) -> dict[int, Text]:
-    """Find, by halves, the cells with which another item changes: they hold for several items (merged cells)."""
-    patched, refused = _patched(file, {n: pending[n] for group in groups for n in group})
-    if refused or not _misread(file, patched.data, {n: pending[n] for group in groups for n in group})[1]:
-        return {}
+    """Find, by halves, the cells with which another item changes: they hold for several items (merged cells).
+
+    With all of these together another item does change.
+    """
     if len(groups) == 1:
         return dict.fromkeys(groups[0], _OF_OTHERS)
     half = len(groups) // 2
-    return _blamed(file, pending, groups[:half]) | _blamed(file, pending, groups[half:])
+    halves = (groups[:half], groups[half:])
+    return {n: why for one in halves if _strays(file, pending, one) for n, why in _blamed(file, pending, one).items()}
+
+
+def _strays(file: _File, pending: Mapping[int, Correction], groups: Sequence[Sequence[int]]) -> bool:
+    """Return whether with these corrections an item without any changes."""
+    mine = {n: pending[n] for group in groups for n in group}
+    patched, refused = _patched(file, mine)
+    return not refused and _misread(file, patched.data, mine)[1]
 
 
 def _misread(file: _File, data: bytes, pending: Mapping[int, Correction]) -> tuple[dict[int, Text], bool]:

@@ -14,7 +14,7 @@ from itemcatalog.formats._grammar._list import split_list
 from itemcatalog.formats._grammar._plain import remembered
 from itemcatalog.model import LegalBasis
 
-__all__ = ["parse_citation", "parse_citations"]
+__all__ = ["parse_citation", "parse_citations", "split_citations"]
 
 _NUMERAL = "0-9０-９〇零一二三四五六七八九十百千两"
 _PART = rf"(?:第?[（(]?[{_NUMERAL}]{{1,4}}[）)]?(?:(?:[、，,和及与]|以及)[（(][{_NUMERAL}]{{1,4}}[）)])*[款项目])"
@@ -51,7 +51,7 @@ _SAYS = re.compile(r"\s*(?:明确)?(?:规定|指出|要求)?[：:，,\s]*")
 @remembered
 def parse_citations(text: str) -> tuple[LegalBasis, ...]:
     """Read the bases that one cell names, entry by entry in their order."""
-    return tuple(basis for entry in _whole_entries(text) for basis in _of_entry(entry))
+    return tuple(basis for entry in split_citations(text) for basis in _of_entry(entry))
 
 
 def parse_citation(text: str) -> tuple[LegalBasis, ...]:
@@ -65,8 +65,8 @@ def parse_citation(text: str) -> tuple[LegalBasis, ...]:
     return tuple(bases)
 
 
-def _whole_entries(text: str) -> list[str]:
-    """Split a cell into entries; one that names no law continues the one above (a quoted article of many lines)."""
+def split_citations(text: str) -> list[str]:
+    """Split a cell into its entries; one that names no law continues the one above (a quoted article of many lines)."""
     entries: list[str] = []
     parts = split_list(text)
     cited = any("《" in part for part in parts)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from itemcatalog.formats._grammar._plain import remembered
 
-__all__ = ["split_list", "split_words"]
+__all__ = ["remark_below", "split_list", "split_words"]
 
 _HAN = "一二三四五六七八九十"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
@@ -30,7 +30,15 @@ _HEADING = re.compile(rf"[^\n；;。]{{1,80}}?[：:]\s*(?=[（(]?[0-9０-９{_HA
 _NUMBERS = {mark: number for number, mark in enumerate(_CIRCLED, 1)}
 _OPEN, _CLOSE = "（(【[〔《〈「『“{", "）)】]〕》〉」』”}"
 _SEPARATORS = "、，,；;^|/\n"
-_BEFORE_MARK = "；;。，,、.：:）)】》”！!？? \t\u3000\n"
+_BEFORE_MARK = "；;。，,、.：:）)】》”！!？?→⟶➔➜⇒↓> \t\u3000\n"
+# Words that only announce a list: they state nothing that its entries do not. All others stay an entry: they say whom
+# or what it is for, or that one of the entries is enough (符合下列条件之一).
+_ANNOUNCES = re.compile(
+    "(?:申请人|申请者|申请单位|申报单位|当事人|办事人|申请|申报|办理|受理|应当|应该|应|必须|须|需要|需|所|同时|一并|提交|提供|提出|递交|报送|准备"
+    "|携带|出示|具备|具有|符合|满足|具体|有关|相关|主要|以下|下列|如下|清单|目录|材料|资料|要件|文件|条件|要求|流程|程序|步骤|环节|的|为|有|是|包括"
+    r"|\s)+[：:]"
+)
+_REMARK = re.compile("(?:^|(?<=\n))[（(]?(?:附?注|备注|说明)[ \t\u3000]*[0-9一二三]?[ \t\u3000]*[：:]")
 
 
 @remembered
@@ -44,6 +52,12 @@ def split_list(text: str) -> tuple[str, ...]:
     if not text:
         return ()
     return _by_number(text) or _by_line(text) or _by_semicolon(text)
+
+
+def remark_below(entry: str) -> tuple[str, str]:
+    """Tell an entry from the remark in the lines below it (``身份证⏎注：复印件须盖章``)."""
+    found = _REMARK.search(entry, 1)
+    return (entry[: found.start()].rstrip(), entry[found.start() :]) if found else (entry, "")
 
 
 def split_words(text: str, *, blanks: bool = False) -> tuple[str, ...]:
@@ -63,18 +77,19 @@ def _words(text: str, separators: str) -> tuple[str, ...]:
 def _by_number(text: str) -> tuple[str, ...]:
     """Split at the numbers 1, 2, 3 … of one form, in order, each at a line's start or behind a mark.
 
-    Of several forms the one that stands first is the outer one; words before it that end in ： are an entry. A 1
-    without a 2 is one entry with all its lines.
+    Of several forms the one that stands first is the outer one; words before it that end in ： are an entry unless they
+    only announce the list. A 1 without a 2 is one entry with all its lines.
     """
     heading, body = _headed(text)
     form = next((form for form, marker in _MARKERS.items() if _value(marker.match(body)) == 1), None)
     if form is None:
         return ()
     cuts = _cuts(body, _MARKERS[form])
+    stated = "" if _ANNOUNCES.fullmatch(heading) else heading
     if len(cuts) < 2:
-        return () if heading else _entries([body[cuts[0][1] :]])
+        return () if stated else _entries([body[cuts[0][1] :]])
     bounds = [end for _, end in cuts], [start for start, _ in cuts[1:]] + [len(body)]
-    return _entries([heading, *(body[start:end] for start, end in zip(*bounds, strict=True))])
+    return _entries([stated, *(body[start:end] for start, end in zip(*bounds, strict=True))])
 
 
 def _headed(text: str) -> tuple[str, str]:
@@ -129,7 +144,20 @@ def _han(word: str) -> int | None:
 
 
 def _by_line(text: str) -> tuple[str, ...]:
-    return _entries(text.split("\n")) if "\n" in text else ()
+    """Split at line ends; a remark (注：…) is no entry, it stays in the one above, with the lines that it numbers."""
+    lines: list[str] = []
+    remarked = False
+    for line in filter(None, map(str.strip, text.split("\n"))) if "\n" in text else ():
+        remarked = bool(_REMARK.match(line)) or (remarked and any(one.match(line) for one in _MARKERS.values()))
+        if lines and remarked:
+            lines[-1] += f"\n{line}"
+        else:
+            lines.append(line)
+    if len(lines) == 1:
+        words, remark = remark_below(lines[0])
+        *first, last = _by_semicolon(words)
+        lines = [*first, f"{last}\n{remark}"]
+    return _entries(lines)
 
 
 def _by_semicolon(text: str) -> tuple[str, ...]:

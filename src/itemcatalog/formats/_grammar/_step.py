@@ -10,9 +10,10 @@ from itemcatalog.formats._grammar._plain import remembered
 from itemcatalog.formats._grammar._yes_no import parse_yes_no
 from itemcatalog.model import Limit, SpecialProcedure, Step
 
-__all__ = ["parse_procedure", "parse_special_procedure"]
+__all__ = ["parse_procedure", "parse_special_procedure", "split_steps"]
 
 _ARROW = re.compile(r"\s*(?:→|⟶|➔|➜|⇒|—+>|-+>|=+>|>{2,3}|↓)\s*")
+_EDGES = re.compile(rf"^{_ARROW.pattern}|{_ARROW.pattern}$")
 # A chain of words without arrows: at least three steps of few characters each.
 _MARKS = (re.compile("[-－—–]+(?![^（(]*[）)])"), re.compile("、(?![^（(]*[）)])"))
 _SHORT = re.compile(
@@ -44,11 +45,21 @@ _TIME = re.compile(r"[（(：:，,；;。\s]+")
 @remembered
 def parse_procedure(text: str) -> tuple[Step, ...]:
     """Read the steps of a procedure: a list, or a chain of arrows; ``受理（1个工作日）`` has its own limit."""
-    entries = split_list(text)
-    if len(entries) == 1:
-        parts = tuple(part for part in _ARROW.split(entries[0]) if _WORD.search(part))
-        entries = parts if len(parts) > 1 else _words(entries[0])
+    entries = split_steps(text)
     return tuple(_step(entry, len(entries) > 1) for entry in entries)
+
+
+def split_steps(text: str) -> tuple[str, ...]:
+    """Split the text of a procedure into its steps; arrows between the numbers of a list belong to none.
+
+    >>> split_steps("1.受理（1个工作日）→2.审查→3.办结")
+    ('受理（1个工作日）', '审查', '办结')
+    """
+    entries = tuple(entry for part in split_list(text) if (entry := _EDGES.sub("", part)))
+    if len(entries) != 1:
+        return entries
+    parts = tuple(part for part in _ARROW.split(entries[0]) if _WORD.search(part))
+    return parts if len(parts) > 1 else _words(entries[0])
 
 
 def _words(entry: str) -> tuple[str, ...]:

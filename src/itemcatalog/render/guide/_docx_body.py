@@ -106,7 +106,10 @@ def _grid(block: Grid, body: Body) -> str:
         header=True,
     )
     rows = [
-        row(cell(paragraph(_shown(one, body), "GuideCell"), width) for one, width in zip(entry, widths, strict=True))
+        row(
+            cell(paragraph(_shown(one, body), "GuideCell"), width, _CENTRED)
+            for one, width in zip(entry, widths, strict=True)
+        )
         for entry in block.rows
     ]
     return table([header, *rows], widths, style="GuideGrid", caption=block.caption) + _SPACER
