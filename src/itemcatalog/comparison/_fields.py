@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from attrs import define
@@ -27,8 +28,9 @@ from itemcatalog.comparison._show import show_contact, show_limit, show_value
 from itemcatalog.comparison._texts import format_key
 from itemcatalog.findings import Text
 from itemcatalog.model import value_at
+from itemcatalog.policy import Policy
 
-__all__ = ["FIELDS", "FieldSpec", "PeerDuty"]
+__all__ = ["FIELDS", "OF_THE_PLAN", "SPECS", "FieldSpec", "PeerDuty", "may_differ"]
 
 
 class PeerDuty(enum.StrEnum):
@@ -171,3 +173,16 @@ FIELDS: tuple[FieldSpec, ...] = (
     _text("inquiry", "公开查询", "inquiry"),
     _list("faq", "常见问题", "questions", _ALLOWED),
 )
+SPECS: Mapping[str, FieldSpec] = {spec.path: spec for spec in FIELDS}
+
+# Clauses of the plan of 2017 that ask for one standard of city and districts, element by element.
+OF_THE_PLAN = ("8b", "9b", "9d")
+_OF_EACH = frozenset({"conditions", "target_groups", "promised_limit"})
+
+
+def may_differ(policy: Policy, on: date) -> frozenset[str]:
+    """Return the fields that each authority may rightly decide for itself under a policy on a day.
+
+    Today's law asks for one standard in general words: conditions name places, promises belong to other stages.
+    """
+    return frozenset() if policy.binds(OF_THE_PLAN, on) else _OF_EACH

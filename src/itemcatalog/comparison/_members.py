@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Mapping
 
 from attrs import define
 
+from itemcatalog.comparison._offices import LEVEL, leading_places, office_of
 from itemcatalog.comparison._texts import format_key
 from itemcatalog.findings import MemberRef
 from itemcatalog.model import Channel, Item
+from itemcatalog.text import normalise
 
 __all__ = ["Member", "members_of"]
 
@@ -49,10 +52,11 @@ def members_of(
     """Return the items of a group as members, sorted by channel and id.
 
     Two items are of one unit when they share an implementation code, or the name of the authority and the
-    division. An item that names neither stands alone: the softer relation, since nothing proves it a copy.
+    division, or the same office of one place (市水利局, 绵阳市水利局).
+    An item that names neither stands alone: the softer relation, since nothing proves it a copy.
     """
     ordered = sorted(items, key=lambda item: (item.channel, item.id))
-    units = _units(ordered)
+    units = _units([(item, channels.get(item.channel)) for item in ordered])
     return tuple(
         Member(
             item=item,
@@ -65,12 +69,12 @@ def members_of(
     )
 
 
-def _units(items: list[Item]) -> list[str]:
+def _units(items: list[tuple[Item, Channel | None]]) -> list[str]:
     """Return the unit of each item: items that share any evidence join (transitively)."""
     label = [str(n) for n in range(len(items))]
     seen: dict[tuple[str, ...], int] = {}
-    for n, item in enumerate(items):
-        for evidence in _evidence(item):
+    for n, (item, channel) in enumerate(items):
+        for evidence in _evidence(item, channel):
             first = seen.setdefault(evidence, n)
             if label[first] != label[n]:
                 old, new = sorted((label[n], label[first]), key=int)[::-1]
@@ -78,12 +82,23 @@ def _units(items: list[Item]) -> list[str]:
     return label
 
 
-def _evidence(item: Item) -> Iterable[tuple[str, ...]]:
+def _evidence(item: Item, channel: Channel | None) -> Iterable[tuple[str, ...]]:
     for code in (item.codes.implementation, item.codes.local_implementation):
         if code:
             yield ("code", code.upper())
     if item.authority.name:
         yield ("authority", format_key(item.authority.name), item.division or "")
+        home = item.division or (channel.division if channel else None) or ""
+        office = office_of(item.authority.name, home[:6])
+        if office is not None and (item.division or _says_where(item.authority.name) or _owns(item, channel)):
+            yield ("office", *office)
+
+
+@functools.lru_cache(8_192)
+def _says_where(office: str) -> bool:
+    """Return whether an office names its place or level: a portal of a city shows the offices of its districts too."""
+    name = normalise(office)
+    return bool(leading_places(name)) or LEVEL.match(name) is not None
 
 
 def _owns(item: Item, channel: Channel | None) -> bool:
