@@ -5,8 +5,8 @@ from __future__ import annotations
 import attrs
 import pytest
 
-from itemcatalog.comparison import ComparedField, between, compare_members, members_of, names_another
-from itemcatalog.comparison._offices import office_of
+from itemcatalog.comparison import Agreement, ComparedField, between, compare_members, members_of, names_another
+from itemcatalog.comparison._offices import compare_offices, office_of
 from itemcatalog.model import Authority, Channel, Condition, Item, Material
 
 CHANNELS = {
@@ -108,3 +108,31 @@ def test_a_copy_under_a_shorter_office_is_of_the_unit() -> None:
 
     assert units["c"] == units["p"]
     assert len({units["c"], units["d"], units["q"]}) == 3
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "expected"),
+    [
+        ("市水利局", "绵阳市水利局", Agreement.WORDING),
+        ("涪城区水利局", "绵阳市涪城区水利局", Agreement.WORDING),
+        ("水利局", "绵阳市水利局", Agreement.WORDING),
+        ("区水利局", "绵阳市水利局", Agreement.SUBSTANCE),
+        ("游仙区水利局", "绵阳市涪城区水利局", Agreement.SUBSTANCE),
+        ("市自然资源局", "绵阳市水利局", Agreement.SUBSTANCE),
+    ],
+)
+def test_a_shorter_name_is_worded_differently(left: str, right: str, expected: Agreement) -> None:
+    """An office that leaves out its place, or says its level for it, is the same office."""
+    assert (expected, expected) == (compare_offices(left, right), compare_offices(right, left))
+
+
+def test_on_a_provinces_portal_a_level_means_the_one_office_of_its_group() -> None:
+    """市水利局 on the province's portal is the group's only one; beside a second city's it is nobody's."""
+    channels = {**CHANNELS, "portal": Channel(id="portal", kind="portal", division="510000")}
+    copy = attrs.evolve(CITY, channel="portal", id="p", authority=Authority(name="市水利局"))
+    other = attrs.evolve(copy, id="o", authority=Authority(name="德阳市水利局"))
+    one = {m.item.id: m.unit for m in members_of((CITY, DISTRICT, copy), channels, lambda item: PROVIDES)}
+    two = {m.item.id: m.unit for m in members_of((CITY, copy, other), channels, lambda item: PROVIDES)}
+
+    assert one["c"] == one["p"] != one["d"]
+    assert len(set(two.values())) == 3

@@ -24,6 +24,7 @@ from itemcatalog.comparison._kinds import (
     set_key,
 )
 from itemcatalog.comparison._limits import compare_limits, limit_key
+from itemcatalog.comparison._offices import compare_offices
 from itemcatalog.comparison._show import show_contact, show_limit, show_value
 from itemcatalog.comparison._texts import format_key
 from itemcatalog.findings import Text
@@ -128,6 +129,14 @@ def _contact(path: str, zh: str, en: str) -> FieldSpec:
 
 _EQUAL, _ALLOWED = PeerDuty.EQUAL, PeerDuty.ALLOWED
 
+_OFFICE = FieldSpec(
+    path="authority.name",
+    label=Text("实施主体", "authority"),
+    peers=PeerDuty.ALLOWED,
+    key=lambda value: format_key(value or ""),
+    compare=_plain(lambda left, right: compare_offices(left or "", right or "")),
+    show=show_value,
+)
 FIELDS: tuple[FieldSpec, ...] = (
     _text("name", "事项名称", "name", _EQUAL),
     _text("sub_item", "子项名称", "sub-item", _EQUAL),
@@ -154,7 +163,7 @@ FIELDS: tuple[FieldSpec, ...] = (
         path="fees", label=Text("收费", "fees"), peers=_EQUAL, key=fees_key, compare=compare_fees, show=show_value
     ),
     _list("results", "审批结果", "results", _ALLOWED),
-    _text("authority.name", "实施主体", "authority"),
+    _OFFICE,
     _list("places", "办理地点", "places", _ALLOWED),
     _contact("consultation", "咨询途径", "consultation"),
     _contact("complaint", "监督投诉渠道", "complaint"),

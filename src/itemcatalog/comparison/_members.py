@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 
 from attrs import define
 
-from itemcatalog.comparison._offices import LEVEL, leading_places, office_of
+from itemcatalog.comparison._offices import LEVEL, Office, leading_places, means, office_of
 from itemcatalog.comparison._texts import format_key
 from itemcatalog.findings import MemberRef
 from itemcatalog.model import Channel, Item
@@ -25,7 +25,8 @@ class Member:
 
     ``unit`` names the implementing unit: members of one unit are replicas of one another, members of two units
     are peers. ``own`` marks the unit's own list, ``tier`` its level (1 nation … 4 county; 9 unknown).
-    ``provides`` are the fields that its source carries.
+    ``place`` is the code of the place whose office it is ("" where none is sure). ``provides`` are the fields that
+    its source carries.
     """
 
     item: Item
@@ -33,6 +34,7 @@ class Member:
     unit: str
     own: bool
     tier: int
+    place: str = ""
 
     @property
     def ref(self) -> MemberRef:
@@ -64,6 +66,7 @@ def members_of(
             unit=units[n],
             own=_owns(item, channels.get(item.channel)),
             tier=_tier(item, channels.get(item.channel)),
+            place=_place(item, channels.get(item.channel)),
         )
         for n, item in enumerate(ordered)
     )
@@ -72,9 +75,10 @@ def members_of(
 def _units(items: list[tuple[Item, Channel | None]]) -> list[str]:
     """Return the unit of each item: items that share any evidence join (transitively)."""
     label = [str(n) for n in range(len(items))]
+    offices = {office for item, channel in items if (office := _office(item, channel)) is not None}
     seen: dict[tuple[str, ...], int] = {}
     for n, (item, channel) in enumerate(items):
-        for evidence in _evidence(item, channel):
+        for evidence in _evidence(item, _office(item, channel) or _only(item, offices)):
             first = seen.setdefault(evidence, n)
             if label[first] != label[n]:
                 old, new = sorted((label[n], label[first]), key=int)[::-1]
@@ -82,16 +86,36 @@ def _units(items: list[tuple[Item, Channel | None]]) -> list[str]:
     return label
 
 
-def _evidence(item: Item, channel: Channel | None) -> Iterable[tuple[str, ...]]:
+def _evidence(item: Item, office: Office | None) -> Iterable[tuple[str, ...]]:
     for code in (item.codes.implementation, item.codes.local_implementation):
         if code:
             yield ("code", code.upper())
     if item.authority.name:
         yield ("authority", format_key(item.authority.name), item.division or "")
-        home = item.division or (channel.division if channel else None) or ""
-        office = office_of(item.authority.name, home[:6])
-        if office is not None and (item.division or _says_where(item.authority.name) or _owns(item, channel)):
-            yield ("office", *office)
+    if office is not None:
+        yield ("office", *office)
+
+
+def _office(item: Item, channel: Channel | None) -> Office | None:
+    """Return the office and its place; a portal of a city shows offices of its districts, so its place says nothing."""
+    if not item.authority.name:
+        return None
+    home = item.division or (channel.division if channel else None) or ""
+    sure = item.division or _says_where(item.authority.name) or _owns(item, channel)
+    return office_of(item.authority.name, home[:6]) if sure else None
+
+
+def _only(item: Item, offices: Collection[Office]) -> Office | None:
+    """Return the one office of a group that a name without a place (市水利局 on a province's portal) can mean."""
+    found = [one for one in offices if means(item.authority.name or "", *one)]
+    return found[0] if len(found) == 1 else None
+
+
+def _place(item: Item, channel: Channel | None) -> str:
+    office = _office(item, channel)
+    if office is not None:
+        return office[1]
+    return (item.division or (channel.division if channel and _owns(item, channel) else None) or "")[:6]
 
 
 @functools.lru_cache(8_192)

@@ -14,6 +14,7 @@ _COUNTED = re.compile(
     r"(?=个?(?:工作日|自然日|月|年|日|天|周岁|岁|份|张|套|人|元|万元|级|次|倍|小时|寸|式|周|名|页|平方米|公里|米|吨"
     r"|楼|层|号|栋|幢|室|单元|座|条|款|项))"
 )
+_SQUARE = re.compile(r"(?<=[0-9])[Mm]2(?![0-9])")
 _THOUSANDS = re.compile(r"(?<=[0-9]),(?=[0-9]{3}(?![0-9]))")
 # Before a unit of an amount only: 第3.10条, 版本1.10 and GB/T 5.20 are other numbers than those without the zero.
 _DECIMAL = re.compile(
@@ -35,6 +36,7 @@ def plain_numbers(text: str) -> str:
     bare = _COUNTED.sub(_counted, text)
     if not any("0" <= mark <= "9" for mark in bare):
         return bare
+    bare = _SQUARE.sub("平方米", bare)
     bare = _DATE.sub(lambda date: f"{date[1]}年{int(date[2])}月{int(date[3])}日", _THOUSANDS.sub("", bare))
     bare = _DECIMAL.sub(_decimal, bare)
     return _RANGE.sub("-", _MYRIADS.sub(_myriads, bare))

@@ -6,9 +6,11 @@ import functools
 import re
 
 from itemcatalog.codes import place_names
+from itemcatalog.comparison._agreement import Agreement
+from itemcatalog.comparison._texts import compare_texts
 from itemcatalog.text import normalise
 
-__all__ = ["ENDS", "LEAST", "LEVEL", "leading_places", "names_of", "office_of"]
+__all__ = ["ENDS", "LEAST", "LEVEL", "Office", "compare_offices", "leading_places", "means", "names_of", "office_of"]
 
 ENDS = "省市区县州盟旗"
 # An office of fewer characters (民政) is a word of every text.
@@ -16,6 +18,8 @@ LEAST = 3
 # A level that stands for the place: 市水利局; 市场监督管理局 names none.
 LEVEL = re.compile(r"^[省市县区州旗盟](?!场|政|容|域|划)")
 _LONGEST = 12
+# An office without its place, and the code of the place.
+Office = tuple[str, str]
 
 
 @functools.cache
@@ -49,7 +53,7 @@ def _leading(text: str) -> int:
 
 
 @functools.lru_cache(8_192)
-def office_of(authority: str, division: str) -> tuple[str, str] | None:
+def office_of(authority: str, division: str) -> Office | None:
     """Return an office without its place, and the code of the place; None where either is not sure.
 
     ``division`` is where the office is looked for: the item's own place, else its channel's. A place in the name
@@ -65,9 +69,10 @@ def office_of(authority: str, division: str) -> tuple[str, str] | None:
 
 
 def _place_named(name: str, division: str) -> str:
-    codes = place_names()[name]
-    near = [code for code in codes if code[:4] == division[:4] or code == f"{division[:2]}0000"]
-    found = near if division else list(codes)
+    """Return the one place of a name around a division; a city stands before the county that it once was."""
+    around = division[:2] if division.endswith("0000") else division[:4]
+    near = [code for code in place_names()[name] if code.startswith(around) or code == f"{division[:2]}0000"]
+    found = [code for code in near if code.endswith("00")] if len(near) > 1 else near
     return found[0] if len(found) == 1 else ""
 
 
@@ -75,3 +80,27 @@ def _at_level(level: str, division: str) -> str:
     """Return the place of a level (市) around a division, itself included."""
     chain = (division, f"{division[:4]}00", f"{division[:2]}0000")
     return next((code for code in chain if any(name.endswith(level) for name in names_of(code))), "")
+
+
+@functools.lru_cache(8_192)
+def means(authority: str, bare: str, place: str) -> bool:
+    """Return whether a name without a place (市水利局, 水利局) may mean an office of a place."""
+    name = normalise(authority)
+    level = LEVEL.match(name)
+    fits = level is None or any(one.endswith(level[0]) for one in names_of(place))
+    return fits and LEVEL.sub("", name) == bare
+
+
+def compare_offices(left: str, right: str) -> Agreement:
+    """Compare two names of an office: one that names its place in fewer words (市水利局) is worded differently."""
+    agreement = compare_texts(left, right)
+    if agreement is not Agreement.SUBSTANCE:
+        return agreement
+    short, long = sorted(map(normalise, (left, right)), key=len)
+    places = leading_places(long)
+    level = None if leading_places(short) else LEVEL.match(short)
+    if level is not None and not (places and places[-1].endswith(level[0])):
+        return Agreement.SUBSTANCE
+    bare = LEVEL.sub("", short) if level else short
+    heads = ("".join(places[:end]) for end in range(1, len(places) + 1))
+    return Agreement.WORDING if any(bare == long.removeprefix(head) for head in heads) else Agreement.SUBSTANCE

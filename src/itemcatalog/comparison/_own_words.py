@@ -55,7 +55,7 @@ class OwnWords:
 
 def words_of(member: Member) -> OwnWords:
     """Return the words in which a member speaks of itself."""
-    return _words(member.item.authority.name or "", (member.item.division or "")[:6], member.tier)
+    return _words(member.item.authority.name or "", member.place, member.tier)
 
 
 @functools.lru_cache(8_192)
