@@ -51,6 +51,7 @@ def test_own_words_are_no_difference(city: str, district: str) -> None:
         ("具有绵阳市户籍", "具有绵阳市户籍满三年"),
         ("向市水利局提交", "向区自然资源局提交"),
         ("有取水工程", "有市级批准"),
+        ("经市级以上人民政府批准", "经县级以上人民政府批准"),
     ],
 )
 def test_another_demand_is_a_difference(city: str, district: str) -> None:
@@ -60,6 +61,18 @@ def test_another_demand_is_a_difference(city: str, district: str) -> None:
 
     assert field is not None
     assert not field.peer.same
+
+
+def test_a_copy_may_name_its_unit_in_fewer_words() -> None:
+    """The portal says 市水利局 and 本市 where the city's own list gives the full names."""
+    left = attrs.evolve(CITY, conditions=(Condition(text="具有绵阳市户籍，向绵阳市水利局提交"),))
+    right = attrs.evolve(CITY, channel="portal", id="p", conditions=(Condition(text="具有本市户籍，向市水利局提交"),))
+    other = attrs.evolve(right, conditions=(Condition(text="具有本省户籍，向市水利局提交"),))
+    field, differs = _field(left, right, "conditions"), _field(left, other, "conditions")
+
+    assert field is None or field.replica.same
+    assert differs is not None
+    assert not differs.replica.same
 
 
 @pytest.mark.parametrize("name", ["取水许可（县级权限）", "取水许可(区级权限)", "取水许可（区级）"])

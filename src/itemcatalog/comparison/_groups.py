@@ -146,7 +146,7 @@ def compare_members(
 def between(field: str, left: FieldValue, right: FieldValue) -> tuple[Agreement, tuple[EntryDifference, ...]]:
     """Return how far two values of a field agree, and the entries that differ, by what both sources carry.
 
-    Between two units the left value is told as the right one would say it. A value without members (of the
+    The left value is told as the unit of the right one would say it. A value without members (of the
     纵向清单) is compared without parts of entries.
     """
     if left.value is None or right.value is None:
@@ -164,7 +164,7 @@ def _rank(answer: Answer) -> int:
 
 
 def in_words_of(field: str, said: FieldValue, hearer: FieldValue) -> Any:
-    """Return a value as the unit of another value would say it; the value itself where both are of one unit."""
+    """Return a value as the unit of another value would say it."""
     parties = _parties(said, hearer)
     return spoken(field, said.raw, *parties, hearer.raw) if parties else said.raw
 
@@ -176,10 +176,13 @@ def names_another(field: str, said: FieldValue, hearer: FieldValue) -> bool:
 
 
 def _parties(said: FieldValue, hearer: FieldValue) -> tuple[Member, Member] | None:
-    """Return who speaks and who hears: of each the highest member; None where both are of one unit."""
-    units = {member.unit for member in hearer.members}
-    if not said.members or not hearer.members or any(member.unit in units for member in said.members):
+    """Return who speaks and who hears: two of one unit where there are such, else of each the highest member."""
+    if not said.members or not hearer.members:
         return None
+    heard = {member.unit: member for member in reversed(hearer.members)}
+    alike = next((one for one in said.members if one.unit in heard), None)
+    if alike is not None:
+        return alike, heard[alike.unit]
     speaker, listener = (min(value.members, key=lambda one: one.tier) for value in (said, hearer))
     return speaker, listener
 

@@ -25,8 +25,8 @@ class Member:
 
     ``unit`` names the implementing unit: members of one unit are replicas of one another, members of two units
     are peers. ``own`` marks the unit's own list, ``tier`` its level (1 nation … 4 county; 9 unknown).
-    ``place`` is the code of the place whose office it is ("" where none is sure). ``provides`` are the fields that
-    its source carries.
+    ``place`` is the code of the place whose office the unit is ("" where none is sure). ``provides`` are the fields
+    that its source carries.
     """
 
     item: Item
@@ -59,6 +59,8 @@ def members_of(
     """
     ordered = sorted(items, key=lambda item: (item.channel, item.id))
     units = _units([(item, channels.get(item.channel)) for item in ordered])
+    found = ((unit, _place(item, channels.get(item.channel))) for unit, item in zip(units, ordered, strict=True))
+    places = dict(sorted(pair for pair in found if pair[1]))
     return tuple(
         Member(
             item=item,
@@ -66,7 +68,7 @@ def members_of(
             unit=units[n],
             own=_owns(item, channels.get(item.channel)),
             tier=_tier(item, channels.get(item.channel)),
-            place=_place(item, channels.get(item.channel)),
+            place=places.get(units[n], ""),
         )
         for n, item in enumerate(ordered)
     )

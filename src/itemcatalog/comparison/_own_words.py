@@ -22,8 +22,6 @@ __all__ = ["OwnWords", "says_itself", "speaks_of_itself", "spoken", "words_of"]
 # Fields whose texts a unit may word by its own name; a legal basis is cited by the name that the law has.
 _WORDED = frozenset({"name", "sub_item", "conditions", "materials", "target_groups", "fees"})
 _NAMES = frozenset({"name", "sub_item"})
-# By tier, how a unit of it calls its level: 本市, 市级.
-_KINDS = {2: "省", 3: "市州盟", 4: "县区旗"}
 # Marks that no office writes: an own body, an own place, an own level.
 _BODY, _PLACE, _LEVEL = "\ue000", "\ue001", "\ue002"
 _BODIES = re.compile(r"[、,，;；/\s]+")
@@ -55,15 +53,22 @@ class OwnWords:
 
 def words_of(member: Member) -> OwnWords:
     """Return the words in which a member speaks of itself."""
-    return _words(member.item.authority.name or "", member.place, member.tier)
+    return _words(member.item.authority.name or "", member.place)
+
+
+def _kinds(division: str) -> str:
+    """Return how a unit of a place calls its level: 省级, 本市."""
+    if not division:
+        return ""
+    return "省" if division.endswith("0000") else "市州盟" if division.endswith("00") else "县区旗"
 
 
 @functools.lru_cache(8_192)
-def _words(authority: str, division: str, tier: int) -> OwnWords:
+def _words(authority: str, division: str) -> OwnWords:
     bodies = [one for one in _BODIES.split(authority) if one]
     above, own = _places(division, bodies)
     place = max((one for one in own if one[-1] in ENDS), key=len, default="")
-    kinds = _KINDS.get(tier, "") + ("市" if tier == 4 and place.endswith("市") else "")
+    kinds = _kinds(division) + ("市" if place.endswith("市") else "")
     found = (
         (_body_pattern(bodies, [*above, *own], kinds), _BODY),
         (_place_pattern(above, own, kinds), _PLACE),
@@ -109,7 +114,9 @@ def _place_pattern(above: list[str], own: list[str], kinds: str) -> re.Pattern[s
 
 
 def _level_pattern(kinds: str) -> re.Pattern[str] | None:
-    return re.compile(rf"(?<![{ENDS}、及和或])(?:[{kinds}]|[（(][{kinds}][）)])+本?级") if kinds else None
+    """Match 市级 and 县（区）级; 县级以上 is a term of law."""
+    said = rf"(?:[{kinds}]|[（(][{kinds}][）)])+"
+    return re.compile(rf"(?<![{ENDS}、及和或]){said}本?级(?!及?以[上下])") if kinds else None
 
 
 def _strings(value: Any) -> Iterator[str]:
@@ -156,9 +163,9 @@ def spoken(path: str, value: Any, speaker: Member, hearer: Member, own: Any) -> 
     """Return the value of a speaker as the hearer, whose own value is given, would say it.
 
     A text that the hearer has too, but for the names of authority and division and for words of level, becomes the
-    hearer's; another one stays as it is: nobody knows whether it holds there. Members of one unit say it alike.
+    hearer's; another one stays as it is: nobody knows whether it holds there. Names of one unit stay as they are.
     """
-    if path not in _WORDED or speaker.unit == hearer.unit:
+    if path not in (_WORDED - _NAMES if speaker.unit == hearer.unit else _WORDED):
         return value
     known = _known(path, words_of(speaker), words_of(hearer), own)
     return _mapped(value, lambda text: known(text) or text)

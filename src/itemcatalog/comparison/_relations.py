@@ -26,23 +26,23 @@ def by_relation(
     """Return the worst agreement inside the units and between them.
 
     Between two units only their own lists are compared when they have one, so that a wrong copy on the portal is
-    charged once, to the portal; what only names each of them is no difference.
+    charged once, to the portal; what only names each of them in its own words is no difference.
     """
     replica, peer = [Agreement.EQUAL], [Agreement.EQUAL]
     own = {member.unit for cluster in clusters for member, _ in cluster if member.own}
     personal = {id(m): says_itself(m, spec.path, value) for cluster in clusters for m, value in cluster}
     for (i, j), (agreement, _) in answers.items():
         for one, other in product(clusters[i], clusters[j]):
-            if one[0].unit == other[0].unit:
-                replica.append(agreement)
-            elif all(member.own or member.unit not in own for member in (one[0], other[0])):
+            alike = one[0].unit == other[0].unit
+            if alike or all(member.own or member.unit not in own for member in (one[0], other[0])):
                 named = not agreement.same and (personal[id(one[0])] or personal[id(other[0])])
-                peer.append(_of_peers(spec, one, other, agreement) if named else agreement)
+                told = _in_own_words(spec, one, other, agreement) if named else agreement
+                (replica if alike else peer).append(told)
     return worst(replica), worst(peer)
 
 
-def _of_peers(spec: FieldSpec, one: Stated, other: Stated, agreement: Agreement) -> Agreement:
-    """Return how far two units agree once the one speaks as the other; what each calls itself is only format."""
+def _in_own_words(spec: FieldSpec, one: Stated, other: Stated, agreement: Agreement) -> Agreement:
+    """Return how far two members agree once the one speaks as the other; what each calls itself is only format."""
     (left, value), (right, wanted) = one, other
     if not value or not wanted:
         return agreement
