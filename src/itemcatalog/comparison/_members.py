@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import functools
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 from attrs import define
 
@@ -58,9 +58,9 @@ def members_of(
     An item that names neither stands alone: the softer relation, since nothing proves it a copy.
     """
     ordered = sorted(items, key=lambda item: (item.channel, item.id))
-    units = _units([(item, channels.get(item.channel)) for item in ordered])
-    found = ((unit, _place(item, channels.get(item.channel))) for unit, item in zip(units, ordered, strict=True))
-    places = dict(sorted(pair for pair in found if pair[1]))
+    offices = [_office(item, channels.get(item.channel)) for item in ordered]
+    units = _units(ordered, offices)
+    places = _places(zip(ordered, units, offices, strict=True), channels)
     return tuple(
         Member(
             item=item,
@@ -74,13 +74,13 @@ def members_of(
     )
 
 
-def _units(items: list[tuple[Item, Channel | None]]) -> list[str]:
+def _units(items: Sequence[Item], offices: Sequence[Office | None]) -> list[str]:
     """Return the unit of each item: items that share any evidence join (transitively)."""
     label = [str(n) for n in range(len(items))]
-    offices = {office for item, channel in items if (office := _office(item, channel)) is not None}
+    known = {office for office in offices if office is not None}
     seen: dict[tuple[str, ...], int] = {}
-    for n, (item, channel) in enumerate(items):
-        for evidence in _evidence(item, _office(item, channel) or _only(item, offices)):
+    for n, (item, office) in enumerate(zip(items, offices, strict=True)):
+        for evidence in _evidence(item, office or _only(item, known)):
             first = seen.setdefault(evidence, n)
             if label[first] != label[n]:
                 old, new = sorted((label[n], label[first]), key=int)[::-1]
@@ -100,24 +100,32 @@ def _evidence(item: Item, office: Office | None) -> Iterable[tuple[str, ...]]:
 
 def _office(item: Item, channel: Channel | None) -> Office | None:
     """Return the office and its place; a portal of a city shows offices of its districts, so its place says nothing."""
-    if not item.authority.name:
+    name = item.authority.name
+    if not name:
         return None
     home = item.division or (channel.division if channel else None) or ""
-    sure = item.division or _says_where(item.authority.name) or _owns(item, channel)
-    return office_of(item.authority.name, home[:6]) if sure else None
+    sure = item.division or _owns(item, channel) or _says_where(name)
+    return office_of(name, home[:6]) if sure else None
 
 
 def _only(item: Item, offices: Collection[Office]) -> Office | None:
     """Return the one office of a group that a name without a place (市水利局 on a province's portal) can mean."""
-    found = [one for one in offices if means(item.authority.name or "", *one)]
+    name = item.authority.name
+    found = [one for one in offices if means(name, *one)] if name else []
     return found[0] if len(found) == 1 else None
 
 
-def _place(item: Item, channel: Channel | None) -> str:
-    office = _office(item, channel)
-    if office is not None:
-        return office[1]
-    return (item.division or (channel.division if channel and _owns(item, channel) else None) or "")[:6]
+def _places(members: Iterable[tuple[Item, str, Office | None]], channels: Mapping[str, Channel]) -> dict[str, str]:
+    """Return the place of each unit: of its office, else where its own list is published."""
+    found: dict[str, str] = {}
+    for item, unit, office in members:
+        if unit not in found:
+            channel = channels.get(item.channel)
+            own = channel.division if channel is not None and _owns(item, channel) else None
+            place = office[1] if office is not None else (item.division or own or "")[:6]
+            if place:
+                found[unit] = place
+    return found
 
 
 @functools.lru_cache(8_192)

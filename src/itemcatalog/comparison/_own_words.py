@@ -119,15 +119,23 @@ def _level_pattern(kinds: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<![{ENDS}、及和或]){said}本?级(?!及?以[上下])") if kinds else None
 
 
+@functools.cache
+def _parts(kind: Any) -> tuple[str, ...]:
+    """Return the attributes of a noun that may hold texts; a limit holds none of a unit's own."""
+    return () if kind is Limit or not attrs.has(kind) else tuple(one.name for one in attrs.fields(kind))
+
+
 def _strings(value: Any) -> Iterator[str]:
     if isinstance(value, str):
         yield value
     elif isinstance(value, tuple):
         for one in value:
             yield from _strings(one)
-    elif attrs.has(type(value)) and not isinstance(value, Limit):
-        for attribute in attrs.fields(type(value)):
-            yield from _strings(getattr(value, attribute.name))
+    else:
+        kind: Any = type(value)
+        for name in _parts(kind):
+            if (part := getattr(value, name)) is not None and part != ():
+                yield from _strings(part)
 
 
 def _mapped(value: Any, turn: Callable[[str], str]) -> Any:
@@ -137,9 +145,8 @@ def _mapped(value: Any, turn: Callable[[str], str]) -> Any:
     if isinstance(value, tuple):
         new = tuple(_mapped(one, turn) for one in value)
         return value if all(one is other for one, other in zip(value, new, strict=True)) else new
-    if not attrs.has(type(value)) or isinstance(value, Limit):
-        return value
-    old = {attribute.name: getattr(value, attribute.name) for attribute in attrs.fields(type(value))}
+    kind: Any = type(value)
+    old = {name: getattr(value, name) for name in _parts(kind)}
     changes = {name: turned for name, one in old.items() if (turned := _mapped(one, turn)) is not one}
     return attrs.evolve(value, **changes) if changes else value
 

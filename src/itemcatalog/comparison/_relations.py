@@ -30,12 +30,12 @@ def by_relation(
     """
     replica, peer = [Agreement.EQUAL], [Agreement.EQUAL]
     own = {member.unit for cluster in clusters for member, _ in cluster if member.own}
-    personal = {id(m): says_itself(m, spec.path, value) for cluster in clusters for m, value in cluster}
+    personal = [any(says_itself(member, spec.path, value) for member, value in cluster) for cluster in clusters]
     for (i, j), (agreement, _) in answers.items():
         for one, other in product(clusters[i], clusters[j]):
             alike = one[0].unit == other[0].unit
             if alike or all(member.own or member.unit not in own for member in (one[0], other[0])):
-                named = not agreement.same and (personal[id(one[0])] or personal[id(other[0])])
+                named = not agreement.same and (personal[i] or personal[j])
                 told = _in_own_words(spec, one, other, agreement) if named else agreement
                 (replica if alike else peer).append(told)
     return worst(replica), worst(peer)
