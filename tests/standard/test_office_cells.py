@@ -76,7 +76,9 @@ def offices(tmp_path: Path) -> Path:
         ("jiangyou", "district", "510781", "jiangyou.json"),
     )
     text = "".join(_CHANNEL.format(*one) for one in channels)
-    (tmp_path / "itemcatalog.toml").write_text(f"[workspace]\nas_of = 2023-12-31\n{text}", encoding="utf-8")
+    (tmp_path / "itemcatalog.toml").write_text(
+        f'[workspace]\npolicy = "fuzhou-2017"\nas_of = 2017-12-31\n{text}', encoding="utf-8"
+    )
     return tmp_path
 
 

@@ -34,13 +34,16 @@ def _item(channel: str, limit: int, promised: int = 5, phone: str = "1") -> Item
     )
 
 
-def _propose(*items: Item, suspects: tuple[str, ...] = (), listed: Any = None) -> ComparedGroup:
+def _propose(
+    *items: Item, suspects: tuple[str, ...] = (), listed: Any = None, may_differ: tuple[str, ...] = ()
+) -> ComparedGroup:
     members = members_of(items, CHANNELS, lambda item: PROVIDES)
     group = compare_members(members, group="g", base="b", name="n")
     return propose(
         group,
         suspect=lambda member, field: member.item.channel in suspects,
         listed=lambda group, field: listed if field == "statutory_limit" else None,
+        may_differ=may_differ,
     )
 
 
@@ -152,3 +155,34 @@ def test_a_doubted_promise_is_shown_beside_the_longer_ones() -> None:
     assert sorted(member.item.channel for member in proposal.members) == ["city", "gulou"]
     assert proposal.doubt is not None
     assert proposal.doubt.en.startswith("the upper level")
+
+
+@pytest.mark.parametrize("path", ["statutory_limit", "promised_limit", "consultation"])
+def test_a_sound_copy_does_not_follow_a_suspect_list(path: str) -> None:
+    """A unit's own value has a finding, its copy says something else without one: a person decides."""
+    city = _item("city", 20)
+    copy = attrs.evolve(_item("city", 25, promised=4, phone="2"), channel="portal", id="portal")
+    field = _field(_propose(city, copy, suspects=("city",)), path)
+    (proposal,) = field.proposals
+
+    assert (field.ground, _deviating(field)) == ("decide", [])
+    assert proposal.doubt is not None
+    assert proposal.doubt.zh.startswith("本单位清单")
+
+
+def test_a_copy_no_sounder_follows_its_own_list() -> None:
+    """Both have a finding: nothing speaks for the copy."""
+    copy = attrs.evolve(_item("city", 25), channel="portal", id="portal")
+    field = _field(_propose(_item("city", 20), copy, suspects=("city", "portal")))
+
+    assert _deviating(field) == ["portal"]
+
+
+def test_what_each_may_decide_is_not_written_unasked() -> None:
+    """A district's longer promise stands in doubt where the law lets it decide; the city's own copy does not."""
+    city, district = _item("city", 20, promised=5), _item("gulou", 20, promised=9)
+    copy = attrs.evolve(_item("city", 20, promised=6), channel="portal", id="portal")
+    field = _field(_propose(city, district, copy, may_differ=("promised_limit",)), "promised_limit")
+    told = {(one.ground, *(m.item.channel for m in one.deviating)): one.doubt is not None for one in field.proposals}
+
+    assert told == {("city", "gulou"): True, ("own", "portal"): False}

@@ -11,10 +11,12 @@ from attrs import define, field
 from itemcatalog.audit._prepare import Job
 from itemcatalog.comparison import (
     FIELDS,
+    SPECS,
     ComparedField,
     ComparedGroup,
     Member,
     compare_members,
+    may_differ,
     members_of,
     with_lacking,
 )
@@ -32,14 +34,13 @@ from itemcatalog.matching import (
 )
 from itemcatalog.model import Decision as WrittenDecision
 from itemcatalog.model import Item
-from itemcatalog.rules import item_ref
+from itemcatalog.rules import Context, item_ref
 from itemcatalog.standard import propose
 from itemcatalog.text import normalise
 from itemcatalog.workspace import read_terms
 
 __all__ = ["Grouped", "build_groups"]
 
-_SPECS = {spec.path: spec for spec in FIELDS}
 _Key = tuple[str, str]
 
 # A notice of these says that the text itself may be wrong (a slip in a title, a catch-all clause), so that nobody
@@ -57,8 +58,9 @@ class Grouped:
     faults: tuple[Fault, ...] = ()
     why: Mapping[_Key, GroupMember] = field(factory=dict)
 
-    def proposed(self, findings: Iterable[Finding], standard: Sequence[Item] | None) -> Grouped:
+    def proposed(self, findings: Iterable[Finding], standard: Sequence[Item] | None, context: Context) -> Grouped:
         """Return the groups with the value that should stand; a value with a finding of its own stands in doubt."""
+        of_each = may_differ(context.policy, context.as_of)
         doubted = {
             (one.channel, one.item.id, (one.field or "").partition(".")[0].partition("[")[0])
             for one in findings
@@ -69,7 +71,10 @@ class Grouped:
         def suspect(member: Member, path: str) -> bool:
             return (member.item.channel, member.item.id, path.partition(".")[0]) in doubted
 
-        groups = (propose(one, suspect=suspect, listed=listed) if one.fields else one for one in self.groups)
+        groups = (
+            propose(one, suspect=suspect, listed=listed, may_differ=of_each) if one.fields else one
+            for one in self.groups
+        )
         return attrs.evolve(self, groups=tuple(groups))
 
     def to_dicts(self, language: str) -> tuple[dict[str, Any], ...]:
@@ -132,7 +137,7 @@ class _Listed:
         """Return the listed value; None where the list is silent or holds several such items."""
         by_name = self._by_name.get(normalise(group.name), ())
         found = by_name or self._by_code.get(group.base, ())
-        return _SPECS[path].value(found[0]) if len(found) == 1 else None
+        return SPECS[path].value(found[0]) if len(found) == 1 else None
 
 
 def build_groups(job: Job) -> Grouped:

@@ -8,6 +8,7 @@ from typing import Any
 from itemcatalog.audit._page_first import short
 from itemcatalog.audit._report import Report
 from itemcatalog.audit._words import field_words
+from itemcatalog.comparison import AGREEMENTS, GROUNDS
 from itemcatalog.findings import Severity, Text
 
 __all__ = ["group_rows"]
@@ -16,20 +17,6 @@ _RELATIONS = {
     "replica": Text("同一事项多处公布", "one item, several channels"),
     "peer": Text("各级同一事项", "one item, several authorities"),
     "mixed": Text("多级并多处公布", "several authorities and channels"),
-}
-_AGREEMENTS = {
-    "format": Text("格式不同", "format"),
-    "wording": Text("措辞不同", "wording"),
-    "substance": Text("实质不同", "substance"),
-    "missing": Text("有缺失", "missing"),
-}
-_GROUNDS = {
-    "list": Text("纵向清单", "standard list"),
-    "province": Text("省级", "province"),
-    "city": Text("市级", "city"),
-    "own": Text("本级清单", "own list"),
-    "majority": Text("多数渠道", "majority"),
-    "decide": Text("待研判", "to be decided"),
 }
 _CORRECT = Text("须更正", "to correct")
 _CHECK = Text("请核对", "to check")
@@ -88,7 +75,7 @@ def _word(words: Mapping[str, Text], key: str, language: str) -> str:
 
 
 def _field(report: Report, field: Mapping[str, Any], charged: Mapping[tuple[str, str], bool]) -> dict[str, Any]:
-    agreement = _word(_AGREEMENTS, field["agreement"], report.language)
+    agreement = _word(AGREEMENTS, field["agreement"], report.language)
     return {
         "title": f"{field_words(field['field'], report.language)} · {agreement}",
         "proposed": _proposed(field, report.language),
@@ -104,7 +91,7 @@ def _field(report: Report, field: Mapping[str, Any], charged: Mapping[tuple[str,
 
 
 def _proposed(field: Mapping[str, Any], language: str) -> str:
-    grounds = "＋".join(_word(_GROUNDS, one, language) for one in (field["ground"] or "").split("+") if one)
+    grounds = "＋".join(_word(GROUNDS, one, language) for one in (field["ground"] or "").split("+") if one)
     if field["proposed"] is None:
         return grounds
     label = "→ " if language == "en" else "建议 → "

@@ -102,7 +102,7 @@ def _judge(
     faults = [*job.catalogue.faults, *job.lists.faults, *of_cases, *grouped.faults, *_required(job)]
     whole.unread = [f"{one.place.file}：{one.values['reason']}" for one in faults if one.kind == UNREADABLE]
     judge_faults(whole, rules, faults, job.context, language)
-    grouped = grouped.proposed((one for one, _ in whole.findings), job.lists.standard)
+    grouped = grouped.proposed((one for one, _ in whole.findings), job.lists.standard, job.context)
     judge_groups(whole, rules, grouped.groups, job.context, language)
     return grouped
 

@@ -11,8 +11,8 @@ from itemcatalog._shipped import __version__
 from itemcatalog.audit._coverage import share
 from itemcatalog.audit._exchange import json_bytes
 from itemcatalog.audit._rows import best_code, place_words
-from itemcatalog.audit._standard_words import AGREEMENTS, COLUMNS, GROUNDS, QUESTION_COLUMNS, SHEETS, WIDTHS, told
-from itemcatalog.comparison import ComparedField, ComparedGroup, FieldValue, Proposal, show_value
+from itemcatalog.audit._standard_words import COLUMNS, QUESTION_COLUMNS, SHEETS, WIDTHS, told
+from itemcatalog.comparison import AGREEMENTS, GROUNDS, ComparedField, ComparedGroup, FieldValue, Proposal, show_value
 from itemcatalog.findings import Text
 from itemcatalog.model import Item, value_at
 from itemcatalog.render import Column, Sheet, csv_bytes, workbook

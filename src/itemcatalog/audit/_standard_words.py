@@ -4,26 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from itemcatalog.comparison import Agreement, Change, EntryDifference
+from itemcatalog.comparison import Change, EntryDifference
 from itemcatalog.findings import Text
 
-__all__ = ["AGREEMENTS", "COLUMNS", "GROUNDS", "QUESTION_COLUMNS", "SHEETS", "WIDTHS", "told"]
+__all__ = ["COLUMNS", "QUESTION_COLUMNS", "SHEETS", "WIDTHS", "told"]
 
-GROUNDS: Mapping[str, Text] = {
-    "list": Text("按纵向清单", "the standard list"),
-    "province": Text("按省级公布", "the province's list"),
-    "city": Text("按市级公布", "the city's list"),
-    "own": Text("按本单位自己的清单", "the unit's own list"),
-    "majority": Text("按多数渠道", "most channels"),
-    "decide": Text("待研判", "to be decided"),
-}
-AGREEMENTS: Mapping[Agreement, Text] = {
-    Agreement.EQUAL: Text("一致", "equal"),
-    Agreement.FORMAT: Text("仅格式不同", "format only"),
-    Agreement.WORDING: Text("措辞不同", "worded differently"),
-    Agreement.SUBSTANCE: Text("内容不同", "different in substance"),
-    Agreement.MISSING: Text("未填写", "not stated"),
-}
 COLUMNS: dict[str, Text] = {
     "item": Text("事项", "item"),
     "channel": Text("渠道", "channel"),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
-import attrs
 from attrs import define
 
 from itemcatalog.comparison._agreement import Agreement, Change, EntryDifference, worst
@@ -66,14 +65,13 @@ def compare_entries(
     ``provided`` names the parts that both sources carry: another part is not compared.
     """
     pairs, lost, gained = _aligned(left, right, kind)
-    found: list[EntryDifference] = []
-    found += _regrouped(left, right, pairs, lost, gained, kind, Change.SPLIT)
-    merged = _regrouped(right, left, [(j, i) for i, j in pairs], gained, lost, kind, Change.MERGED)
-    found += [attrs.evolve(d, left=d.right, right=d.left) for d in merged]
-    settled = {(d.left, d.right) for d in found}
-    regrouped = {text for d in found for side in (d.left, d.right) for text in [side, *(side or "").split("；")]}
+    split = list(_regrouped(left, right, pairs, lost, gained, kind))
+    merged = list(_regrouped(right, left, [(j, i) for i, j in pairs], gained, lost, kind))
+    found = [_told(Change.SPLIT, one, "；".join(many)) for one, many in split]
+    found += [_told(Change.MERGED, "；".join(many), one) for one, many in merged]
+    regrouped = {text for one, many in (*split, *merged) for text in (one, *many)}
     for i, j in pairs:
-        if not settled or not {kind.show(left[i]), kind.show(right[j])} & regrouped:
+        if not {kind.show(left[i]), kind.show(right[j])} & regrouped:
             found += _paired(left[i], right[j], kind, provided)
     found += [_alone(Change.DROPPED, left[i], kind) for i in lost if kind.show(left[i]) not in regrouped]
     found += [_alone(Change.ADDED, right[j], kind) for j in gained if kind.show(right[j]) not in regrouped]
@@ -87,6 +85,10 @@ def _aligned(
     if kind.other is Change.CHANGED and len(left) == len(right) == 1:
         return [(0, 0)], [], []
     return align(left, right, kind.key, similarity)
+
+
+def _told(change: Change, left: str, right: str) -> EntryDifference:
+    return EntryDifference(change=change, left=left, right=right, agreement=Agreement.WORDING)
 
 
 def _alone(change: Change, entry: Any, kind: EntryKind) -> EntryDifference:
@@ -125,9 +127,8 @@ def _regrouped(
     lost: Sequence[int],
     gained: Sequence[int],
     kind: EntryKind,
-    change: Change,
-) -> Iterator[EntryDifference]:
-    """Yield the entries of one list that stand as several entries in the other."""
+) -> Iterator[tuple[str, list[str]]]:
+    """Yield the entries of one list that stand as several entries in the other, as shown, with those."""
     partner = dict(pairs)
     for i in (*lost, *(i for i, j in pairs if kind.key(wholes[i]) != kind.key(pieces[j]))):
         whole = meaning_key(kind.key(wholes[i]))
@@ -135,8 +136,7 @@ def _regrouped(
         covered = {j: _covered(meaning_key(kind.key(pieces[j])), whole) for j in candidates}
         inside = [j for j in candidates if covered[j]]
         if len(inside) > 1 and sum(covered.values()) >= _COVERED * len(whole):
-            one, many = kind.show(wholes[i]), "；".join(kind.show(pieces[j]) for j in inside)
-            yield EntryDifference(change=change, left=one, right=many, agreement=Agreement.WORDING)
+            yield kind.show(wholes[i]), [kind.show(pieces[j]) for j in inside]
 
 
 def _covered(piece: str, whole: str) -> int:

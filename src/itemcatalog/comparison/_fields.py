@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 from attrs import define
@@ -23,12 +24,14 @@ from itemcatalog.comparison._kinds import (
     set_key,
 )
 from itemcatalog.comparison._limits import compare_limits, limit_key
+from itemcatalog.comparison._offices import compare_offices
 from itemcatalog.comparison._show import show_contact, show_limit, show_value
 from itemcatalog.comparison._texts import format_key
 from itemcatalog.findings import Text
 from itemcatalog.model import value_at
+from itemcatalog.policy import Policy
 
-__all__ = ["FIELDS", "FieldSpec", "PeerDuty"]
+__all__ = ["FIELDS", "OF_THE_PLAN", "SPECS", "FieldSpec", "PeerDuty", "may_differ"]
 
 
 class PeerDuty(enum.StrEnum):
@@ -126,6 +129,14 @@ def _contact(path: str, zh: str, en: str) -> FieldSpec:
 
 _EQUAL, _ALLOWED = PeerDuty.EQUAL, PeerDuty.ALLOWED
 
+_OFFICE = FieldSpec(
+    path="authority.name",
+    label=Text("实施主体", "authority"),
+    peers=PeerDuty.ALLOWED,
+    key=lambda value: format_key(value or ""),
+    compare=_plain(lambda left, right: compare_offices(left or "", right or "")),
+    show=show_value,
+)
 FIELDS: tuple[FieldSpec, ...] = (
     _text("name", "事项名称", "name", _EQUAL),
     _text("sub_item", "子项名称", "sub-item", _EQUAL),
@@ -152,7 +163,7 @@ FIELDS: tuple[FieldSpec, ...] = (
         path="fees", label=Text("收费", "fees"), peers=_EQUAL, key=fees_key, compare=compare_fees, show=show_value
     ),
     _list("results", "审批结果", "results", _ALLOWED),
-    _text("authority.name", "实施主体", "authority"),
+    _OFFICE,
     _list("places", "办理地点", "places", _ALLOWED),
     _contact("consultation", "咨询途径", "consultation"),
     _contact("complaint", "监督投诉渠道", "complaint"),
@@ -171,3 +182,16 @@ FIELDS: tuple[FieldSpec, ...] = (
     _text("inquiry", "公开查询", "inquiry"),
     _list("faq", "常见问题", "questions", _ALLOWED),
 )
+SPECS: Mapping[str, FieldSpec] = {spec.path: spec for spec in FIELDS}
+
+# Clauses of the plan of 2017 that ask for one standard of city and districts, element by element.
+OF_THE_PLAN = ("8b", "9b", "9d")
+_OF_EACH = frozenset({"conditions", "target_groups", "promised_limit"})
+
+
+def may_differ(policy: Policy, on: date) -> frozenset[str]:
+    """Return the fields that each authority may rightly decide for itself under a policy on a day.
+
+    Today's law asks for one standard in general words: conditions name places, promises belong to other stages.
+    """
+    return frozenset() if policy.binds(OF_THE_PLAN, on) else _OF_EACH

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import enum
-import functools
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Any
@@ -12,16 +11,25 @@ import attrs
 from attrs import define
 
 from itemcatalog.comparison._agreement import Agreement, EntryDifference, worst
-from itemcatalog.comparison._fields import FIELDS, FieldSpec, PeerDuty
+from itemcatalog.comparison._fields import FIELDS, SPECS, FieldSpec, PeerDuty
 from itemcatalog.comparison._members import Member
+from itemcatalog.comparison._own_words import speaks_of_itself, spoken
+from itemcatalog.comparison._relations import Answer, Cluster, by_relation, parts_of, peers_may, shared_parts
 from itemcatalog.findings import MemberRef, Text
 from itemcatalog.model import Condition, Limit, Material, empty
 from itemcatalog.text import seems_cut
 
-__all__ = ["ComparedField", "ComparedGroup", "FieldValue", "Relation", "between", "compare_members"]
+__all__ = [
+    "ComparedField",
+    "ComparedGroup",
+    "FieldValue",
+    "Relation",
+    "between",
+    "compare_members",
+    "in_words_of",
+    "names_another",
+]
 
-
-_SPECS = {spec.path: spec for spec in FIELDS}
 _NAMES = ("name", "sub_item")
 
 
@@ -138,13 +146,45 @@ def compare_members(
 def between(field: str, left: FieldValue, right: FieldValue) -> tuple[Agreement, tuple[EntryDifference, ...]]:
     """Return how far two values of a field agree, and the entries that differ, by what both sources carry.
 
-    A value without members (of the 纵向清单) is compared without parts of entries.
+    The left value is told as the unit of the right one would say it. A value without members (of the
+    纵向清单) is compared without parts of entries.
     """
     if left.value is None or right.value is None:
         return Agreement.MISSING, ()
-    spec = _SPECS[field]
+    spec = SPECS[field]
     provides = [value.members[0].provides if value.members else frozenset[str]() for value in (left, right)]
-    return spec.compare(left.raw, right.raw, _parts(field, provides[0]) & _parts(field, provides[1]))
+    shared = parts_of(field, provides[0]) & parts_of(field, provides[1])
+    said = in_words_of(field, left, right)
+    answer = spec.compare(said, right.raw, shared)
+    return answer if said is left.raw else min(answer, spec.compare(left.raw, right.raw, shared), key=_rank)
+
+
+def _rank(answer: Answer) -> int:
+    return answer[0].rank
+
+
+def in_words_of(field: str, said: FieldValue, hearer: FieldValue) -> Any:
+    """Return a value as the unit of another value would say it."""
+    parties = _parties(said, hearer)
+    return spoken(field, said.raw, *parties, hearer.raw) if parties else said.raw
+
+
+def names_another(field: str, said: FieldValue, hearer: FieldValue) -> bool:
+    """Return whether what a value says beyond that of another unit speaks of its own authority, place or level."""
+    parties = _parties(said, hearer)
+    return parties is not None and speaks_of_itself(field, said.raw, *parties, hearer.raw)
+
+
+def _parties(said: FieldValue, hearer: FieldValue) -> tuple[Member, Member] | None:
+    """Return who speaks and who hears: two of one unit where there are such, else of each the highest member."""
+    if not said.members or not hearer.members:
+        return None
+    heard = {member.unit: member for member in reversed(hearer.members)}
+    alike = next((one for one in said.members if one.unit in heard), None)
+    if alike is not None:
+        return alike, heard[alike.unit]
+    speaker, listener = (min(value.members, key=lambda one: one.tier) for value in (said, hearer))
+    return speaker, listener
 
 
 def _relation(members: Sequence[Member]) -> Relation:
@@ -167,14 +207,14 @@ def _compare(spec: FieldSpec, members: Sequence[Member]) -> ComparedField | None
     if len(clusters) < 2:
         return None
     answers = _answers(spec, clusters)
-    replica, peer = _by_relation(clusters, answers)
+    replica, peer = by_relation(spec, clusters, answers)
     if worst((replica, peer)) is Agreement.EQUAL:
         return None
     return ComparedField(
         field=spec.path,
         replica=replica,
         peer=peer,
-        allowed=replica.same and _peers_may(spec, peer, clusters),
+        allowed=replica.same and peers_may(spec, peer, clusters),
         values=tuple(
             FieldValue(
                 value=None if empty(c[0][1]) else spec.show(c[0][1]), raw=c[0][1], members=tuple(m for m, _ in c)
@@ -207,9 +247,6 @@ def _cut(value: object) -> bool:
     return isinstance(text, str) and seems_cut(text)
 
 
-Cluster = list[tuple[Member, Any]]
-
-
 def _clusters(spec: FieldSpec, carrying: Iterable[tuple[Member, Any]]) -> list[Cluster]:
     """Join the members whose values are the same but for format; most members first, then by the value shown."""
     found: dict[object, Cluster] = {}
@@ -218,7 +255,7 @@ def _clusters(spec: FieldSpec, carrying: Iterable[tuple[Member, Any]]) -> list[C
     return sorted(found.values(), key=lambda c: (empty(c[0][1]), -len(c), spec.show(c[0][1]) if c[0][1] else ""))
 
 
-Answers = dict[tuple[int, int], tuple[Agreement, tuple[EntryDifference, ...]]]
+Answers = dict[tuple[int, int], Answer]
 
 
 def _answers(spec: FieldSpec, clusters: Sequence[Cluster]) -> Answers:
@@ -228,8 +265,7 @@ def _answers(spec: FieldSpec, clusters: Sequence[Cluster]) -> Answers:
         if empty(left[1]) or empty(right[1]):
             found[i, j] = (Agreement.MISSING, ())
             continue
-        provided = _parts(spec.path, left[0].provides) & _parts(spec.path, right[0].provides)
-        found[i, j] = spec.compare(left[1], right[1], provided)
+        found[i, j] = spec.compare(left[1], right[1], shared_parts(spec.path, left[0], right[0]))
     return found
 
 
@@ -239,52 +275,3 @@ def _needed(spec: FieldSpec, clusters: Sequence[Cluster]) -> Iterator[tuple[int,
     for i, j in combinations(range(len(clusters)), 2):
         if i == 0 or spec.peers is not PeerDuty.ALLOWED or units[i] & units[j]:
             yield i, j
-
-
-@functools.lru_cache(4_096)
-def _parts(path: str, provides: frozenset[str]) -> frozenset[str]:
-    """Return the parts of a list field that a source carries (``materials.issuer`` → ``issuer``)."""
-    prefix = f"{path}."
-    return frozenset(name.removeprefix(prefix) for name in provides if name.startswith(prefix))
-
-
-def _by_relation(clusters: Sequence[Cluster], answers: Answers) -> tuple[Agreement, Agreement]:
-    """Return the worst agreement inside the units and between them.
-
-    Between two units only their own lists are compared when they have one, so that a wrong copy on the portal is
-    charged once, to the portal.
-    """
-    replica, peer = [Agreement.EQUAL], [Agreement.EQUAL]
-    own = {member.unit for cluster in clusters for member, _ in cluster if member.own}
-    for (i, j), (agreement, _) in answers.items():
-        for one, _value in clusters[i]:
-            for other, _other in clusters[j]:
-                if one.unit == other.unit:
-                    replica.append(agreement)
-                elif all(member.own or member.unit not in own for member in (one, other)):
-                    peer.append(agreement)
-    return worst(replica), worst(peer)
-
-
-def _peers_may(spec: FieldSpec, peer: Agreement, clusters: Sequence[Cluster]) -> bool:
-    if peer.same or spec.peers is PeerDuty.ALLOWED:
-        return True
-    if spec.peers is PeerDuty.SHORTER:
-        return all(_not_longer(lower, upper) for lower in _flat(clusters) for upper in _flat(clusters))
-    return False
-
-
-def _flat(clusters: Sequence[Cluster]) -> list[tuple[Member, Any]]:
-    return [pair for cluster in clusters for pair in cluster]
-
-
-def _not_longer(lower: tuple[Member, Any], upper: tuple[Member, Any]) -> bool:
-    """Return False only when a lower level demonstrably promises a longer time than a higher one."""
-    (one, short), (other, long) = lower, upper
-    if one.tier <= other.tier or one.unit == other.unit:
-        return True
-    if not isinstance(short, Limit) or not isinstance(long, Limit):
-        return True
-    if short.value is None or long.value is None or short.unit != long.unit:
-        return not (short.value and long.instant)
-    return short.value <= long.value

@@ -59,8 +59,8 @@ def show_material(material: Material) -> str:
 
 
 def _show_fees(fees: Fees) -> str:
-    words = {True: "收费", False: "不收费"}.get(fees.charged) if fees.charged is not None else None
-    return "；".join([*([words] if words else []), *map(show_fee, fees.items)])
+    words = [] if fees.charged is None else ["收费" if fees.charged else "不收费"]
+    return "；".join(dict.fromkeys([*words, *map(show_fee, fees.items)]))
 
 
 _SHOWN: dict[type, Callable[[Any], str]] = {

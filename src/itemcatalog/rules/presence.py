@@ -8,8 +8,9 @@ from typing import Protocol
 
 from itemcatalog.comparison import Member
 from itemcatalog.rules._context import Context
+from itemcatalog.rules._items import in_use
 
-__all__ = ["Standing", "copies_on", "demands", "is_live", "readable", "standing_on", "without_document"]
+__all__ = ["Standing", "channel_name", "copies_on", "demands", "readable", "standing_on", "without_document"]
 
 
 class HasMembers(Protocol):
@@ -18,6 +19,12 @@ class HasMembers(Protocol):
     @property
     def members(self) -> tuple[Member, ...]:
         """The members in order."""
+
+
+def channel_name(channel: str, context: Context) -> str:
+    """Return the name of a channel as people know it, else its id."""
+    known = context.channels.get(channel)
+    return known.name if known and known.name else channel
 
 
 class Standing(enum.StrEnum):
@@ -30,15 +37,10 @@ class Standing(enum.StrEnum):
     NONE = "none"
 
 
-def is_live(member: Member) -> bool:
-    """Return whether an item is to be published: it is no bare head of sub-items, and not cancelled (取消)."""
-    return not member.item.is_main and "取消" not in (member.item.status or "")
-
-
 def demands(group: HasMembers, context: Context) -> Iterator[tuple[Member, str]]:
-    """Yield each live member with each channel on which its own channel's items must appear."""
+    """Yield each member in use, bare heads of sub-items apart, with each channel on which it must appear."""
     for member in group.members:
-        if is_live(member):
+        if not member.item.is_main and in_use(member.item, context.as_of):
             for channel in (context.publish or {}).get(member.item.channel, ()):
                 yield member, channel
 

@@ -8,9 +8,10 @@ from itemcatalog.standard._corrections import (
     questions_of,
     standard_items,
 )
+from itemcatalog.standard._grounds import Ground
 from itemcatalog.standard._presence import WORDS as PRESENCE_WORDS
 from itemcatalog.standard._presence import Coverage, Presence, PresenceRow, presence_of
-from itemcatalog.standard._propose import Ground, propose
+from itemcatalog.standard._propose import propose
 from itemcatalog.standard._write_back import CorrectedFile, write_back
 
 __all__ = [

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 import attrs
 
-from itemcatalog.comparison import FIELDS, Agreement, FieldValue, format_key, similarity
+from itemcatalog.comparison import SPECS, Agreement, FieldValue, format_key, similarity
 from itemcatalog.comparison._citations import article_key, law_key
 from itemcatalog.comparison._kinds import KINDS
 from itemcatalog.comparison._materials import material_key
@@ -17,7 +17,6 @@ from itemcatalog.model import Contact, Fee, Fees, Item, LegalBasis, Limit, Servi
 
 __all__ = ["adopt", "entry_key", "with_value"]
 
-_SPECS = {spec.path: spec for spec in FIELDS}
 # Lists in which order speaks, and the parts of an entry that an office keeps for itself.
 _ORDERED = ("procedure", "special_procedures")
 _WITH_PARTS = ("materials", "results")
@@ -52,7 +51,7 @@ class _Sources(NamedTuple):
 
     def agree(self, path: str, standing: Any, own: Any) -> bool:
         """Return whether two entries say the same, so that the member keeps its own way of writing."""
-        spec = _SPECS.get(path)
+        spec = SPECS.get(path)
         known = [one for one in self if one is not None]
         shared = frozenset.intersection(*known) if known else frozenset[str]()
         parts = frozenset(one.removeprefix(f"{path}.") for one in shared if one.startswith(f"{path}."))

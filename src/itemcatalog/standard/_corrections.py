@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+import attrs
 from attrs import define
 
 from itemcatalog.comparison import (
-    FIELDS,
+    SPECS,
     Agreement,
     ComparedField,
     ComparedGroup,
@@ -16,6 +17,8 @@ from itemcatalog.comparison import (
     Member,
     Proposal,
     between,
+    in_words_of,
+    names_another,
 )
 from itemcatalog.findings import Place, Text
 from itemcatalog.matching import Verdict, compare_names
@@ -25,13 +28,15 @@ from itemcatalog.standard._adopt import adopt, with_value
 __all__ = ["Correction", "Key", "Question", "corrected_items", "corrections_of", "questions_of", "standard_items"]
 
 Key = tuple[str, str]
-_SPECS = {spec.path: spec for spec in FIELDS}
 _ANOTHER = Text(
     "名称所指的事项不同，可能是编码用错，须人工核对",
     "the names mean different items, perhaps the code is wrong; check by hand",
 )
 _UNKNOWN = Text("依据不足", "no ground")
-_LABELS = {spec.path: spec.label for spec in FIELDS}
+_OF_ANOTHER = Text(
+    "内容含有另一单位的名称或者层级用语，须人工改写",
+    "the text names another unit or its level and must be reworded by hand",
+)
 
 
 @define(frozen=True, slots=True, kw_only=True)
@@ -91,26 +96,30 @@ def _of_proposal(
 ) -> Iterator[Correction]:
     for member in proposal.deviating:
         published = next(value for value in field.values if member in value.members)
-        agreement, differences = between(field.field, standing, published)
+        mine = attrs.evolve(published, members=(member,))
+        agreement, differences = between(field.field, standing, mine)
+        said = attrs.evolve(standing, raw=in_words_of(field.field, standing, mine))
         yield Correction(
             group=group.id,
             group_name=group.name,
             member=member,
             field=field.field,
-            label=_LABELS[field.field],
+            label=SPECS[field.field].label,
             found=published.value,
-            standing=standing,
+            standing=said,
             ground=proposal.ground,
             agreement=agreement,
-            expected=_expected(member, field.field, standing),
+            expected=_expected(member, field.field, said),
             differences=differences,
             place=member.item.place,
-            by_hand=_another_act(field.field, published.value, standing.value),
+            by_hand=proposal.doubt
+            or _another_act(field.field, published.value, standing.value)
+            or _another_unit(field.field, standing, mine),
         )
 
 
 def _expected(member: Member, path: str, standing: FieldValue) -> str:
-    return _SPECS[path].show(value_at(adopt(member.item, path, standing, member.provides), path))
+    return SPECS[path].show(value_at(adopt(member.item, path, standing, member.provides), path))
 
 
 def _another_act(field: str, found: str | None, expected: str | None) -> Text | None:
@@ -119,6 +128,11 @@ def _another_act(field: str, found: str | None, expected: str | None) -> Text | 
         return None
     different = compare_names(found, expected).verdict is Verdict.DIFFERENT
     return _ANOTHER if different else None
+
+
+def _another_unit(field: str, standing: FieldValue, mine: FieldValue) -> Text | None:
+    """Return why a value is not rewritten: what is new in it speaks of another unit, and may not hold in this one."""
+    return _OF_ANOTHER if names_another(field, standing, mine) else None
 
 
 def questions_of(groups: Iterable[ComparedGroup]) -> Iterator[Question]:
@@ -132,7 +146,7 @@ def questions_of(groups: Iterable[ComparedGroup]) -> Iterator[Question]:
                         group=group.id,
                         group_name=group.name,
                         field=field.field,
-                        label=_LABELS[field.field],
+                        label=SPECS[field.field].label,
                         agreement=field.agreement,
                         values=tuple(FieldValue(value=v.value, raw=v.raw, members=ms) for v, ms in bound if ms),
                         members=proposal.members,

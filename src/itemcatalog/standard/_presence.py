@@ -10,7 +10,15 @@ from attrs import define
 from itemcatalog.comparison import ComparedGroup, Member
 from itemcatalog.findings import Text
 from itemcatalog.rules import Context
-from itemcatalog.rules.presence import Standing, copies_on, demands, readable, standing_on, without_document
+from itemcatalog.rules.presence import (
+    Standing,
+    channel_name,
+    copies_on,
+    demands,
+    readable,
+    standing_on,
+    without_document,
+)
 
 __all__ = ["WORDS", "Coverage", "Presence", "PresenceRow", "presence_of"]
 
@@ -84,7 +92,8 @@ def _coverage(rows: Iterable[PresenceRow], context: Context) -> tuple[Coverage, 
     for row in rows:
         for member, channel in demands(row, context):
             counted = _counted(row, member, channel, context)
-            for key in ((channel, None), (None, member.item.authority.name or member.item.channel)):
+            authority = member.item.authority.name or channel_name(member.item.channel, context)
+            for key in ((channel, None), (None, authority)):
                 sums.setdefault(key, Counter()).update(counted)
     ordered = sorted(sums.items(), key=lambda pair: (pair[0][0] is None, pair[0][0] or pair[0][1] or ""))
     return tuple(Coverage(channel=channel, authority=authority, **one) for (channel, authority), one in ordered)

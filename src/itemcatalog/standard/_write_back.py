@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath
 import attrs
 from attrs import define
 
-from itemcatalog.comparison import FIELDS
+from itemcatalog.comparison import SPECS
 from itemcatalog.errors import ItemCatalogError
 from itemcatalog.files import read_bytes
 from itemcatalog.findings import Place, Text
@@ -23,7 +23,6 @@ from itemcatalog.workspace import Workspace
 __all__ = ["CorrectedFile", "Step", "write_back"]
 
 Step = Callable[[str], None]
-_SPECS = {spec.path: spec for spec in FIELDS}
 _HEADS = tuple(a.name for a in attrs.fields(Item) if a.name not in (*RUNTIME_FIELDS, "extra"))
 _ROUNDS = 6
 _PARTS = frozenset(a.name for noun in LISTS.values() for a in attrs.fields(noun))
@@ -239,7 +238,7 @@ def _same(before: Item, after: Item, head: str) -> bool:
 
 def _says(one: Correction, intended: Item, after: Item) -> bool:
     """Return whether a field reads as what should stand, with every part that the member was to keep."""
-    spec = _SPECS[one.field]
+    spec = SPECS[one.field]
     value = spec.value(after)
     if value is None or not spec.compare(one.standing.raw, value, frozenset())[0].same:
         return False

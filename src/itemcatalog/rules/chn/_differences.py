@@ -7,7 +7,9 @@ from collections.abc import Callable, Collection, Iterator
 import attrs
 
 from itemcatalog.comparison import (
-    FIELDS,
+    GROUNDS,
+    OF_THE_PLAN,
+    SPECS,
     Agreement,
     ComparedField,
     ComparedGroup,
@@ -16,6 +18,7 @@ from itemcatalog.comparison import (
     Proposal,
     Relation,
     between,
+    may_differ,
 )
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Fees, Limit
@@ -24,6 +27,7 @@ from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import BUSINESS, PLAN
 from itemcatalog.rules._words import item_ref
 from itemcatalog.rules.chn._told import short, told
+from itemcatalog.rules.presence import channel_name
 
 __all__ = ["CHANNELS", "LEVELS", "NAMES", "NATIONAL", "between_units", "inside_units", "peer_rule", "replica_rule"]
 
@@ -32,36 +36,34 @@ CHANNELS = f"{PLAN}：不同渠道所公布办事指南要素内容相一致；{
 LEVELS = f"{PLAN}：统一市、县(市)区两级同一行政审批和服务事项的办理条件、材料、时限、收费等服务标准；{_SAME_STANDARD}"
 # Clauses of the plan of 2017 and of today's law: either makes the rule hold.
 NATIONAL = "yhyshj-35"
-_OF_THE_PLAN = ("8b", "9b", "9d")
-_MAY_DIFFER = frozenset({"conditions", "target_groups", "promised_limit"})
 NAMES = ("name", "parent_name", "sub_item", "handling_item")
 
 _MESSAGES = {
     "default": Message(
-        "“{name}”的{label}不一致：{who}公布为“{found}”，应为“{expected}”（{ground}）",
+        "“{name}”的{label}不一致：{who}公布为“{found}”，应为“{expected}”（以{ground}为准）",
         "“{name}”: {label} disagrees: {who} says “{found}”, “{expected}” should stand ({ground})",
     ),
     "wording": Message(
-        "“{name}”的{label}措辞不同而含义相同：{who}公布为“{found}”，建议统一为“{expected}”（{ground}）",
+        "“{name}”的{label}措辞不同而含义相同：{who}公布为“{found}”，建议统一为“{expected}”（以{ground}为准）",
         "“{name}”: {label} is worded differently with the same meaning: {who} says “{found}”, “{expected}” is "
         "proposed ({ground})",
     ),
     "units": Message(
-        "“{name}”的{label}单位不同，请核对是否同一期限：{who}公布为“{found}”，建议统一为“{expected}”（{ground}）",
+        "“{name}”的{label}单位不同，请核对是否同一期限：{who}公布为“{found}”，建议统一为“{expected}”（以{ground}为准）",
         "“{name}”: {label} has another unit, check whether it is one span: {who} says “{found}”, “{expected}” is "
         "proposed ({ground})",
     ),
     "entries": Message(
-        "“{name}”的{label}不一致：{who}与应当统一的内容（{ground}）相比，{detail}",
+        "“{name}”的{label}不一致：{who}与应当统一的内容（以{ground}为准）相比，{detail}",
         "“{name}”: {label} disagrees: {who} against what should stand ({ground}): {detail}",
     ),
     "entries-wording": Message(
-        "“{name}”的{label}措辞不同而含义相同：{who}与建议统一的内容（{ground}）相比，{detail}",
+        "“{name}”的{label}措辞不同而含义相同：{who}与建议统一的内容（以{ground}为准）相比，{detail}",
         "“{name}”: {label} is worded differently with the same meaning: {who} against what is proposed ({ground}): "
         "{detail}",
     ),
     "missing": Message(
-        "“{name}”的{label}在{who}为空，其他渠道公布为“{expected}”（{ground}）",
+        "“{name}”的{label}在{who}为空，其他渠道公布为“{expected}”（以{ground}为准）",
         "“{name}”: {label} is empty in {who}, elsewhere “{expected}” stands ({ground})",
     ),
     "decide": Message(
@@ -69,15 +71,7 @@ _MESSAGES = {
         "“{name}”: {label} disagrees and a person must decide which value stands ({why}): {found}.",
     ),
 }
-_GROUNDS = {
-    "list": Text("按纵向清单", "the standard list"),
-    "province": Text("按省级公布", "the province's list"),
-    "city": Text("按市级公布", "the city's list"),
-    "own": Text("按本级清单", "the unit's own list"),
-    "majority": Text("按多数渠道", "most channels"),
-}
 _NO_GROUND = Text("依据不足", "no ground")
-_SPECS = {spec.path: spec for spec in FIELDS}
 _RECOMMENDATION = Text(
     "按应当统一的内容更正所列渠道；待研判的先由审改办确定标准。",
     "Correct the channels named to the value that should stand; where a person must decide, the review office does.",
@@ -87,8 +81,7 @@ _RECOMMENDATION = Text(
 def _who(members: Collection[Member], context: Context) -> str:
     """Return the authorities of some members with the names of the channels that show them."""
     names = sorted({m.item.authority.name for m in members if m.item.authority.name})
-    channels = [context.channels.get(one) for one in sorted({m.item.channel for m in members})]
-    shown = "、".join(channel.name or channel.id for channel in channels if channel is not None)
+    shown = "、".join(channel_name(one, context) for one in sorted({m.item.channel for m in members}))
     return f"{'、'.join(names)}（{shown}）" if names else shown
 
 
@@ -138,7 +131,7 @@ def _problems(
         for value in field.values:
             astray = [m for m in proposal.deviating if m in value.members and mine(group, field, m)]
             if astray:
-                yield _astray(group, field, value, proposal.value, astray, (label, _GROUNDS[proposal.ground]), context)
+                yield _astray(group, field, value, proposal.value, astray, (label, GROUNDS[proposal.ground]), context)
 
 
 def _astray(
@@ -150,7 +143,7 @@ def _astray(
     words: tuple[Text, Text],
     context: Context,
 ) -> Problem:
-    agreement, entries = between(field.field, standing, value)
+    agreement, entries = between(field.field, standing, attrs.evolve(value, members=tuple(members)))
     found = [one for one in entries if not one.agreement.same]
     wording = agreement in (Agreement.WORDING, Agreement.FORMAT, Agreement.EQUAL)
     message = "missing" if value.value is None else _worded(value, standing) if wording else "default"
@@ -192,10 +185,11 @@ def _severity(field: ComparedField, value: FieldValue, standing: FieldValue, con
     Today's law asks for one standard in general words: under it a difference is at most a warning, and between
     authorities a notice where what each of them decides or promises may rightly differ.
     """
-    if context.policy.binds(_OF_THE_PLAN):
+    if context.policy.binds(OF_THE_PLAN, context.as_of):
         return None if _hard(value, standing) else Severity.WARNING
     other_units = {m.unit for m in standing.members}.isdisjoint(m.unit for m in value.members)
-    return Severity.NOTICE if other_units and field.field in _MAY_DIFFER else Severity.WARNING
+    of_each = other_units and field.field in may_differ(context.policy, context.as_of)
+    return Severity.NOTICE if of_each else Severity.WARNING
 
 
 def _hard(value: FieldValue, standing: FieldValue) -> bool:
@@ -217,7 +211,9 @@ def _undecided(
 ) -> Problem:
     bound = [(v, [m for m in v.members if m in proposal.members]) for v in field.values if v.value is not None]
     shown = "；".join(f"{_who(members, context)}“{short(value.value)}”" for value, members in bound if members)
-    soft = Severity.NOTICE if field.agreement is Agreement.WORDING else Severity.WARNING
+    units = {member.unit for member in proposal.members}
+    of_each = len(units) > 1 and field.field in may_differ(context.policy, context.as_of)
+    soft = Severity.NOTICE if of_each or field.agreement is Agreement.WORDING else Severity.WARNING
     return Problem(
         field=field.field,
         message="decide",
@@ -237,7 +233,7 @@ def replica_rule(
     def check(group: ComparedGroup, context: Context) -> Iterator[Problem]:
         for field in map(_told_here, group.fields):
             if field.field in fields and not field.replica.same:
-                yield from _problems(group, field, inside_units, _SPECS[field.field].label, context)
+                yield from _problems(group, field, inside_units, SPECS[field.field].label, context)
 
     def applies(group: ComparedGroup, context: Context) -> bool:
         units = [member.unit for member in group.members]
@@ -254,7 +250,7 @@ def peer_rule(
     def check(group: ComparedGroup, context: Context) -> Iterator[Problem]:
         for field in map(_told_here, group.fields):
             if field.field in fields and not field.peer.same and not field.allowed:
-                yield from _problems(group, field, between_units, _SPECS[field.field].label, context)
+                yield from _problems(group, field, between_units, SPECS[field.field].label, context)
 
     def applies(group: ComparedGroup, context: Context) -> bool:
         return len({member.unit for member in group.members}) > 1

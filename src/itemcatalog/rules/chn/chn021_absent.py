@@ -4,8 +4,8 @@
 《优化营商环境条例》（国务院令第722号）第三十五条：推进同一事项实行无差别受理、同标准办理；
 工作区 [publish] 写明各渠道的事项须在哪些渠道公布。
 示例：市级有“公共场所卫生许可”，网上办事大厅没有 → 补充公布。
-局限：只在工作区写明 [publish] 时检查；该渠道有文件未能读取的不检查；已取消的事项和只作主项的名称不要求公布；
-名称、编码都对不上的同一事项会被当作没有，先看“名称匹配”的待确认清单。
+局限：只在工作区写明 [publish] 时检查；该渠道有文件未能读取的不检查；
+未启用、暂停、取消的事项和只作主项的名称不要求公布；名称、编码都对不上的同一事项会被当作没有，先看“名称匹配”的待确认清单。
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._words import item_ref
 from itemcatalog.rules.chn._differences import CHANNELS, NATIONAL
-from itemcatalog.rules.presence import copies_on, demands, readable
+from itemcatalog.rules.presence import channel_name, copies_on, demands, readable
 
 __all__ = ["RULE"]
 
@@ -33,9 +33,8 @@ def _applies(group: ComparedGroup, context: Context) -> bool | None:
 def _check(group: ComparedGroup, context: Context) -> Iterator[Problem]:
     for member, channel in demands(group, context):
         if readable(channel, context) and not copies_on(group, member, channel):
-            known = context.channels.get(channel)
             yield Problem(
-                values={"name": group.name, "channel": known.name or channel if known else channel},
+                values={"name": group.name, "channel": channel_name(channel, context)},
                 cause=channel,
                 channel=member.item.channel,
                 item=item_ref(member.item),

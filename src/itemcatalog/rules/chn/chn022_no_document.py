@@ -17,7 +17,7 @@ from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._words import item_ref
 from itemcatalog.rules.chn._differences import CHANNELS, NATIONAL
-from itemcatalog.rules.presence import copies_on, demands, without_document
+from itemcatalog.rules.presence import channel_name, copies_on, demands, without_document
 
 __all__ = ["RULE"]
 
@@ -38,10 +38,9 @@ def _applies(group: ComparedGroup, context: Context) -> bool | None:
 def _check(group: ComparedGroup, context: Context) -> Iterator[Problem]:
     for member in _copies(group, context):
         if without_document(member):
-            known = context.channels.get(member.item.channel)
             yield Problem(
                 field="document.url",
-                values={"name": group.name, "channel": known.name if known and known.name else member.item.channel},
+                values={"name": group.name, "channel": channel_name(member.item.channel, context)},
                 cause="",
                 channel=member.item.channel,
                 item=item_ref(member.item),

@@ -9,14 +9,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from itemcatalog.comparison import ComparedGroup
+from itemcatalog.comparison import ComparedGroup, Member
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules.chn._differences import LEVELS, NATIONAL
+from itemcatalog.rules.presence import channel_name
 
 __all__ = ["RULE"]
 
@@ -29,13 +30,18 @@ def _parted(item: Item) -> bool:
     return bool(item.sub_item or item.handling_item or item.situations)
 
 
+def _named(members: Iterable[Member], context: Context) -> list[str]:
+    """Return the authorities of members; of one that names none, its channel."""
+    return sorted({(m.item.authority.name or "").strip() or channel_name(m.item.channel, context) for m in members})
+
+
 def _check(group: ComparedGroup, context: Context) -> Iterator[Problem]:
     part = any(_parted(one.item) for one in group.members)
     # Who parts an item has no undivided one: that is told of each part, from the other side.
     lacking = [one for one in group.lacking if part or not _parted(one.item)]
     if lacking:
-        names = sorted({one.item.authority.name or one.item.channel for one in lacking})
-        holders = sorted({one.item.authority.name or one.item.channel for one in group.members if one.own})
+        names = _named(lacking, context)
+        holders = _named([one for one in group.members if one.own] or group.members, context)
         yield Problem(
             message="undivided" if part and not any(_parted(one.item) for one in lacking) else "default",
             values={"name": group.name, "who": "、".join(names), "where": "、".join(holders)},

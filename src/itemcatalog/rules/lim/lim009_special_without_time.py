@@ -35,7 +35,7 @@ def _applies(item: Item, context: Context) -> bool | None:
 def _severity(kind: str | None, item: Item, context: Context) -> Severity:
     if kind is None:
         return Severity.NOTICE
-    ordered = context.policy.binds(("11b",)) and context.carries(item, "special_procedures.limit")
+    ordered = context.policy.binds(("11b",), context.as_of) and context.carries(item, "special_procedures.limit")
     return Severity.ERROR if ordered else Severity.WARNING
 
 
