@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from itemcatalog.matching._characters import confusable, is_word
 from itemcatalog.matching._forms import Form, Forms
-from itemcatalog.matching._lexicon import ACT, QUALIFIER, Lexicon
+from itemcatalog.matching._hits import ACT, QUALIFIER
+from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._neighbours import rare_limit
 from itemcatalog.matching._overlap import Overlap
 from itemcatalog.matching._reasons import Reason, Weight

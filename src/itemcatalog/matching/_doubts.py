@@ -11,6 +11,7 @@ from itertools import chain
 from itemcatalog.matching._buckets import Buckets
 from itemcatalog.matching._reasons import Reason, Verdict, Weight
 from itemcatalog.matching._related import related_cores
+from itemcatalog.matching._signs import is_step_of
 from itemcatalog.matching._terms import QUALIFIERS
 
 __all__ = ["doubtful_pairs"]
@@ -18,8 +19,6 @@ __all__ = ["doubtful_pairs"]
 _MISSING = 0.84
 _NEAR = 0.8
 _MOST = 4
-# To ask how an application stands is another service than to apply.
-_OF_ANOTHER = frozenset({"act:进度查询", "act:结果查询"})
 _OPEN = frozenset(("qualifier-missing", "act-missing", "act-near", "number-missing"))
 Doubt = tuple[float, int, int, tuple[Reason, ...]]
 Pair = tuple[int, int, Verdict, float, tuple[Reason, ...]]
@@ -83,7 +82,7 @@ def _one_sign_more(
     buckets: Buckets, by_signs: BySigns, signs: tuple[str, ...], members: list[int], taken: list[int]
 ) -> Iterator[Doubt]:
     for at, mark in enumerate(signs):
-        if mark in _OF_ANOTHER:
+        if not is_step_of(mark):
             continue
         others = by_signs.get(signs[:at] + signs[at + 1 :])
         if others:
@@ -100,11 +99,8 @@ def _missing(mark: str) -> Reason:
 
 
 def _near_acts(buckets: Buckets) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for pair in buckets.lexicon.near:
-        for one in pair:
-            found.setdefault(f"act:{one}", []).extend(f"act:{other}" for other in pair if other != one)
-    return {mark: tuple(sorted(others)) for mark, others in found.items()}
+    near = buckets.lexicon.near
+    return {f"act:{one}": tuple(sorted(f"act:{other}" for other in others)) for one, others in near.items()}
 
 
 def _confused(
