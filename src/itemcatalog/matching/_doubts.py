@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
+from itemcatalog.matching._anagrams import anagrams
 from itemcatalog.matching._buckets import Buckets
 from itemcatalog.matching._reasons import Reason, Verdict, Weight
 from itemcatalog.matching._related import related_cores
@@ -16,6 +17,7 @@ from itemcatalog.matching._terms import QUALIFIERS
 
 __all__ = ["doubtful_pairs"]
 
+_REORDERED = 0.89
 _MISSING = 0.84
 _NEAR = 0.8
 _MOST = 4
@@ -73,6 +75,7 @@ def _all_doubts(buckets: Buckets, taken: list[int]) -> Iterator[Doubt]:
                 yield from _one_sign_more(buckets, by_signs, signs, members, taken)
                 yield from _confused(buckets, by_signs, signs, members, taken, near)
     yield from _near_objects(buckets, taken)
+    yield from _reordered(buckets, [one for one, bit in enumerate(bits) if taken[one] | bit != everywhere], taken)
 
 
 BySigns = dict[tuple[str, ...], list[int]]
@@ -118,6 +121,14 @@ def _confused(
                 reason = Reason(kind="act-near", weight=Weight.DOUBT, left=mark[4:], right=instead[4:])
                 if others:
                     yield from _across(buckets, members, others, taken, _NEAR, (reason,))
+
+
+def _reordered(buckets: Buckets, alone: list[int], taken: list[int]) -> Iterator[Doubt]:
+    """Yield names that are the same but for the place of an act, half of which one of them takes for its object."""
+    for one, other in anagrams(buckets.names, alone, buckets.lexicon):
+        comparison = buckets.compare(buckets.names[one], buckets.names[other])
+        if comparison.verdict is Verdict.SAME:
+            yield from _across(buckets, [one], [other], taken, _REORDERED, comparison.reasons)
 
 
 def _near_objects(buckets: Buckets, taken: list[int]) -> Iterator[Doubt]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, cached_property, partial
 
 from attrs import define
 
@@ -246,6 +247,12 @@ class Lexicon:
         """Return general nouns, and words of two characters that say nothing at the ends of a name (网上, 业务)."""
         kinds = ("prefix", "suffix", "filler")
         return self.generic | {word for kind in kinds for word in self.of_class(kind) if len(word) == _WORD_LENGTH}
+
+    @cached_property
+    def without_weak_words(self) -> Callable[[str], str]:
+        """Return what takes the weak words out of a text, longest first."""
+        words = sorted(self.weak_words, key=lambda word: (-len(word), word))
+        return partial(re.compile("|".join(map(re.escape, words)) or "(?!)").sub, "")
 
 
 def _heads(words: Iterable[str]) -> dict[str, tuple[int, ...]]:

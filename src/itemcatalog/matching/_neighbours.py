@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -70,10 +69,8 @@ def _bags(cores: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, str]]:
 
 
 def _stripped(cores: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, str]]:
-    words = sorted(lexicon.weak_words, key=lambda word: (-len(word), word))
-    strip = re.compile("|".join(map(re.escape, words))).sub if words else None
     for number, core in enumerate(cores):
-        rest = strip("", core) if strip else core
+        rest = lexicon.without_weak_words(core)
         if len(rest) > 1:
             yield number, rest
 
