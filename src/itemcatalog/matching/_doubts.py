@@ -125,10 +125,13 @@ def _confused(
 
 def _reordered(buckets: Buckets, alone: list[int], taken: list[int]) -> Iterator[Doubt]:
     """Yield names that are the same but for the place of an act, half of which one of them takes for its object."""
+    of_name = buckets.forms.of_name
     for one, other in anagrams(buckets.names, alone, buckets.lexicon):
-        comparison = buckets.compare(buckets.names[one], buckets.names[other])
-        if comparison.verdict is Verdict.SAME:
-            yield from _across(buckets, [one], [other], taken, _REORDERED, comparison.reasons)
+        if of_name[one][0] != of_name[other][0]:
+            for doubt in _across(buckets, [one], [other], taken, _REORDERED, ()):
+                comparison = buckets.compare(buckets.names[one], buckets.names[other])
+                if comparison.verdict is Verdict.SAME:
+                    yield (*doubt[:3], comparison.reasons)
 
 
 def _near_objects(buckets: Buckets, taken: list[int]) -> Iterator[Doubt]:
