@@ -76,10 +76,10 @@ def _splits(forms: Forms, damaged: Damaged) -> Iterator[Split]:
         main, bar, sub = text.partition("|")
         for length in range(1, min(_LONGEST, len(main) - 1) + 1):
             for rest, word in ((main[:-length], main[-length:]), (main[length:], main[:length])):
-                meant = damaged.get(word) or _alike(word, damaged)
-                if meant and not _known(word, lexicon):
-                    core = numbers.get(rest + bar + sub)
-                    if core is not None and counts[core]:
+                core = numbers.get(rest + bar + sub)
+                if core is not None and counts[core]:
+                    meant = damaged.get(word) or _alike(word, damaged)
+                    if meant and not _known(word, lexicon):
                         yield number, core, word, meant
 
 
