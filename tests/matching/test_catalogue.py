@@ -198,3 +198,17 @@ def test_a_word_that_no_list_knows_is_for_review() -> None:
     assert {("a1", "b1"), ("a2", "b2")} == set(found)
     assert {Verdict.REVIEW} == {one.verdict for one in found.values()}
     assert "竹筏" in str(found["a2", "b2"].reasons[0])
+
+
+def test_an_act_that_stands_apart_in_one_name_hides_nothing() -> None:
+    """Two names that are the same alone are found though they share neither object nor act; a compound is not."""
+    entries = [
+        Entry(id="a1", channel="a", name="舱单通关状态查询"),
+        Entry(id="b1", channel="b", name="相关查询舱单通关状态"),
+        Entry(id="a2", channel="a", name="矿区建设用地查看"),
+        Entry(id="b2", channel="b", name="矿区用地建设查看"),
+    ]
+    found = {(one.left, one.right): one.verdict for one in match_entries(entries)}
+
+    assert Verdict.SAME is found["a1", "b1"]
+    assert Verdict.SAME is not found.get(("a2", "b2"))

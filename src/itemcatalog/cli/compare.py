@@ -40,10 +40,9 @@ def command(
     from itemcatalog.matching import compare_names
 
     answer = compare_names(left, right)
-    reasons = [reason.text.in_language(context.obj) for reason in answer.reasons]
     if as_json:
-        _console.write_json({"verdict": answer.verdict.value, "score": answer.score, "reasons": reasons})
+        _console.write_json(answer.as_dict(context.obj))
         return
     _console.say(f"{_VERDICTS[answer.verdict.value].in_language(context.obj)} · {answer.score}")
-    for reason in reasons:
-        _console.say(f"  {reason}")
+    for reason in answer.reasons:
+        _console.say(f"  {reason.text.in_language(context.obj)}")

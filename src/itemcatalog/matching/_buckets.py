@@ -8,7 +8,7 @@ from itemcatalog.matching._compare import compare_names
 from itemcatalog.matching._confused import Confusion, confused_acts, swapped
 from itemcatalog.matching._damaged import restore
 from itemcatalog.matching._entries import Entry
-from itemcatalog.matching._forms import Form, Forms
+from itemcatalog.matching._forms import Forms
 from itemcatalog.matching._learn import LearntSynonym, synonym_doubts
 from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._merge import Merged, merge_cores
@@ -56,7 +56,7 @@ class Buckets:
         self.lexicon = self.forms.lexicon
         overlap = Overlap(self.forms, self.channel_bits)
         self.restored = restore(self.forms, self.channel_bits, overlap)
-        self.merged: Merged = merge_cores(self.forms, self.lexicon, self.channel_bits, overlap)
+        self.merged: Merged = merge_cores(self.forms, self.channel_bits, overlap)
         self.doubts = [*self.merged.doubts, *synonym_doubts(synonyms, self.forms.numbers)]
         self.of_core: dict[int, dict[tuple[str, ...], list[int]]] = {}
         self._fill()
@@ -91,10 +91,6 @@ class Buckets:
             return ()
         made_whole = [*((left,) if left else ()), *((right.mirrored(),) if right else ())]
         return (*made_whole, *own_words(self.entries[one].name, self.entries[other].name, self.learnt))
-
-    def form(self, position: int) -> Form:
-        """Return the form of an entry's own name."""
-        return self.forms.of_name[position]
 
     def compare(self, a: str, b: str) -> NameComparison:
         """Compare two names of the catalogue with its lexicon."""

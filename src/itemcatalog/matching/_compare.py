@@ -6,7 +6,8 @@ from attrs import evolve
 
 from itemcatalog.matching._cores import CoreJudgement, judge_cores
 from itemcatalog.matching._halves import reunited
-from itemcatalog.matching._lexicon import ACT, Lexicon, default_lexicon
+from itemcatalog.matching._hits import ACT
+from itemcatalog.matching._lexicon import Lexicon, default_lexicon
 from itemcatalog.matching._order import only_reordered
 from itemcatalog.matching._reasons import NameComparison, Reason, Verdict, Weight
 from itemcatalog.matching._signs import judge_signs

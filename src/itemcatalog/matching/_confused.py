@@ -10,12 +10,13 @@ __all__ = ["Confusion", "confused_acts"]
 _LEAST = 5
 _CONFLICTS = 50
 
+Near = Mapping[str, frozenset[str]]
 BySigns = Mapping[tuple[str, ...], Sequence[int]]
 Confusion = dict[str, tuple[str, int]]
 """Mark → the mark that stands for it in this catalogue, and in how many places the two replace each other."""
 
 
-def confused_acts(of_core: Mapping[int, BySigns], near: frozenset[frozenset[str]], bits: Sequence[int]) -> Confusion:
+def confused_acts(of_core: Mapping[int, BySigns], near: Near, bits: Sequence[int]) -> Confusion:
     """Return the acts of near pairs that never stand side by side in one channel, yet replace each other across them.
 
     Evidence: at least five objects where one channel writes one word and another channel the other, all else equal;
@@ -46,12 +47,9 @@ def swapped(signs: tuple[str, ...], mark: str, other: str) -> tuple[str, ...]:
     return tuple(sorted({*signs, other} - {mark}))
 
 
-def _pairs(near: frozenset[frozenset[str]]) -> dict[str, list[str]]:
+def _pairs(near: Near) -> dict[str, list[str]]:
     """Return each act with its later partners, so that the alphabetically first word of a pair stands for both."""
-    found: dict[str, list[str]] = {}
-    for pair in sorted(sorted(one) for one in near if len(one) == 2):
-        found.setdefault(f"act:{pair[0]}", []).append(f"act:{pair[1]}")
-    return found
+    return {f"act:{one}": [f"act:{other}" for other in sorted(near[one]) if one < other] for one in sorted(near)}
 
 
 def _channels(members: Sequence[int], bits: Sequence[int]) -> int:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import Indel
 
 from itemcatalog.matching._characters import confusable, is_word
 from itemcatalog.matching._lexicon import Lexicon
-from itemcatalog.matching._order import LONGEST_COMPOUND, all_generic, reordered
+from itemcatalog.matching._order import LONGEST_COMPOUND, all_of, reordered
 from itemcatalog.matching._reasons import Reason, Weight
 from itemcatalog.matching._terms import CONTRASTS, QUALIFIERS
 
@@ -26,6 +26,8 @@ _LONGEST_WORD = 8
 _MAX_SLIPS = 2
 _MOSTLY = 0.65
 _ONE_WORD = 2
+_TOLD = frozenset(("typo", "object-near"))
+"""Differences that explain themselves, however far apart the characters are."""
 
 
 @define(frozen=True, slots=True)
@@ -52,7 +54,7 @@ def judge_cores(left: str, right: str, lexicon: Lexicon) -> CoreJudgement:
     slips = sum(one.kind == "typo" for one in reasons)
     if slips > _MAX_SLIPS or (slips and min(len(left), len(right)) < 3):
         reasons = [_as_doubt(one) for one in reasons]
-    told = slips == len(reasons) or any(one.weight is Weight.VETO or one.kind == "object-near" for one in reasons)
+    told = any(one.weight is Weight.VETO for one in reasons) or all(one.kind in _TOLD for one in reasons)
     if ratio < _FAR and not told:
         reasons = [_distant(left, right)]
     return CoreJudgement(ratio, tuple(reasons))
@@ -116,8 +118,8 @@ def _replacement(left: Span, right: Span, lexicon: Lexicon) -> Reason:
     alike = len(one) == len(other) <= _MAX_SLIPS and all(map(confusable, one, other))
     if alike and bool(l_word) != bool(r_word):
         return Reason(kind="typo", weight=Weight.FOR, left=l_word or one, right=r_word or other)
-    if frozenset((one, other)) in lexicon.near:
-        return Reason(kind="object-near", weight=Weight.DOUBT, left=_wider(left), right=_wider(right))
+    if near := _near(left, right, lexicon):
+        return near
     if conflict := _other_object(left, right, lexicon):
         return conflict
     return Reason(kind="replaced", weight=Weight.DOUBT, left=_wider(left), right=_wider(right))
@@ -136,7 +138,7 @@ def _insertion(left: Span, right: Span, lexicon: Lexicon) -> Reason:
     doubled = whole[max(0, start - len(text)) : start] == text or whole[end : end + len(text)] == text
     if doubled and len(text) < 3:
         return Reason(kind="typo", weight=Weight.FOR, left=one, right=other)
-    if all_generic(text, lexicon):
+    if all_of(text, lexicon.generic):
         return Reason(kind="generic", weight=Weight.DOUBT, left=one, right=other)
     word = _word_around((whole, start, end), lexicon)
     if len(text) == 1 and word and text != word:
@@ -176,11 +178,31 @@ def _contrast(left: Span, right: Span, lexicon: Lexicon) -> Reason | None:
             continue
         for other in _covering(right, 1):
             if other in known and known[other][0] == known[one][0] and known[other][1] != known[one][1]:
-                if frozenset((known[one][1], known[other][1])) in lexicon.near:
+                if lexicon.is_near(one, other) or lexicon.is_near(known[one][1], known[other][1]):
                     return Reason(kind="object-near", weight=Weight.DOUBT, left=one, right=other)
                 what = CONTRASTS.get(known[one][0]) or QUALIFIERS[known[one][0]]
                 return Reason(kind="contrast", weight=Weight.VETO, left=one, right=other, what=what)
     return None
+
+
+def _near(left: Span, right: Span, lexicon: Lexicon) -> Reason | None:
+    """Find two words that catalogues confuse, one on each side, around which the cores agree."""
+    for one in _covering(left, 1):
+        for other in sorted(lexicon.near.get(one, ())):
+            if _agree_around(one, left, other, right):
+                return Reason(kind="object-near", weight=Weight.DOUBT, left=one, right=other)
+    return None
+
+
+def _agree_around(one: str, left: Span, other: str, right: Span) -> bool:
+    """Say whether two words differ in their stretch only, or are all that differs in two cores."""
+    begin, start = _begin(one, left), _begin(other, right)
+    if begin is None or start is None:
+        return False
+    if _around(one, left) == _around(other, right):
+        return True
+    behind = left[0][begin + len(one) :], right[0][start + len(other) :]
+    return left[0][:begin] == right[0][:start] and behind[0] == behind[1]
 
 
 def _word_around(span: Span, lexicon: Lexicon) -> str:
@@ -194,20 +216,15 @@ def _word_around(span: Span, lexicon: Lexicon) -> str:
 def _other_object(left: Span, right: Span, lexicon: Lexicon) -> Reason | None:
     """Find two known objects that differ in the stretch only (食品 / 药品), or are all that differs (电梯 / 锅炉)."""
     one, other = left[0][left[1] : left[2]], right[0][right[1] : right[2]]
-    known, vocabulary = lexicon.near, lexicon.vocabulary
+    vocabulary = lexicon.vocabulary
     alone = left[0][: left[1]] == right[0][: right[1]] and left[0][left[2] :] == right[0][right[2] :]
     for word in _covering(left, 2):
         before, after = _around(word, left)
         twin = before + other + after
         minimal = len(one) == len(other) and (before or after or alone)
         elsewhere = word in right[0] or twin in left[0] or word in lexicon.generic or twin in lexicon.generic
-        if (
-            minimal
-            and not elsewhere
-            and word in vocabulary
-            and twin in vocabulary
-            and frozenset((word, twin)) not in known
-        ):
+        known = word in vocabulary and twin in vocabulary and not lexicon.is_near(word, twin)
+        if minimal and not elsewhere and known:
             return Reason(kind="object-conflict", weight=Weight.VETO, left=word, right=twin)
     return None
 
@@ -215,7 +232,12 @@ def _other_object(left: Span, right: Span, lexicon: Lexicon) -> Reason | None:
 def _around(word: str, span: Span) -> tuple[str, str]:
     """Return what a covering word has before and after the differing stretch."""
     text, start, end = span
-    for begin in range(max(0, end - len(word)), start + 1):
-        if text[begin : begin + len(word)] == word:
-            return text[begin:start], text[end : begin + len(word)]
-    return "", ""
+    begin = _begin(word, span)
+    return ("", "") if begin is None else (text[begin:start], text[end : begin + len(word)])
+
+
+def _begin(word: str, span: Span) -> int | None:
+    """Return where a word that covers a differing stretch begins, None where it does not."""
+    text, start, end = span
+    places = range(max(0, end - len(word)), start + 1)
+    return next((begin for begin in places if text[begin : begin + len(word)] == word), None)

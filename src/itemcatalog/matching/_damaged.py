@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from itemcatalog.matching._characters import confusable, is_word
 from itemcatalog.matching._forms import Form, Forms
-from itemcatalog.matching._lexicon import ACT, QUALIFIER, Lexicon
+from itemcatalog.matching._hits import ACT, QUALIFIER
+from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._neighbours import rare_limit
 from itemcatalog.matching._overlap import Overlap
 from itemcatalog.matching._reasons import Reason, Weight
@@ -75,10 +76,10 @@ def _splits(forms: Forms, damaged: Damaged) -> Iterator[Split]:
         main, bar, sub = text.partition("|")
         for length in range(1, min(_LONGEST, len(main) - 1) + 1):
             for rest, word in ((main[:-length], main[-length:]), (main[length:], main[:length])):
-                meant = damaged.get(word) or _alike(word, damaged)
-                if meant and not _known(word, lexicon):
-                    core = numbers.get(rest + bar + sub)
-                    if core is not None and counts[core]:
+                core = numbers.get(rest + bar + sub)
+                if core is not None and counts[core]:
+                    meant = damaged.get(word) or _alike(word, damaged)
+                    if meant and not _known(word, lexicon):
                         yield number, core, word, meant
 
 

@@ -8,18 +8,19 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import chain
 
+from itemcatalog.matching._anagrams import anagrams
 from itemcatalog.matching._buckets import Buckets
 from itemcatalog.matching._reasons import Reason, Verdict, Weight
 from itemcatalog.matching._related import related_cores
+from itemcatalog.matching._signs import is_step_of
 from itemcatalog.matching._terms import QUALIFIERS
 
 __all__ = ["doubtful_pairs"]
 
+_REORDERED = 0.89
 _MISSING = 0.84
 _NEAR = 0.8
 _MOST = 4
-# To ask how an application stands is another service than to apply.
-_OF_ANOTHER = frozenset({"act:进度查询", "act:结果查询"})
 _OPEN = frozenset(("qualifier-missing", "act-missing", "act-near", "number-missing"))
 Doubt = tuple[float, int, int, tuple[Reason, ...]]
 Pair = tuple[int, int, Verdict, float, tuple[Reason, ...]]
@@ -74,6 +75,7 @@ def _all_doubts(buckets: Buckets, taken: list[int]) -> Iterator[Doubt]:
                 yield from _one_sign_more(buckets, by_signs, signs, members, taken)
                 yield from _confused(buckets, by_signs, signs, members, taken, near)
     yield from _near_objects(buckets, taken)
+    yield from _reordered(buckets, [one for one, bit in enumerate(bits) if taken[one] | bit != everywhere], taken)
 
 
 BySigns = dict[tuple[str, ...], list[int]]
@@ -83,7 +85,7 @@ def _one_sign_more(
     buckets: Buckets, by_signs: BySigns, signs: tuple[str, ...], members: list[int], taken: list[int]
 ) -> Iterator[Doubt]:
     for at, mark in enumerate(signs):
-        if mark in _OF_ANOTHER:
+        if not is_step_of(mark):
             continue
         others = by_signs.get(signs[:at] + signs[at + 1 :])
         if others:
@@ -100,11 +102,8 @@ def _missing(mark: str) -> Reason:
 
 
 def _near_acts(buckets: Buckets) -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for pair in buckets.lexicon.near:
-        for one in pair:
-            found.setdefault(f"act:{one}", []).extend(f"act:{other}" for other in pair if other != one)
-    return {mark: tuple(sorted(others)) for mark, others in found.items()}
+    near = buckets.lexicon.near
+    return {f"act:{one}": tuple(sorted(f"act:{other}" for other in others)) for one, others in near.items()}
 
 
 def _confused(
@@ -122,6 +121,17 @@ def _confused(
                 reason = Reason(kind="act-near", weight=Weight.DOUBT, left=mark[4:], right=instead[4:])
                 if others:
                     yield from _across(buckets, members, others, taken, _NEAR, (reason,))
+
+
+def _reordered(buckets: Buckets, alone: list[int], taken: list[int]) -> Iterator[Doubt]:
+    """Yield names that are the same but for the place of an act, half of which one of them takes for its object."""
+    of_name = buckets.forms.of_name
+    for one, other in anagrams(buckets.names, alone, buckets.lexicon):
+        if of_name[one][0] != of_name[other][0]:
+            for doubt in _across(buckets, [one], [other], taken, _REORDERED, ()):
+                comparison = buckets.compare(buckets.names[one], buckets.names[other])
+                if comparison.verdict is Verdict.SAME:
+                    yield (*doubt[:3], comparison.reasons)
 
 
 def _near_objects(buckets: Buckets, taken: list[int]) -> Iterator[Doubt]:

@@ -7,11 +7,12 @@ from functools import lru_cache
 
 from attrs import define
 
-from itemcatalog.matching._lexicon import ACT, FILLER, OPENING, QUALIFIER, SUFFIX, Hit, Lexicon
+from itemcatalog.matching._hits import ACT, FILLER, OPENING, QUALIFIER, SUFFIX, Hit
+from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._marks import GRANT_RANK, Marks
 from itemcatalog.matching._segments import place_at, place_heads
 
-__all__ = ["Peeler", "Reading", "peeler_of"]
+__all__ = ["Reading", "peeler_of"]
 
 _CLOSING = ACT | FILLER | SUFFIX | QUALIFIER
 _KEPT = ACT | QUALIFIER

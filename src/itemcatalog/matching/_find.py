@@ -10,8 +10,8 @@ from attrs import define
 
 from itemcatalog.matching._compare import compare_slots
 from itemcatalog.matching._fold import fold
-from itemcatalog.matching._lexicon import FILLER, Lexicon, default_lexicon
-from itemcatalog.matching._middle import parts
+from itemcatalog.matching._hits import FILLER, cut
+from itemcatalog.matching._lexicon import Lexicon, default_lexicon
 from itemcatalog.matching._reasons import Reason, Verdict
 from itemcatalog.matching._slots import reader_of
 
@@ -124,7 +124,7 @@ def _grams(text: str, lexicon: Lexicon) -> list[str]:
     plain = fold(text).replace(" ", "").replace("-", "").replace("(", "").replace(")", "")
     canonical = "".join(
         part if isinstance(part, str) else "" if part.role & FILLER else (part.canonical or part.surface)
-        for part in parts(plain, lexicon)
+        for part in cut(plain, lexicon.heads, lexicon.hits)
     )
     grams = set(plain) | {plain[at : at + 2] for at in range(len(plain) - 1)}
     grams |= set(canonical) | {canonical[at : at + 2] for at in range(len(canonical) - 1)}

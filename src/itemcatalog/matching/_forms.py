@@ -58,10 +58,9 @@ class Forms:
         self.numbers: dict[str, int] = {}
         self._signs: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._read(names, KeyReader(lexicon))
-        self.cores: list[str] = []
+        self.cores = list(self.numbers)
         if learnt := self._recurring(len(names)):
             self.read_again(names, (Term(piece, "learnt", piece, "习得") for piece in learnt), learnt)
-        self.cores = list(self.numbers)
 
     def _read(self, names: Sequence[str], reader: KeyReader) -> None:
         unique = list(dict.fromkeys(names))

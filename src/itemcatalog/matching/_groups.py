@@ -115,7 +115,7 @@ def _groups(entries: Sequence[Entry], buckets: Buckets, clusters: Clusters, read
                 id=identity if number == 1 else f"{identity}#{number}",
                 base=_base(reader, entries, positions),
                 name=name,
-                relation=_relation(entries, clusters, positions),
+                relation=_relation(clusters, positions),
                 members=tuple(_member(entries, buckets, clusters, positions, one, name) for one in positions),
             )
         )
@@ -142,7 +142,7 @@ def _base(reader: Reader, entries: Sequence[Entry], positions: Sequence[int]) ->
     return _identity(reader, name)
 
 
-def _relation(entries: Sequence[Entry], clusters: Clusters, positions: Sequence[int]) -> GroupRelation:
+def _relation(clusters: Clusters, positions: Sequence[int]) -> GroupRelation:
     if len(positions) == 1:
         return GroupRelation.SINGLE
     units = [clusters.units[one] or f"?{one}" for one in positions]
@@ -183,7 +183,7 @@ def _why(
 
 
 def _by_evidence(buckets: Buckets, one: int, reasons: tuple[Reason, ...]) -> tuple[Verdict, tuple[Reason, ...]]:
-    number = buckets.form(one)[0]
+    number = buckets.forms.of_name[one][0]
     restored = buckets.restored.get(one)
     why = buckets.merged.why.get(number) or ((restored,) if restored else ())
     if why:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from itemcatalog.matching._lexicon import ACT, Hit, Lexicon
+from itemcatalog.matching._hits import ACT, Hit
+from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._reasons import Reason, Weight
 from itemcatalog.matching._slots import Slots
 

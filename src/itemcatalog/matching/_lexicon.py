@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache, cached_property
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache, cached_property, partial
 
 from attrs import define
 
@@ -11,21 +12,10 @@ from itemcatalog import _shipped
 from itemcatalog.errors import CodeTableError
 from itemcatalog.matching._derived import derived_terms
 from itemcatalog.matching._fold import fold_term
+from itemcatalog.matching._hits import ACT, FILLER, OPENING, QUALIFIER, SUFFIX, TYPO, WORD, Hit, core_of, hit_of
 from itemcatalog.matching._terms import ACTS, CONTRASTS, CORE_WORDS, OWN, QUALIFIERS, Term, read_terms
 
-__all__ = [
-    "ACT",
-    "FILLER",
-    "OBJECT",
-    "OPENING",
-    "QUALIFIER",
-    "SUFFIX",
-    "TYPO",
-    "WORD",
-    "Hit",
-    "Lexicon",
-    "default_lexicon",
-]
+__all__ = ["Lexicon", "default_lexicon"]
 
 _FILES = (
     "acts", "near", "qualifiers", "contrasts", "synonyms", "fillers", "suffixes", "prefixes", "bracket_noise",
@@ -38,36 +28,8 @@ _PRIORITY = {
          *CONTRASTS, "object")
     )
 }  # fmt: skip
+_WORD_LENGTH = 2
 _NEVER_PROTECTED = ("grant", "nature", "change")
-
-
-@define(frozen=True, slots=True)
-class Hit:
-    """命中: what a word does to a name when it is met in it; built once per word."""
-
-    kind: str
-    canonical: str
-    surface: str
-    mark: str
-    role: int
-
-
-OBJECT, TYPO, WORD, FILLER, SUFFIX, ACT, QUALIFIER, OPENING = 1, 2, 4, 8, 16, 32, 64, 128
-"""Roles of a hit as bits: part of the object · slip · replaced in the core · dropped · dropped at the end · act ·
-taken out anywhere · may stand in front of the object."""
-
-
-def _role(kind: str, canonical: str) -> int:
-    if kind in ACTS:
-        opens = kind in ("nature", "change") or canonical in _OPENING_GRANTS
-        return ACT | (OPENING if opens and kind != "deed" else 0)
-    if kind in QUALIFIERS:
-        return QUALIFIER | OPENING
-    simple = {"object": OBJECT, "typo": TYPO, "filler": FILLER | OPENING, "suffix": SUFFIX}
-    return simple.get(kind, WORD)
-
-
-_OPENING_GRANTS = frozenset(("审批", "申领"))
 
 
 @define(frozen=True, eq=False)
@@ -108,7 +70,7 @@ class Lexicon:
             if one.kind in CONTRASTS and word == fold_term(one.canonical):
                 idle |= self._unprotected(word, self._variants)
             if len(word) > 1 and not idle:
-                found[word] = _hit(one, word)
+                found[word] = hit_of(one, word)
         return {word: self._meant(hit, found) for word, hit in found.items()}
 
     def _meant(self, hit: Hit, found: Mapping[str, Hit]) -> Hit:
@@ -159,7 +121,7 @@ class Lexicon:
     def applicants(self) -> dict[str, Hit]:
         """Return who a name may begin with, or name in brackets."""
         return {
-            word: _hit(one, word)
+            word: hit_of(one, word)
             for one in (*derived_terms(self.terms), *self.terms)
             if one.kind == "applicant" and len(word := fold_term(one.term)) > 1
         }
@@ -225,9 +187,26 @@ class Lexicon:
         return frozenset(self.of_class("bracket"))
 
     @cached_property
-    def near(self) -> frozenset[frozenset[str]]:
-        """Return pairs of acts that catalogues confuse: a doubt, no veto."""
-        return frozenset(frozenset((one.term, one.canonical)) for one in self.terms if one.kind == "near")
+    def near(self) -> Mapping[str, frozenset[str]]:
+        """Return word → the words that catalogues confuse it with; each as written, folded and as it stands in a core.
+
+        Acts, qualifiers and words inside objects: a doubt, no veto.
+        """
+        found: dict[str, set[str]] = {}
+        for one in self.terms:
+            if one.kind == "near":
+                for pair in zip(self._writings(one.term), self._writings(one.canonical), strict=True):
+                    for word, other in (pair, pair[::-1]):
+                        if word != other:
+                            found.setdefault(word, set()).add(other)
+        return {word: frozenset(others) for word, others in found.items()}
+
+    def is_near(self, one: str, other: str) -> bool:
+        """Say whether catalogues confuse two words."""
+        return other in self.near.get(one, ())
+
+    def _writings(self, word: str) -> tuple[str, str, str]:
+        return word, fold_term(word), self.settled(word)
 
     @cached_property
     def verbs(self) -> frozenset[str]:
@@ -244,22 +223,11 @@ class Lexicon:
         """Return word, as written and as it stands in a core → (class, canonical) of words that exclude each other."""
         classes = {**CONTRASTS, **QUALIFIERS}
         words = {fold_term(one.term): (one.kind, one.canonical) for one in self.terms if one.kind in classes}
-        return {**{self._settled(word): meant for word, meant in words.items()}, **words}
+        return {**{self.settled(word): meant for word, meant in words.items()}, **words}
 
-    def _settled(self, word: str) -> str:
-        """Bring the synonyms in a word to one form, longest first from the left."""
-        settled, at = "", 0
-        while at < len(word):
-            for length in self.heads.get(word[at : at + 2], ()):
-                hit = self.hits.get(word[at : at + length])
-                if hit is not None:
-                    settled += hit.canonical if hit.role & WORD else hit.surface
-                    at += length
-                    break
-            else:
-                settled += word[at]
-                at += 1
-        return settled
+    def settled(self, word: str) -> str:
+        """Return a word as it stands in a core, synonyms brought to one form; a word of which nothing is left stays."""
+        return core_of(fold_term(word), self.heads, self.hits) or fold_term(word)
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -274,11 +242,17 @@ class Lexicon:
         """Return general nouns whose presence alone rarely makes another item (单位, 项目)."""
         return frozenset(self.of_class("generic"))
 
+    @cached_property
+    def weak_words(self) -> frozenset[str]:
+        """Return general nouns, and words of two characters that say nothing at the ends of a name (网上, 业务)."""
+        kinds = ("prefix", "suffix", "filler")
+        return self.generic | {word for kind in kinds for word in self.of_class(kind) if len(word) == _WORD_LENGTH}
 
-def _hit(term: Term, word: str) -> Hit:
-    canonical = term.canonical if term.kind in ACTS else fold_term(term.canonical)
-    kind = "act" if term.kind in ACTS else term.kind
-    return Hit(term.kind, canonical, word, f"{kind}:{term.canonical}", _role(term.kind, term.canonical))
+    @cached_property
+    def without_weak_words(self) -> Callable[[str], str]:
+        """Return what takes the weak words out of a text, longest first."""
+        words = sorted(self.weak_words, key=lambda word: (-len(word), word))
+        return partial(re.compile("|".join(map(re.escape, words)) or "(?!)").sub, "")
 
 
 def _heads(words: Iterable[str]) -> dict[str, tuple[int, ...]]:

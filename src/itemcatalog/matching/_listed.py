@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from itemcatalog.matching._fold import fold
-from itemcatalog.matching._lexicon import ACT, Hit, Lexicon
+from itemcatalog.matching._hits import ACT, Hit
+from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.text import normalise
 
-__all__ = ["FIRST", "beside_filing", "decision_of", "issues", "listed_grant"]
+__all__ = ["FIRST", "beside_filing", "family_of", "issues", "listed_grant"]
 
 FIRST = "act:首次"
 """The mark of a granting act that is listed beside others."""
@@ -48,7 +49,7 @@ def beside_filing(grant: str, brackets: Sequence[str]) -> bool:
     return grant == "审批" and "备案" in brackets
 
 
-def decision_of(words: Iterable[tuple[str, str]]) -> str:
+def family_of(words: Iterable[tuple[str, str]]) -> str:
     """Return the family of decision that is part of the words of the acts (设立登记 → 登记), ``""`` where none is."""
     for mark, word in words:
         if mark.startswith("act:"):

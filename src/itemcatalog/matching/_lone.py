@@ -11,19 +11,18 @@ from itemcatalog.matching._characters import is_word
 from itemcatalog.matching._cores import CoreJudgement
 from itemcatalog.matching._forms import Forms
 from itemcatalog.matching._lexicon import Lexicon
-from itemcatalog.matching._neighbours import empty_words
+from itemcatalog.matching._order import all_of
 from itemcatalog.matching._overlap import Overlap
 from itemcatalog.matching._reasons import Reason, Weight
-from itemcatalog.matching._turns import change_of, is_listed_beside
+from itemcatalog.matching._turns import Written, change_of, is_listed_beside
 
-__all__ = ["lone_pairs", "one_character"]
+__all__ = ["Doubt", "lone_pairs", "one_character"]
 
 _SLIPS = 2
 _TELLING = 4
 _HARMLESS = frozenset(("generic", "object-near", "slip", "typo", "order", "soft"))
 
 Doubt = tuple[int, int, CoreJudgement]
-Written = Mapping[int, Mapping[tuple[str, ...], int]]
 
 
 def lone_pairs(
@@ -59,15 +58,7 @@ def _harmless(reason: Reason, forms: Forms, one: int, other: int) -> bool:
     if one_character(reason):
         return _breaks_word(forms.cores[one], forms.cores[other], forms.lexicon)
     return reason.kind in _HARMLESS or (
-        reason.kind == "inserted" and _says_nothing(reason.left or reason.right, forms.lexicon)
-    )
-
-
-def _says_nothing(text: str, lexicon: Lexicon) -> bool:
-    """Say whether a text is made of words that are empty or general (资料网上)."""
-    words = lexicon.generic | empty_words(lexicon)
-    return not text or any(
-        text[:length] in words and _says_nothing(text[length:], lexicon) for length in range(1, len(text) + 1)
+        reason.kind == "inserted" and all_of(reason.left or reason.right, forms.lexicon.weak_words)
     )
 
 

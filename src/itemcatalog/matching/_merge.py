@@ -9,8 +9,7 @@ from attrs import define
 from itemcatalog.matching._characters import confusable
 from itemcatalog.matching._cores import CoreJudgement, judge_cores
 from itemcatalog.matching._forms import Forms
-from itemcatalog.matching._lexicon import Lexicon
-from itemcatalog.matching._lone import lone_pairs, one_character
+from itemcatalog.matching._lone import Doubt, lone_pairs, one_character
 from itemcatalog.matching._neighbours import candidate_pairs, rare_limit
 from itemcatalog.matching._overlap import Overlap
 from itemcatalog.matching._reasons import Reason, Weight
@@ -31,7 +30,6 @@ _USUAL = 5
 _MORE = 2
 _MANY = 8
 
-Doubt = tuple[int, int, CoreJudgement]
 Move = tuple[int, int, tuple[Reason, ...]]
 
 
@@ -57,13 +55,13 @@ class _Judged:
     frequent: list[tuple[int, int]]
 
 
-def merge_cores(forms: Forms, lexicon: Lexicon, bits: Sequence[int], overlap: Overlap) -> Merged:
+def merge_cores(forms: Forms, bits: Sequence[int], overlap: Overlap) -> Merged:
     """Judge every candidate pair of cores once; a core moves at most once, and only to one that stays.
 
     ``bits`` are the channels of the names: what a channel lists side by side stays two, what takes turns is one, and
     so are two objects that are each other's only neighbour in channels of much ``overlap``.
     """
-    judged = _judged(forms, lexicon)
+    judged = _judged(forms)
     pairs = [*judged.frequent, *inserted_pairs(forms)]
     compared = [*pairs, *((rare, usual) for rare, usual, _ in (*judged.unlike, *judged.doubts))]
     written = channels_of({number for pair in compared for number in pair}, forms, bits)
@@ -81,11 +79,11 @@ def merge_cores(forms: Forms, lexicon: Lexicon, bits: Sequence[int], overlap: Ov
     return Merged(root=root, why=why, doubts=tuple(sorted(doubts, key=lambda one: (cores[one[0]], cores[one[1]]))))
 
 
-def _judged(forms: Forms, lexicon: Lexicon) -> _Judged:
+def _judged(forms: Forms) -> _Judged:
     judged = _Judged([], [], [], [])
     counts, cores = forms.counts, forms.cores
     seen: set[int] = set()
-    for pair in candidate_pairs(cores, counts, len(forms.of_name), lexicon):
+    for pair in candidate_pairs(cores, counts, len(forms.of_name), forms.lexicon):
         low, high = min(pair), max(pair)
         label = low * len(cores) + high
         if label in seen:
@@ -96,7 +94,7 @@ def _judged(forms: Forms, lexicon: Lexicon) -> _Judged:
         if not _promising(cores[low], cores[high]):
             continue
         rare, usual = sorted((low, high), key=lambda number: (counts[number], cores[number]))
-        judgement = judge_cores(cores[rare], cores[usual], lexicon)
+        judgement = judge_cores(cores[rare], cores[usual], forms.lexicon)
         if judgement.weight is Weight.FOR:
             judged.accepted.append((rare, usual, judgement.reasons))
         elif judgement.weight is Weight.DOUBT:

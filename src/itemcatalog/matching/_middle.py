@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
-from itemcatalog.matching._lexicon import FILLER, OBJECT, QUALIFIER, TYPO, WORD, Hit, Lexicon
+from itemcatalog.matching._hits import core_of
+from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.text import chinese_number
 
-__all__ = ["Middle", "middle", "parts"]
+__all__ = ["Middle", "middle"]
 
 Middle = tuple[str, tuple[tuple[str, str], ...]]
 """The object core, and the marks of the numbers in it with their surfaces."""
@@ -23,48 +24,8 @@ _NOT_NUMBERS = frozenset(("一一", "三三", "千万", "万千", "十百", "百
 
 def middle(text: str, lexicon: Lexicon) -> Middle:
     """Return the core of a folded text in which neither acts nor qualifiers stand at the ends."""
-    core = ""
-    for part in parts(text, lexicon):
-        if isinstance(part, str):
-            core += part
-        elif part.role & (WORD | QUALIFIER):
-            core += part.canonical
-        elif not part.role & FILLER:
-            core += part.surface
+    core = core_of(text, lexicon.heads, lexicon.hits)
     return (core, ()) if _NUMERALS.isdisjoint(core) else _without_numbers(core)
-
-
-def parts(text: str, lexicon: Lexicon) -> list[str | Hit]:
-    """Cut a text at the words of the lexicon, longest first from the left; objects stay part of the text."""
-    heads, hits = lexicon.heads, lexicon.hits
-    found: list[str | Hit] = []
-    at = start = 0
-    while at < len(text) - 1:
-        hit = _longest(text, at, heads, hits)
-        if hit is None:
-            at += 1
-        elif hit.role & OBJECT:
-            at += len(hit.surface)
-        elif hit.role & TYPO:
-            text = text[:at] + hit.canonical + text[at + len(hit.surface) :]
-            at += len(hit.canonical)
-        else:
-            if start < at:
-                found.append(text[start:at])
-            found.append(hit)
-            at += len(hit.surface)
-            start = at
-    if start < len(text):
-        found.append(text[start:])
-    return found
-
-
-def _longest(text: str, at: int, heads: dict[str, tuple[int, ...]], hits: dict[str, Hit]) -> Hit | None:
-    for length in heads.get(text[at : at + 2], ()):
-        hit = hits.get(text[at : at + length])
-        if hit is not None:
-            return hit
-    return None
 
 
 def _without_numbers(core: str) -> Middle:

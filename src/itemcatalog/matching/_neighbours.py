@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from itemcatalog.matching._characters import sound
 from itemcatalog.matching._lexicon import Lexicon
 
-__all__ = ["candidate_pairs", "empty_words", "rare_limit"]
+__all__ = ["candidate_pairs", "rare_limit"]
 
 _SHORTEST = 3
 _FULL_BUCKET = 24
 _HEADS = 12
-_WORD = 2
 
 
 def rare_limit(names: int) -> int:
@@ -71,19 +69,10 @@ def _bags(cores: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, str]]:
 
 
 def _stripped(cores: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, str]]:
-    words = sorted(lexicon.generic | empty_words(lexicon), key=lambda word: (-len(word), word))
-    strip = re.compile("|".join(map(re.escape, words))).sub if words else None
     for number, core in enumerate(cores):
-        rest = strip("", core) if strip else core
+        rest = lexicon.without_weak_words(core)
         if len(rest) > 1:
             yield number, rest
-
-
-def empty_words(lexicon: Lexicon) -> frozenset[str]:
-    """Return words that say nothing at the ends of a name (网上, 业务), and often stand inside."""
-    return frozenset(
-        word for kind in ("prefix", "suffix", "filler") for word in lexicon.of_class(kind) if len(word) == _WORD
-    )
 
 
 def _deletions(cores: Sequence[str], lexicon: Lexicon) -> Iterator[tuple[int, str]]:

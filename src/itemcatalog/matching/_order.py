@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from itemcatalog.matching._characters import is_word
 from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._reasons import Reason, Weight
 
-__all__ = ["LONGEST_COMPOUND", "all_generic", "only_reordered", "reordered"]
+__all__ = ["LONGEST_COMPOUND", "all_of", "only_reordered", "reordered"]
 
 LONGEST_COMPOUND = 4
 """Objects of so few characters are one word: 建设用地 is not 用地建设."""
@@ -56,7 +56,7 @@ def _verb_moved(one: str, other: str, lexicon: Lexicon) -> bool:
         and not (
             (len(first) <= LONGEST_COMPOUND and first in lexicon.vocabulary)
             or first[length:] in lexicon.verbs
-            or all_generic(first[length:], lexicon)
+            or all_of(first[length:], lexicon.generic)
         )
         for first, second in ((one, other), (other, one))
         for length in range(2, min(_LONGEST_VERB, len(first) - 2) + 1)
@@ -90,10 +90,6 @@ def _common(left: str, right: str) -> tuple[int, int]:
     return start, end
 
 
-def all_generic(text: str, lexicon: Lexicon) -> bool:
-    """Say whether a text is made of general nouns only (单位, 项目, 服务)."""
-    if not text:
-        return True
-    return any(
-        text[:length] in lexicon.generic and all_generic(text[length:], lexicon) for length in range(1, len(text) + 1)
-    )
+def all_of(text: str, words: Collection[str]) -> bool:
+    """Say whether a text is made of the given words only (general nouns: 单位, 项目, 服务)."""
+    return not text or any(text[:at] in words and all_of(text[at:], words) for at in range(1, len(text) + 1))

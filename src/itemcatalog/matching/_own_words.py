@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from itemcatalog.matching._alternation import Writing, alternations
 from itemcatalog.matching._forms import Form, Forms
-from itemcatalog.matching._lexicon import FILLER, OBJECT, SUFFIX, Lexicon
+from itemcatalog.matching._hits import FILLER, OBJECT, SUFFIX
+from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._overlap import Overlap
 from itemcatalog.matching._terms import CONTRASTS, Term
+from itemcatalog.matching._turns import Written, channels_of
 from itemcatalog.matching._word_terms import WordTerms
 
 __all__ = ["learn_words"]
@@ -25,8 +27,6 @@ _NAMES_PER_CONTEXT = 5_000
 
 Affixes = dict[int, list[tuple[int, Writing]]]
 """Core → what it is besides another core of the catalogue: the other core, and the word before or behind it."""
-Written = Mapping[int, Mapping[tuple[str, ...], int]]
-"""Core → signs → the channels that have this form."""
 
 
 def learn_words(forms: Forms, names: Sequence[str], bits: Sequence[int]) -> tuple[Term, ...]:
@@ -51,7 +51,7 @@ def _learnt(forms: Forms, names: Sequence[str], bits: Sequence[int]) -> tuple[li
     if not affixes and not noted:
         return [], set()
     numbers = {*affixes, *noted, *(core for found in affixes.values() for core, _ in found)}
-    written = _written(forms, bits, numbers)
+    written = channels_of(numbers, forms, bits)
     met = _met(affixes, noted, written)
     contexts = _contexts(met, written)
     asked = {writing: len(places) for writing, places in met.items()}
@@ -127,15 +127,6 @@ def _unknown(word: str, lexicon: Lexicon) -> str:
     hit = lexicon.hits.get(word)
     known = lexicon.contrasts.get(word, ("",))[0] in CONTRASTS or (hit is not None and hit.role & OBJECT)
     return "" if known or len(word) < _SHORTEST else word
-
-
-def _written(forms: Forms, bits: Sequence[int], numbers: set[int]) -> Written:
-    found: dict[int, dict[tuple[str, ...], int]] = defaultdict(dict)
-    for (number, signs), bit in zip(forms.of_name, bits, strict=True):
-        if number in numbers:
-            by_signs = found[number]
-            by_signs[signs] = by_signs.get(signs, 0) | bit
-    return found
 
 
 Met = dict[Writing, dict[Form, tuple[Form, int]]]

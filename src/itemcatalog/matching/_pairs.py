@@ -71,7 +71,7 @@ def _verdicts(entries: Sequence[Entry], pairs: Iterable[Pair]) -> Iterator[PairV
 
 def _joined(buckets: Buckets, taken: list[int]) -> Iterator[Pair]:
     """Yield the pairs inside each bucket; ``taken`` gets the channels in which each entry has found a partner."""
-    bits, of_name, grants = buckets.channel_bits, buckets.forms.of_name, buckets.forms.grants
+    bits = buckets.channel_bits
     several = (members for by_signs in buckets.of_core.values() for members in by_signs.values() if len(members) > 1)
     for members in several:
         seen = 0
@@ -82,14 +82,7 @@ def _joined(buckets: Buckets, taken: list[int]) -> Iterator[Pair]:
             seen |= bits[position]
         else:
             for one, other in combinations(members, 2):
-                if of_name[one] == of_name[other] and grants[one] == grants[other]:
-                    verdict, score, reasons = _alike(buckets, one, other)
-                else:
-                    verdict, score, reasons = _judged(buckets, one, other)
-                if verdict is not Verdict.DIFFERENT:
-                    taken[one] |= bits[other]
-                    taken[other] |= bits[one]
-                    yield one, other, verdict, score, reasons
+                yield from _one_pair(buckets, one, other, taken)
 
 
 def _one_pair(buckets: Buckets, one: int, other: int, taken: list[int]) -> Iterator[Pair]:
@@ -105,11 +98,13 @@ def _take(buckets: Buckets, one: int, other: int, taken: list[int]) -> None:
 
 
 def _judged(buckets: Buckets, one: int, other: int) -> Judged:
-    """Judge two entries of one bucket: equal forms, cores that were joined, or granting acts that do not agree."""
+    """Judge two entries of one bucket: granting acts that do not agree, equal forms, or cores that were joined."""
     grants, of_name = buckets.forms.grants, buckets.forms.of_name
-    if of_name[one] == of_name[other] and (grants[one] == grants[other] or not grants[one] or not grants[other]):
-        return _alike(buckets, one, other)
-    return _judged_further(buckets, one, other)
+    if grants[one] != grants[other]:
+        object_, _, _ = buckets.forms.cores[of_name[one][0]].partition("|")
+        if reason := judge_grants(grants[one], grants[other], object_):
+            return (*_GRANTS[reason.weight], (reason,))
+    return _alike(buckets, one, other) if of_name[one] == of_name[other] else _joined_further(buckets, one, other)
 
 
 def _alike(buckets: Buckets, one: int, other: int) -> Judged:
@@ -122,17 +117,11 @@ def _alike(buckets: Buckets, one: int, other: int) -> Judged:
     return _same_form(buckets.forms.cores[buckets.forms.of_name[one][0]])
 
 
-def _judged_further(buckets: Buckets, one: int, other: int) -> Judged:
-    grants = buckets.forms.grants
-    if grants[one] and grants[other] and grants[one] != grants[other]:
-        reason = judge_grants(grants[one], grants[other], buckets.forms.cores[buckets.form(one)[0]])
-        if reason is not None:
-            return (*_GRANTS[reason.weight], (reason,))
-    (number, signs), (other_number, other_signs) = buckets.form(one), buckets.form(other)
+def _joined_further(buckets: Buckets, one: int, other: int) -> Judged:
+    """Judge two entries that this catalogue alone brings together: by confused acts, or by cores that were joined."""
+    (number, signs), (other_number, other_signs) = buckets.forms.of_name[one], buckets.forms.of_name[other]
     if signs != other_signs:
         return Verdict.SAME, _CONFUSED, _confused(buckets, signs, other_signs)
-    if number == other_number:
-        return _same_form(buckets.forms.cores[number])
     why = buckets.merged.why
     return Verdict.SAME, _MERGED, (*why.get(number, ()), *why.get(other_number, ()))
 
@@ -188,10 +177,10 @@ def _assigned(buckets: Buckets, left: list[int], right: list[int], taken: list[i
 
 
 def _tied(buckets: Buckets, pairs: Iterable[tuple[int, int, int]], taken: list[int]) -> Iterator[Pair]:
-    names = buckets.entries
+    entries = buckets.entries
     for _, one, other in pairs:
         _take(buckets, one, other, taken)
-        reason = Reason(kind="tie", weight=Weight.DOUBT, left=names[one].name, right=names[other].name)
+        reason = Reason(kind="tie", weight=Weight.DOUBT, left=entries[one].name, right=entries[other].name)
         yield one, other, Verdict.REVIEW, 0.89, (reason,)
 
 
@@ -201,8 +190,8 @@ def _rank(buckets: Buckets, one: int, other: int) -> int:
     if verdict is Verdict.DIFFERENT:
         return 0
     left, right = buckets.entries[one], buckets.entries[other]
-    grants = buckets.forms.grants
+    grants, of_name = buckets.forms.grants, buckets.forms.of_name
     rank = 1 + (verdict is Verdict.SAME) * 2
-    rank += (buckets.form(one)[0] == buckets.form(other)[0]) * 4
+    rank += (of_name[one][0] == of_name[other][0]) * 4
     rank += (grants[one] == grants[other]) + (left.name == right.name) * 8
     return rank

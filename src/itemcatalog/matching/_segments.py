@@ -7,10 +7,11 @@ from functools import cache
 
 from itemcatalog import codes
 from itemcatalog.matching._fold import fold
-from itemcatalog.matching._lexicon import QUALIFIER, Lexicon
+from itemcatalog.matching._hits import QUALIFIER
+from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._permissions import says_whose
 
-__all__ = ["bracketed", "is_noise", "is_place", "only_brackets", "place_at", "place_heads", "segments"]
+__all__ = ["bracketed", "is_noise", "only_brackets", "place_at", "place_heads", "segments"]
 
 _BRACKET = re.compile(r"([()])")
 _DASH = re.compile(r"(?<![0-9A-Z])-+|-+(?![0-9A-Z])")

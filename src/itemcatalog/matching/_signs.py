@@ -7,11 +7,12 @@ from itemcatalog.matching._reasons import Reason, Weight
 from itemcatalog.matching._slots import Slots
 from itemcatalog.matching._terms import QUALIFIERS
 
-__all__ = ["judge_grants", "judge_signs"]
+__all__ = ["is_step_of", "judge_grants", "judge_signs"]
 
 _CERTIFICATES = ("证", "证书", "执照", "卡", "证件", "护照", "签注", "签证", "牌照", "证明")
 _PRACTICE = ("执业", "执业证", "执业证书")
 _NATURE_CONFLICT = frozenset((frozenset(("审批", "登记")), frozenset(("登记", "申领"))))
+_CHANGE = "act:变更"
 _ALTERNATIVE = frozenset(("首次",))
 _ENDING = frozenset(("注销", "撤销", "吊销", "废止", "挂失", "解挂"))
 _AFTER = _ENDING | frozenset(
@@ -19,6 +20,7 @@ _AFTER = _ENDING | frozenset(
      "名称变更", "地址变更", "法定代表人变更", "负责人变更", "范围变更", "口头挂失", "正式挂失", "迁移")
 )  # fmt: skip
 """What happens to something after it has been issued."""
+_ASKING = frozenset(("act:进度查询", "act:结果查询"))
 
 
 def judge_signs(left: Slots, right: Slots, lexicon: Lexicon) -> list[Reason]:
@@ -30,7 +32,7 @@ def judge_signs(left: Slots, right: Slots, lexicon: Lexicon) -> list[Reason]:
         one = [mark for mark in only_left if mark.startswith(kind + ":")]
         other = [mark for mark in only_right if mark.startswith(kind + ":")]
         if one or other:
-            near = len(one) == len(other) == 1 and _near(one[0], other[0], lexicon)
+            near = len(one) == len(other) == 1 and _near(left, right, one[0], other[0], lexicon)
             reasons.append(_qualifier(kind, _shown(left, one), _shown(right, other), left, right, near=near))
     return reasons
 
@@ -39,9 +41,10 @@ def _shown(slots: Slots, marks: list[str]) -> str:
     return "、".join(slots.surface(mark) for mark in marks)
 
 
-def _near(one: str, other: str, lexicon: Lexicon) -> bool:
-    """Say whether two marks are words of which one holds the other, or that catalogues confuse (归侨侨眷, 归侨)."""
-    return frozenset((one.partition(":")[2], other.partition(":")[2])) in lexicon.near
+def _near(left: Slots, right: Slots, one: str, other: str, lexicon: Lexicon) -> bool:
+    """Say whether two marks, as written or in their usual form, are words that catalogues confuse (归侨侨眷, 归侨)."""
+    as_written = lexicon.is_near(left.surface(one), right.surface(other))
+    return as_written or lexicon.is_near(one.partition(":")[2], other.partition(":")[2])
 
 
 def _qualifier(kind: str, one: str, other: str, left: Slots, right: Slots, *, near: bool) -> Reason:
@@ -69,26 +72,38 @@ def _acts(left: Slots, right: Slots, only_left: list[str], only_right: list[str]
 
 
 def _conflict(left: Slots, right: Slots, one: list[str], other: list[str], lexicon: Lexicon) -> Reason:
-    pairs = [(a[4:], b[4:]) for a in one for b in other]
-    near = len(pairs) == 1 and frozenset(pairs[0]) in lexicon.near
     shown = {"left": _shown(left, one), "right": _shown(right, other)}
-    if near:
+    single = len(one) == len(other) == 1
+    if single and (_near(left, right, one[0], other[0], lexicon) or _is_kind_of_change(left, right, one[0], other[0])):
         return Reason(kind="act-near", weight=Weight.DOUBT, **shown)
     return Reason(kind="act-conflict", weight=Weight.VETO, **shown)
+
+
+def _is_kind_of_change(left: Slots, right: Slots, one: str, other: str) -> bool:
+    """Say whether one name changes a thing and the other a part of it (变更, 住所变更): main item and business item."""
+    same_object = (left.core, left.sub) == (right.core, right.sub)
+    return same_object and _CHANGE in (one, other) and one.endswith(_CHANGE[4:]) and other.endswith(_CHANGE[4:])
 
 
 def _missing(left: Slots, right: Slots, one: list[str], other: list[str], lexicon: Lexicon) -> Reason:
     """One name states an act that the other lacks: a veto when the other states another kind of decision."""
     shown = {"left": _shown(left, one), "right": _shown(right, other)}
     acts = {mark[4:] for mark in one or other}
+    if not all(map(is_step_of, one or other)):
+        return Reason(kind="act-conflict", weight=Weight.VETO, **shown)
     owner, lacking = (left, right) if one else (right, left)
-    if any(frozenset((act, lacking.decision)) in lexicon.near for act in acts):
+    if any(lexicon.is_near(act, lacking.decision) for act in acts):
         shown["right" if one else "left"] = lacking.decision
         return Reason(kind="act-near", weight=Weight.DOUBT, **shown)
     if lacking.decision and _excludes(acts, owner, lacking, lexicon):
         shown["right" if one else "left"] = lacking.decision
         return Reason(kind="act-conflict", weight=Weight.VETO, **shown)
     return Reason(kind="act-missing", weight=Weight.DOUBT, **shown)
+
+
+def is_step_of(mark: str) -> bool:
+    """Say whether what an act names may be part of the item without it; to ask how an application stands is not."""
+    return mark not in _ASKING
 
 
 def _excludes(acts: set[str], owner: Slots, lacking: Slots, lexicon: Lexicon) -> bool:

@@ -9,9 +9,10 @@ from typing import NewType
 from attrs import define
 
 from itemcatalog.matching._ends import Reading, peeler_of
-from itemcatalog.matching._lexicon import ACT, FILLER, QUALIFIER, SUFFIX, WORD, Hit, Lexicon, default_lexicon
-from itemcatalog.matching._listed import FIRST, beside_filing, decision_of, issues, listed_grant
-from itemcatalog.matching._middle import Middle, middle, parts
+from itemcatalog.matching._hits import ACT, FILLER, QUALIFIER, SUFFIX, WORD, Hit, cut
+from itemcatalog.matching._lexicon import Lexicon, default_lexicon
+from itemcatalog.matching._listed import FIRST, beside_filing, family_of, issues, listed_grant
+from itemcatalog.matching._middle import Middle, middle
 from itemcatalog.matching._segments import is_noise, segments
 
 __all__ = ["NormalName", "Reader", "Slots", "normal_name", "read", "reader_of"]
@@ -70,7 +71,7 @@ class Reader:
         """Return all slots of a name."""
         core, sub, reading = self._read(raw)
         marks, plain, words = reading.marks, reading.rest, tuple(reading.marks.items())
-        decision = reading.grant or reading.said or decision_of(words)
+        decision = reading.grant or reading.said or family_of(words)
         bare, first = reading.bare_level, issues(raw)
         return Slots(core, tuple(sorted(marks)), reading.grant, sub, words, bare, plain, decision, first)
 
@@ -140,7 +141,7 @@ def _bracket(text: str, lexicon: Lexicon) -> Reading:
         reading.take(whole)
         return reading
     rest = ""
-    found = parts(text, lexicon)
+    found = cut(text, lexicon.heads, lexicon.hits)
     while found and not isinstance(last := found[-1], str) and last.role & SUFFIX:
         found.pop()
     for part in found:

@@ -31,6 +31,7 @@ _WORD = 2
 Pair = tuple[int, int]
 Change = tuple[str, str]
 Written = Mapping[int, Mapping[tuple[str, ...], int]]
+"""Core → signs → the channels that have this form."""
 
 
 def is_frequent(forms: Forms, one: int, other: int) -> bool:
