@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itemcatalog.matching._compare import compare_names
 from itemcatalog.matching._confused import Confusion, confused_acts, swapped
 from itemcatalog.matching._damaged import restore
+from itemcatalog.matching._displaced import Displaced, displaced_forms
 from itemcatalog.matching._entries import Entry
-from itemcatalog.matching._forms import Forms
+from itemcatalog.matching._forms import Form, Forms
 from itemcatalog.matching._learn import LearntSynonym, synonym_doubts
 from itemcatalog.matching._lexicon import Lexicon
 from itemcatalog.matching._merge import Merged, merge_cores
@@ -29,6 +30,7 @@ class Buckets:
     __slots__ = (
         "channel_bits",
         "confused",
+        "displaced",
         "doubts",
         "entries",
         "forms",
@@ -60,6 +62,14 @@ class Buckets:
         self.doubts = [*self.merged.doubts, *synonym_doubts(synonyms, self.forms.numbers)]
         self.of_core: dict[int, dict[tuple[str, ...], list[int]]] = {}
         self._fill()
+        self.displaced: Displaced = displaced_forms(
+            self.of_core,
+            self.forms.cores,
+            self.channel_bits,
+            self.lexicon,
+            lambda one, other: self.compare(names[one], names[other]),
+        )
+        self._join_displaced()
         self.confused: Confusion = confused_acts(self.of_core, lexicon.near, self.channel_bits)
         self._join_confused()
 
@@ -75,6 +85,13 @@ class Buckets:
             else:
                 members.append(position)
 
+    def _join_displaced(self) -> None:
+        """Bring together what says the same words in other places."""
+        for (number, signs), ((into, usual), _) in self.displaced.items():
+            members = self.of_core[number].pop(signs)
+            usual_members = self.of_core[into][usual]
+            usual_members[:] = sorted([*usual_members, *members])
+
     def _join_confused(self) -> None:
         """Bring together what this catalogue writes with either of two confused acts."""
         for other, (mark, _) in self.confused.items():
@@ -83,6 +100,19 @@ class Buckets:
                     moved = by_signs.pop(signs)
                     into = by_signs.setdefault(swapped(signs, other, mark), [])
                     into[:] = sorted([*into, *moved])
+
+    def moved(self, one: int, other: int) -> tuple[Reason, ...]:
+        """Return why two entries of one bucket are one that say the same words in other places, else nothing."""
+        left, right = self._form(one), self._form(other)
+        if left == right:
+            return ()
+        if right in self.displaced:
+            return self.displaced[right][1]
+        return tuple(reason.mirrored() for reason in self.displaced[left][1]) if left in self.displaced else ()
+
+    def _form(self, position: int) -> Form:
+        number, signs = self.forms.of_name[position]
+        return self.merged.root[number], signs
 
     def explained(self, one: int, other: int) -> tuple[Reason, ...]:
         """Return what only this catalogue tells of two equal forms: words made whole, and its own words."""

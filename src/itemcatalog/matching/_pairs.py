@@ -120,6 +120,8 @@ def _alike(buckets: Buckets, one: int, other: int) -> Judged:
 def _joined_further(buckets: Buckets, one: int, other: int) -> Judged:
     """Judge two entries that this catalogue alone brings together: by confused acts, or by cores that were joined."""
     (number, signs), (other_number, other_signs) = buckets.forms.of_name[one], buckets.forms.of_name[other]
+    if displaced := buckets.moved(one, other):
+        return Verdict.SAME, _MERGED, displaced
     if signs != other_signs:
         return Verdict.SAME, _CONFUSED, _confused(buckets, signs, other_signs)
     why = buckets.merged.why

@@ -33,7 +33,7 @@ def related_cores(
     for number in orphans:
         for other in _likely(number, cores, holders):
             judgement = judge_cores(cores[number], cores[other], lexicon)
-            if judgement.weight is Weight.DOUBT:
+            if judgement.weight is not Weight.VETO:
                 yield number, other, judgement
 
 
