@@ -43,6 +43,7 @@ def compare_names(a: str, b: str, lexicon: Lexicon | None = None) -> NameCompari
 def compare_slots(left: Slots, right: Slots, lexicon: Lexicon) -> NameComparison:
     """Compare two names that have been read already."""
     left, right, halves = reunited(_with_change(left, lexicon), _with_change(right, lexicon), lexicon)
+    left, right = _as_object(left, right), _as_object(right, left)
     left, right, moved = _settle(left, right, lexicon)
     judgement = _objects(left, right, lexicon)
     reasons = [*judge_signs(left, right, lexicon), *halves, *moved, *judgement.reasons]
@@ -92,6 +93,17 @@ def _last_noun(core: str, lexicon: Lexicon) -> tuple[str, str]:
         if len(rest) >= _SHORTEST_WORD and noun != "场所" and noun + _CHANGE[4:] in lexicon.hits:
             return rest, noun
     return core, ""
+
+
+def _as_object(slots: Slots, other: Slots) -> Slots:
+    """Count to the object what the other name does: 建造师考试报名 beside 建造师考试网上报名, 政策咨询 beside 咨询…政策."""
+    for mark, word in slots.words:
+        act = mark.partition(":")[2]
+        if word != act and word.endswith(act) and mark in other.signs and mark.startswith("act:"):
+            object_ = slots.core + word.removesuffix(act)
+            if object_ == other.core:
+                return evolve(slots, core=object_, plain="")
+    return slots
 
 
 def _settle(left: Slots, right: Slots, lexicon: Lexicon) -> tuple[Slots, Slots, list[Reason]]:

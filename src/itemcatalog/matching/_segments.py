@@ -96,7 +96,7 @@ def _known(piece: str, lexicon: Lexicon) -> bool:
 
 
 def _without_blanks(name: str, lexicon: Lexicon) -> str:
-    """Join what blanks part; a part that is nothing but a qualifier counts as bracketed."""
+    """Join what blanks part; a part that is nothing but a qualifier or tells no item counts as bracketed."""
     first, *others = name.split() or [""]
     return first + "".join(_qualifying(part, lexicon) for part in others)
 
@@ -120,6 +120,7 @@ def _qualifying(part: str, lexicon: Lexicon) -> str:
     word = part.partition("(")[0]
     hit = lexicon.hits.get(word)
     known = word in lexicon.applicants or (hit is not None and hit.role & QUALIFIER)
+    known = known or word in lexicon.bracket_noise or says_whose(word)
     return _bracketed(part) if known else part
 
 
