@@ -27,13 +27,13 @@ __all__ = [
     "case_type",
     "few_members",
     "idle",
-    "in_use",
     "is_licence",
     "is_service",
     "member",
     "named",
     "power_type",
     "power_type_of",
+    "says_none",
     "shown",
     "special_kind",
 ]
@@ -86,11 +86,6 @@ def idle(item: Item, as_of: date) -> tuple[str, ...]:
     over = item.cancelled is not None and item.cancelled <= as_of
     early = item.effective is not None and item.effective > as_of
     return ("cancelled",) * over + ("early",) * early
-
-
-def in_use(item: Item, as_of: date) -> bool:
-    """Return whether an item is in use on a day, by its status and its dates; a status not known tells nothing."""
-    return not idle(item, as_of)
 
 
 _MAIN_ITEM = frozenset({"00Y", "00y"})
@@ -152,6 +147,14 @@ def blank(value: Any) -> bool:
     if isinstance(value, tuple):
         return all(blank(one) for one in value)
     return empty(value)
+
+
+_NONE = frozenset({"无", "暂无", "没有", "不涉及"})
+
+
+def says_none(text: str) -> bool:
+    """Return whether a text says that there is none: a statement, where a dash is an open cell."""
+    return normalise(text).strip("。.") in _NONE
 
 
 def member(item: Item) -> MemberRef:
