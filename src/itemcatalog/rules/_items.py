@@ -29,6 +29,7 @@ __all__ = [
     "idle",
     "is_licence",
     "is_service",
+    "item_status",
     "member",
     "named",
     "power_type",
@@ -72,7 +73,7 @@ _ENDED = re.compile("(?<![未不拟])取消")
 
 
 @functools.lru_cache(maxsize=256)
-def _status(text: str) -> str | None:
+def item_status(text: str) -> str | None:
     """Return the status of an item by the code list; what says 取消 among other words (取消（国发…）) is cancelled."""
     entry = lookup("item_status", text)
     return entry.name if entry else "取消" if _ENDED.search(text) else None
@@ -80,7 +81,7 @@ def _status(text: str) -> str | None:
 
 def idle(item: Item, as_of: date) -> tuple[str, ...]:
     """Return why an item is not in use: its status (取消 草稿 暂停), else ``cancelled`` and ``early`` by its dates."""
-    status = _status(item.status) if item.status else None
+    status = item_status(item.status) if item.status else None
     if status in ("取消", "草稿", "暂停"):
         return (status,)
     over = item.cancelled is not None and item.cancelled <= as_of
