@@ -155,7 +155,7 @@ _NONE = frozenset({"无", "暂无", "没有", "不涉及"})
 
 def says_none(text: str) -> bool:
     """Return whether a text says that there is none: a statement, where a dash is an open cell."""
-    return normalise(text).strip("。.") in _NONE
+    return len(text) < _LONGEST_OPEN and normalise(text).strip("。.") in _NONE
 
 
 def member(item: Item) -> MemberRef:

@@ -39,7 +39,7 @@ def _other_main(item: Item) -> bool:
     if blank(item.parent_name) or not blank(item.handling_item) or item.codes.handling is not None:
         return False
     main, name = normal(item.parent_name or ""), normal(item.name)
-    return not _none(main) and main not in name and name not in main
+    return main not in name and name not in main and not _none(main)
 
 
 def _applies(item: Item, context: Context) -> bool | None:
