@@ -27,6 +27,7 @@ __all__ = [
     "case_type",
     "few_members",
     "idle",
+    "in_use",
     "is_licence",
     "is_service",
     "item_status",
@@ -87,6 +88,11 @@ def idle(item: Item, as_of: date) -> tuple[str, ...]:
     over = item.cancelled is not None and item.cancelled <= as_of
     early = item.effective is not None and item.effective > as_of
     return ("cancelled",) * over + ("early",) * early
+
+
+def in_use(item: Item, as_of: date) -> bool:
+    """Return whether an item is in use on a day, by its status and its dates; a status not known tells nothing."""
+    return not idle(item, as_of)
 
 
 _MAIN_ITEM = frozenset({"00Y", "00y"})

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Iterator
-from datetime import date
 from typing import Protocol
 
 from itemcatalog.comparison import Member
-from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import idle
 
 __all__ = ["Standing", "copies_on", "demands", "is_live", "readable", "standing_on", "without_document"]
 
@@ -33,15 +30,15 @@ class Standing(enum.StrEnum):
     NONE = "none"
 
 
-def is_live(item: Item, as_of: date) -> bool:
-    """Return whether an item is to be published: no bare head of sub-items, in use or only suspended."""
-    return not item.is_main and idle(item, as_of) in ((), ("暂停",))
+def is_live(member: Member) -> bool:
+    """Return whether an item is to be published: it is no bare head of sub-items, and not cancelled (取消)."""
+    return not member.item.is_main and "取消" not in (member.item.status or "")
 
 
 def demands(group: HasMembers, context: Context) -> Iterator[tuple[Member, str]]:
     """Yield each live member with each channel on which its own channel's items must appear."""
     for member in group.members:
-        if is_live(member.item, context.as_of):
+        if is_live(member):
             for channel in (context.publish or {}).get(member.item.channel, ()):
                 yield member, channel
 
