@@ -89,18 +89,6 @@ def test_equal_implementation_code_with_another_name_is_a_conflict() -> None:
     assert grouping.conflicts[0].item_id == "b1"
 
 
-def test_a_body_named_on_one_channel_and_coded_on_the_other_is_one() -> None:
-    """The body that begins the codes of one channel is the other channel's by its credit code; a name alone is not."""
-    body, other = "11410300005350667M", "11410300005350114T"
-    named = _entry("a1", "a", "取水许可", codes={"implementation": f"{body}3000111601000"}, authority="洛阳市水利局")
-    foreign = _entry("a2", "c", "取水许可", codes={"implementation": f"{other}3000111601000"}, authority="水利局")
-    code = {"implementation": f"{body}3000119601000"}
-    coded = _entry("b1", "b", "取水许可", codes=code, authority="水利局", authority_credit_code=body)
-
-    assert [one.kind for one in group_entries([named, coded]).conflicts] == ["name-codes-differ"]
-    assert group_entries([foreign, coded]).conflicts == ()
-
-
 def test_one_name_of_one_body_with_two_codes_is_a_conflict() -> None:
     """Name, body and division agree, the codes do not."""
     body = {"authority": "福州市水利局", "division": "350100"}
