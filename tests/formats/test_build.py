@@ -285,3 +285,13 @@ def test_any_cells_give_a_sound_item(cells: dict[str, object]) -> None:
 
     assert schemas.faults("item", {**document, "name": item.name or "甲"}) == ()
     assert {fault.kind for fault in faults} <= set(KINDS)
+
+
+@pytest.mark.parametrize("word", ["无", "—", "/", "不涉及", "无子项", "无。"])
+def test_a_column_of_sub_items_that_says_none_names_none(word: str) -> None:
+    """无 in the column of a sub-item, main item or business item is no name; the word itself is kept."""
+    item, faults = _built(sub_item=_cell(word, "子项"), handling_item=_cell(word, "业务办理项"))
+
+    assert faults == ()
+    assert [item.sub_item, item.handling_item] == [None, None]
+    assert item.extra.get("子项", word) == word

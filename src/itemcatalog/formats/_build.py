@@ -44,6 +44,9 @@ _NO_FIELD = (None, "extra")
 # Fields that are read from several cells, or into several parts.
 _OBJECTS = frozenset({*_LIMITS, *LISTS, *PARTS})
 _FREE_TEXT = frozenset({"text", "noun"})
+# Where there is no sub-item, main item or business item, its column says so: it is no name.
+_LOWER_NAMES = frozenset({"parent_name", "sub_item", "handling_item"})
+_NO_NAME = NOTHING | {"-", "--", "/", "无子项", "无主项"}
 
 
 def build_item(record: Record, options: ReadOptions, source_file: str = "") -> tuple[Item, tuple[Fault, ...]]:
@@ -125,7 +128,9 @@ def _field(
     """Return the value of one field of the item, from all the cells that belong to it."""
     if head not in _OBJECTS:
         cell = cells.get(head)
-        return None if cell is None or kind_of(head) in _NO_FIELD else value_of(cell, head, options, faults)
+        if cell is None or kind_of(head) in _NO_FIELD or _says_no_name(head, cell):
+            return None
+        return value_of(cell, head, options, faults)
     if head in _LIMITS:
         return limit_of(head, cells, options, faults)
     if head in LISTS:
@@ -231,10 +236,14 @@ def _extra(record: Record, faults: FaultList) -> dict[str, Any]:
 
 
 def _taken_by_none(path: str, cell: Cell) -> bool:
-    """Say whether a path is no field, or its text a word for "none" in a list that keeps none."""
+    """Say whether a path is no field, or its text a word for "none" where none is kept."""
     if kind_of(path) in _NO_FIELD:
         return path.rpartition(".")[0] not in _LIMITS
-    return path in OPEN and isinstance(cell.value, str) and plain(cell.value) in NOTHING
+    return _says_no_name(path, cell) or (path in OPEN and isinstance(cell.value, str) and plain(cell.value) in NOTHING)
+
+
+def _says_no_name(path: str, cell: Cell) -> bool:
+    return path in _LOWER_NAMES and isinstance(cell.value, str) and plain(cell.value) in _NO_NAME
 
 
 def _plain_data(value: object) -> bool:

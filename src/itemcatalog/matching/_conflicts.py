@@ -124,9 +124,11 @@ def _one_name_two_codes(entries: Sequence[Entry], clusters: Clusters) -> Iterato
 
 def _codes_of_one_name(members: Sequence[tuple[Entry, str]]) -> Iterator[Fault]:
     told: set[tuple[str, str]] = set()
+    coded = {unit for entry, unit in members if entry.authority_credit_code}
     for scheme in ("implementation", "basic"):
         named: dict[str, list[Entry]] = {}
-        for entry, unit in members:
+        for entry, own in members:
+            unit = _unit(entry, own, coded)
             if entry.codes.get(scheme) and unit and "handling" not in entry.codes:
                 named.setdefault(f"{unit}|{normalise(full_name(entry))}", []).append(entry)
         for holders in named.values():
@@ -141,8 +143,14 @@ def _codes_of_one_name(members: Sequence[tuple[Entry, str]]) -> Iterator[Fault]:
                     )  # fmt: skip
 
 
+def _unit(entry: Entry, own: str, coded: set[str]) -> str:
+    """Return the unit of an entry: of one that has no credit code the unit whose code begins its own code."""
+    body = f"{normalise(entry.codes.get('implementation', ''))[:_CREDIT_CODE]}@{entry.division or ''}"
+    return body if not entry.authority_credit_code and body in coded else own
+
+
 # A code of 33 characters is an implementation code of 31 and the number of a business item.
-_IMPLEMENTATION, _BUSINESS_ITEM = 31, 33
+_CREDIT_CODE, _IMPLEMENTATION, _BUSINESS_ITEM = 18, 31, 33
 
 
 def _stem(code: str) -> str:

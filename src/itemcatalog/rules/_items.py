@@ -30,10 +30,12 @@ __all__ = [
     "in_use",
     "is_licence",
     "is_service",
+    "item_status",
     "member",
     "named",
     "power_type",
     "power_type_of",
+    "says_none",
     "shown",
     "special_kind",
 ]
@@ -72,7 +74,7 @@ _ENDED = re.compile("(?<![未不拟])取消")
 
 
 @functools.lru_cache(maxsize=256)
-def _status(text: str) -> str | None:
+def item_status(text: str) -> str | None:
     """Return the status of an item by the code list; what says 取消 among other words (取消（国发…）) is cancelled."""
     entry = lookup("item_status", text)
     return entry.name if entry else "取消" if _ENDED.search(text) else None
@@ -80,7 +82,7 @@ def _status(text: str) -> str | None:
 
 def idle(item: Item, as_of: date) -> tuple[str, ...]:
     """Return why an item is not in use: its status (取消 草稿 暂停), else ``cancelled`` and ``early`` by its dates."""
-    status = _status(item.status) if item.status else None
+    status = item_status(item.status) if item.status else None
     if status in ("取消", "草稿", "暂停"):
         return (status,)
     over = item.cancelled is not None and item.cancelled <= as_of
@@ -152,6 +154,14 @@ def blank(value: Any) -> bool:
     if isinstance(value, tuple):
         return all(blank(one) for one in value)
     return empty(value)
+
+
+_NONE = frozenset({"无", "暂无", "没有", "不涉及"})
+
+
+def says_none(text: str) -> bool:
+    """Return whether a text says that there is none: a statement, where a dash is an open cell."""
+    return len(text) < _LONGEST_OPEN and normalise(text).strip("。.") in _NONE
 
 
 def member(item: Item) -> MemberRef:

@@ -122,16 +122,15 @@ class _Runner:
             outcomes += blocked
             for rule, check in steps:
                 outcome = unclear_need(rule, unclear) if unclear else None
-                if outcome is None:
-                    if check is None:
-                        outcome = self._kept(rule, subject, kept)
+                if outcome is None and check is not None:
+                    try:
+                        problems = tuple(check(subject, context))
+                    except Exception as error:  # a rule of another tool may raise anything
+                        outcome = crashed(rule, error)
                     else:
-                        try:
-                            problems = tuple(check(subject, context))
-                        except Exception as error:  # a rule of another tool may raise anything
-                            outcome = crashed(rule, error)
-                        else:
-                            outcome = Outcome(Verdict.FINDING, problems) if problems else PASSED
+                        outcome = Outcome(Verdict.FINDING, problems) if problems else PASSED
+                elif outcome is None:
+                    outcome = self._kept(rule, subject, kept)
                 if outcome is PASSED:
                     passed.append(rule)
                 else:

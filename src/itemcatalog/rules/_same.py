@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import functools
+import re
 
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import is_service
 from itemcatalog.text import normalise
 
-__all__ = ["authority_key", "business_told", "identity", "may_be_twin", "normal", "own_code"]
+__all__ = ["authority_key", "business_told", "identity", "may_be_twin", "normal", "own_code", "unfilled"]
 
 
 # Names of bodies and main items recur from item to item.
 normal = functools.lru_cache(maxsize=16384)(normalise)
+
+_DIGITS = "一二三四五六七八九十零○〇0-9"
+# What a form leaves open: XXXX许可, ×××登记, ○○经营许可; beside a numeral circles are noughts: 二○○八年.
+_UNFILLED = re.compile(rf"[XxＸｘ×*＊_＿]{{3,}}|(?<![{_DIGITS}])[○〇]{{2,}}(?![{_DIGITS}])")
+
+
+def unfilled(name: str) -> bool:
+    """Return whether a name, as written, holds a blank that nobody filled in."""
+    return _UNFILLED.search(name) is not None
 
 
 def authority_key(item: Item) -> str:

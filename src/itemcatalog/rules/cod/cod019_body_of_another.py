@@ -3,8 +3,8 @@
 依据：福州市2017年“互联网+政务服务”绩效考核实施方案（按照统一编码规则赋码：实施编码前 18 位为主体代码）；
 C0109.1-2018、GB/T 39554.1-2020。
 示例：市公安局的 20 项编码都用同一主体代码，一项用了市司法局的 → 改用市公安局的代码。
-局限：来源写有实施主体代码的由 COD005 逐项核对；本规则比较同一渠道各单位编码中最常用的主体代码，少于三项的单位不被怀疑；
-几个单位共用一个代码（合署办公）的不判断。
+局限：来源写有实施主体代码的由 COD005 逐项核对；本规则比较同一渠道各单位编码中最常用的主体代码，
+两个单位都有三项以上才判断；几个单位共用一个代码（合署办公）的，一个名称含在另一个里的（挂牌机构、下属单位）不判断。
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from itemcatalog.rules._codes import primary
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import Named, blank, named
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
+from itemcatalog.rules._same import normal
 from itemcatalog.rules._sources import CODES
 
 __all__ = ["RULE"]
@@ -54,8 +55,14 @@ def _check(kept: Sequence[_Coded], context: Context) -> Iterator[Problem]:
             astray = [one for one in channels[channel][name] if one.body != usual[name]]
             for one in sorted(astray, key=lambda one: one.item.ref.id):
                 owners = [other for other in sorted(usual) if usual[other] == one.body]
-                if len(owners) == 1:
+                if len(owners) == 1 and len(channels[channel][owners[0]]) >= _FEWEST and _apart(name, owners[0]):
                     yield _problem(one, usual[name], owners[0])
+
+
+def _apart(name: str, other: str) -> bool:
+    """Return whether two bodies are apart: a name in the other is one body, its other plate or an office of its own."""
+    mine, theirs = normal(name), normal(other)
+    return mine not in theirs and theirs not in mine
 
 
 def _usual(listed: list[_Coded]) -> str | None:

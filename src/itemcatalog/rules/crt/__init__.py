@@ -14,6 +14,7 @@ from itemcatalog.rules.crt import (
     crt010_same_twice,
     crt011_copies_missing,
     crt012_template_missing,
+    crt013_replaceable,
 )
 
 __all__ = ["RULES"]
@@ -31,4 +32,5 @@ RULES: tuple[Rule, ...] = (
     crt010_same_twice.RULE,
     crt011_copies_missing.RULE,
     crt012_template_missing.RULE,
+    crt013_replaceable.RULE,
 )

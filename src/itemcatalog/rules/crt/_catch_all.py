@@ -53,6 +53,9 @@ _NAMED = re.compile(r"《[^》]+》|第[0-9一二三四五六七八九十百]+�
 _REFERS = re.compile(
     r"(?:批复|批准|决定|通知|意见|告知|协议|合同|审查|验收)[^,;]{0,4}(?:书|文件|合同|协议)?(?:中|所)?(?:要求|规定|列明)"
 )
+_ELSEWHERE = re.compile(
+    r"(?:请?详?见|参见|参照)(?:附件|附表|附录|附后|办事指南|服务指南|指南|材料清单|官网)[0-9一二三]*"
+)
 _RULES = re.compile(r"(?:有关|相关)[^,;]{0,10}规定$")
 _TAIL = re.compile(r"(?:\([^()]*\)|[.;,:])+$")
 
@@ -67,7 +70,7 @@ def catch_all(name: str) -> CatchAll | None:
         found = pattern.search(plain)
         if found:
             return CatchAll(found[0], sure, "open" if sure else _kind(plain, found[0]))
-    return None
+    return CatchAll(plain, False, "refers") if _ELSEWHERE.fullmatch(plain) else None
 
 
 def _kind(plain: str, words: str) -> str:

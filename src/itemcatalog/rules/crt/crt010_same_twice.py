@@ -1,6 +1,7 @@
 """同一情形下同一份材料列了两次。
 
-依据：福州市2017年“互联网+政务服务”绩效考核实施方案：清晰列明相关办理要素；减政便民。
+依据：福州市2017年“互联网+政务服务”绩效考核实施方案：清晰列明相关办理要素；
+《国务院关于在线政务服务的若干规定》（国务院令第716号）第六条（明确办事材料）。
 示例：“申请人身份证”和“申请人身份证 ”各列一次 → 合并为一条，写明份数。
 局限：只认规范后完全相同的名称；情形、申请人或者任选组不同的不算；原件、复印件分列的不算。
 """
@@ -15,6 +16,7 @@ from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import is_service
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
+from itemcatalog.rules._sources import ONLINE, PLAN
 
 __all__ = ["RULE"]
 
@@ -43,7 +45,7 @@ RULE = Rule(
     severity=Severity.NOTICE,
     force=Force.PLAN,
     summary=Text("同一情形下同一份材料列了两次。", "One document is listed twice for one situation."),
-    basis="福州市2017年“互联网+政务服务”绩效考核实施方案：清晰列明相关办理要素",
+    basis=f"{PLAN}：清晰列明相关办理要素；{ONLINE}第六条（明确办事材料）",
     recommendation=Text("合并为一条，写明份数。", "Make it one entry with its number of copies."),
     messages={
         "default": Message(
@@ -54,6 +56,6 @@ RULE = Rule(
     needs=("materials",),
     check=_check,
     applies=_applies,
-    clauses=("9a",),
+    clauses=("9a", "zxzwfw-6"),
     page=__doc__,
 )

@@ -11,12 +11,11 @@ from attrs import define
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Contact, Item
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import blank, is_service
-from itemcatalog.rules._powers import informs_only, is_power_item, is_public
+from itemcatalog.rules._items import blank, is_service, says_none
+from itemcatalog.rules._powers import ex_officio, informs_only, is_power_item, is_public
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules.gde._sources import element
 from itemcatalog.sections import DEFAULT_PROFILE, load_profile
-from itemcatalog.text import normalise
 
 __all__ = ["missing_rule", "section_title"]
 
@@ -53,19 +52,18 @@ class Missing:
         )
 
     def _softer(self, item: Item, context: Context) -> Severity | None:
+        if ex_officio(item, context):
+            return Severity.NOTICE
         if is_public(item, context) is False:
             return None
         return Severity.NOTICE if informs_only(item) else self.public
-
-
-_NONE = frozenset({"无", "暂无", "没有", "不涉及", "无。", "无."})
 
 
 def _only_none(value: Any) -> bool:
     """Return whether a way of asking or complaining says that there is none: every item has one."""
     if not isinstance(value, Contact) or value.phones or value.url or value.address:
         return False
-    return value.text is not None and normalise(value.text) in _NONE
+    return value.text is not None and says_none(value.text)
 
 
 def missing_rule(

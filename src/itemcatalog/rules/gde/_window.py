@@ -10,7 +10,7 @@ from itemcatalog.findings import Severity
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import is_service
-from itemcatalog.rules._powers import is_public
+from itemcatalog.rules._powers import ex_officio, is_public
 from itemcatalog.text import normalise
 
 __all__ = ["asked_for", "at_window", "how_soft", "may_have_window", "no_window", "visits_needed"]
@@ -56,7 +56,7 @@ def at_window(item: Item) -> bool | None:
 
 def may_have_window(item: Item, context: Context) -> bool:
     """Return whether an item may be accepted at a window; usable as ``applies``."""
-    return is_service(item) and at_window(item) is not False
+    return is_service(item) and not ex_officio(item, context) and at_window(item) is not False
 
 
 def how_soft(item: Item, context: Context) -> Severity | None:

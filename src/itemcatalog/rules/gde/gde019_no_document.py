@@ -22,7 +22,7 @@ __all__ = ["RULE"]
 
 
 def _applies(item: Item, context: Context) -> bool:
-    demanded = {channel for channels in (context.publish or {}).values() for channel in channels}
+    demanded = context.memo(__name__, lambda: frozenset().union(*(context.publish or {}).values()))
     return is_service(item) and item.channel not in demanded
 
 

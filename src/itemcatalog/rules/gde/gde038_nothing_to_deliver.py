@@ -12,18 +12,19 @@ from collections.abc import Iterator
 from itemcatalog.findings import Message, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
+from itemcatalog.rules._items import says_none
 from itemcatalog.rules._rule import Problem
 from itemcatalog.rules.gde._practice import practice_rule
 from itemcatalog.text import normalise
 
 __all__ = ["RULE"]
 
-_NOTHING = frozenset({"无", "无结果", "无结果文书", "无证照", "没有", "不涉及", "无需", "无需证照"})
+_NOTHING = frozenset({"无结果", "无结果文书", "无证照", "无需", "无需证照"})
 
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:
     names = [one.name for one in item.results if one.name]
-    if item.courier == "yes" and names and all(normalise(name) in _NOTHING for name in names):
+    if item.courier == "yes" and names and all(says_none(name) or normalise(name) in _NOTHING for name in names):
         yield Problem(field="courier", values={"result": names[0]}, found=names[0])
 
 

@@ -20,6 +20,7 @@ from itemcatalog.rules.itm import (
     itm016_not_in_use,
     itm017_public_services_unsaid,
     itm018_name_written_badly,
+    itm019_procedure,
 )
 
 __all__ = ["RULES"]
@@ -32,5 +33,5 @@ RULES: tuple[Rule, ...] = (
     itm010_fees.RULE, itm011_not_in_list.RULE, itm012_main_and_sub_items.RULE,
     itm013_duplicate.RULE, itm014_type_against_code.RULE, itm015_targets_against_themes.RULE,
     itm016_not_in_use.RULE, itm017_public_services_unsaid.RULE,
-    itm018_name_written_badly.RULE,
+    itm018_name_written_badly.RULE, itm019_procedure.RULE,
 )

@@ -15,7 +15,10 @@ from itemcatalog.rules._items import blank, is_service
 from itemcatalog.rules._powers import is_power_item
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 
-__all__ = ["Missing", "element_rule"]
+__all__ = ["FEE_COLUMNS", "Missing", "element_rule"]
+
+#: The columns that say whether there are fees; those of their names or legal bases do not.
+FEE_COLUMNS = ("fees.charged", "fees.items.standard")
 
 
 @define(frozen=True, slots=True)

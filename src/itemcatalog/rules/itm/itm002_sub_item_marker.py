@@ -15,19 +15,21 @@ from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._codes import LAYOUT_2018, primary, readable
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import blank, is_service, shown
+from itemcatalog.rules._items import blank, is_service, says_none, shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._same import normal
 from itemcatalog.rules._sources import NAMES_AND_CODES
 
 __all__ = ["RULE"]
 
-_NONE = ("无", "无子项", "没有", "不涉及")
+
+def _none(text: str) -> bool:
+    return says_none(text) or text == "无子项"
 
 
 def _named(item: Item) -> str | None:
     text = item.sub_item or ""
-    if blank(text) or text.strip() in _NONE or normal(text) in (normal(item.name), normal(item.parent_name or "")):
+    if blank(text) or _none(text.strip()) or normal(text) in (normal(item.name), normal(item.parent_name or "")):
         return None
     return text
 
@@ -37,7 +39,7 @@ def _other_main(item: Item) -> bool:
     if blank(item.parent_name) or not blank(item.handling_item) or item.codes.handling is not None:
         return False
     main, name = normal(item.parent_name or ""), normal(item.name)
-    return main not in _NONE and main not in name and name not in main
+    return main not in name and name not in main and not _none(main)
 
 
 def _applies(item: Item, context: Context) -> bool | None:

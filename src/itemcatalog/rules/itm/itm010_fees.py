@@ -8,7 +8,7 @@
 """
 
 from itemcatalog.findings import Message, Severity, Text
-from itemcatalog.rules.itm._element import element_rule
+from itemcatalog.rules.itm._element import FEE_COLUMNS, element_rule
 
 __all__ = ["RULE"]
 
@@ -17,7 +17,7 @@ RULE = element_rule(
     name="收费情况缺失",
     severity=Severity.WARNING,
     path="fees",
-    column="fees.charged|fees.items.standard",
+    column="|".join(FEE_COLUMNS),
     parts=("fees.charged", "fees.items"),
     public=False,
     summary=Text("没有写明是否收费。", "Whether a fee is charged is not stated."),

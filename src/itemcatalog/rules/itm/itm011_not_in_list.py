@@ -3,7 +3,8 @@
 依据：GB/T 39046-2020 表A.1 事项类型、A.2 行使层级、A.3 实施主体性质、A.4 服务对象、A.6 办件类型；
 事项状态按全国平台交换表。
 示例：办件类型“快办件” → 即办件或者承诺件；行使层级“本级” → 市级。
-局限：只作提示：标准允许扩展事项类型，地方也有自己的写法；常见的别称（个人、企业、许可、市本级等）都认。
+局限：只作提示：标准允许扩展事项类型，地方也有自己的写法；常见的别称（个人、企业、许可、市本级等）、
+写着取消和别的话的状态（取消（国发〔2019〕6号））都认。
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from itemcatalog.codes.lists import lookup_all
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import blank, shown
+from itemcatalog.rules._items import blank, item_status, shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import GB_39046
 
@@ -39,7 +40,7 @@ _ALL_GROUPS = (
 
 @functools.lru_cache(maxsize=4096)
 def _known(name: str, value: str) -> bool:
-    if blank(value) or lookup(name, value) is not None:
+    if blank(value) or lookup(name, value) is not None or (name == "item_status" and item_status(value)):
         return True
     if name == "target_groups":
         parts = [part for part, entry in lookup_all(name, value) if entry is None]

@@ -3,7 +3,7 @@
 依据：GB/T 39046-2020 表4（服务对象；服务主题分自然人、法人）；
 福州市2017年“互联网+政务服务”绩效考核实施方案（列明办理对象，清晰列明相关办理要素）。
 示例：办理对象只有企业法人，主题却是“自然人：生育收养” → 核对办理对象和主题。
-局限：只作提示；主题没有注明受众的，只看名称只属于一方的（生育收养、婚姻登记，法人注销、投资审批等）。
+局限：只作提示；主题没有注明受众的，只看名称只属于一方的（生育收养、户籍办理、入伍服役、婚姻登记，法人注销、投资审批）。
 """
 
 from __future__ import annotations
@@ -23,18 +23,9 @@ __all__ = ["RULE"]
 _BOTH = ("自然人", "法人")
 
 # Themes of the national portal that only one of the two lists has and that speak of nobody else.
-_OF_PERSONS = (
-    "生育收养",
-    "户籍办理",
-    "入伍服役",
-    "婚姻登记",
-    "优待抚恤",
-    "离职退休",
-    "死亡殡葬",
-    "出境入境",
-    "就业创业",
-)
-_OF_BODIES = ("法人注销", "年检年审", "税收财务", "投资审批", "融资信贷", "招标拍卖", "海关口岸", "资质认证")
+# Employers file for 就业创业 and 离职退休, undertakers for 死亡殡葬; persons have 税收财务, 融资信贷 and 年检年审.
+_OF_PERSONS = ("生育收养", "户籍办理", "入伍服役", "婚姻登记")
+_OF_BODIES = ("法人注销", "投资审批")
 _AUDIENCE = dict.fromkeys(_OF_PERSONS, "自然人") | dict.fromkeys(_OF_BODIES, "法人")
 
 

@@ -22,6 +22,7 @@ from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._run import unclear_fields
 from itemcatalog.rules._sources import ONLINE, PLAN
 from itemcatalog.rules._unclear import is_unclear
+from itemcatalog.rules.itm._element import FEE_COLUMNS
 
 __all__ = ["RULE"]
 
@@ -32,7 +33,6 @@ _ELEMENTS = {
     "promised_limit": Text("承诺办结时限", "promised limit"),
     "results": Text("办理结果", "results"),
 }
-_FEES = {"fees.charged", "fees.items.standard"}
 #: From this share on, an element is left open by the channel, not by single items.
 _MOST = 0.25
 
@@ -57,8 +57,7 @@ def _applies(item: Item, context: Context) -> bool | None:
 
 
 def _provided(carried: frozenset[str]) -> frozenset[str]:
-    # Columns of the names or the legal bases of fees do not say whether there are any.
-    return carried.intersection(_ELEMENTS) - (frozenset() if carried & _FEES else {"fees"})
+    return carried.intersection(_ELEMENTS) - (frozenset() if carried.intersection(FEE_COLUMNS) else {"fees"})
 
 
 def _project(item: Item, context: Context) -> _Told:

@@ -1,6 +1,6 @@
 """一条设定依据里写了几部法律法规。
 
-依据：江苏省“不见面审批”事项办事指南编写规范（设定依据逐条列明全称、文号、条款）。
+依据：福州市2017年“互联网+政务服务”绩效考核实施方案（列明设定依据等要素）；《中华人民共和国行政许可法》第三十条（公示许可事项的依据）。
 示例：《公司法》、《公司登记管理条例》第六条、第三条 → 分成两条，各写各的条款。
 局限：只看一条依据的名称里是否还有书名号，或者列表中的一条是否写了几部；一个单元格里写几部的，读作几条，不算；
 依据正文中提到的其他文件不算。
@@ -16,6 +16,7 @@ from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
+from itemcatalog.rules._sources import LICENSING, PLAN
 from itemcatalog.rules.law._titles import cites, titled
 
 __all__ = ["RULE"]
@@ -39,7 +40,7 @@ RULE = Rule(
     severity=Severity.NOTICE,
     force=Force.PLAN,
     summary=Text("一条设定依据里写了几部法律法规。", "One entry of the legal bases names several texts."),
-    basis="福州市2017年“互联网+政务服务”绩效考核实施方案（列明设定依据等要素）",
+    basis=f"{PLAN}（列明设定依据等要素）；{LICENSING}第三十条（公示许可事项的依据）",
     recommendation=Text("一部法律法规写一条，各写各的条款。", "Write one text per entry, each with its own article."),
     messages={
         "default": Message(

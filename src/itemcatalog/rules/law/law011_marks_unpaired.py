@@ -1,9 +1,9 @@
-"""设定依据的书名号不成对，认不出依据的名称。
+"""设定依据的书名号不成对，看不出名称到哪里为止。
 
 依据：福州市2017年“互联网+政务服务”绩效考核实施方案（列明设定依据等要素）；《中华人民共和国行政许可法》第三十条；
 《标点符号用法》（GB/T 15834-2011）4.15（书名号成对使用）。
 示例：《中华人民共和国食品安全法第三十五条 → 《中华人民共和国食品安全法》第三十五条。
-局限：只看没有认出名称的依据；引号、括号不看。
+局限：名称和原文已经分开的依据不看；引号、括号不看。
 """
 
 from __future__ import annotations
@@ -42,8 +42,8 @@ RULE = Rule(
     severity=Severity.NOTICE,
     force=Force.PLAN,
     summary=Text(
-        "设定依据的书名号不成对，认不出依据的名称。",
-        "The title marks of a legal basis are not in pairs, so its title cannot be told.",
+        "设定依据的书名号不成对，看不出名称到哪里为止。",
+        "The title marks of a legal basis are not in pairs, so where its title ends cannot be told.",
     ),
     basis=f"{PLAN}（列明设定依据等要素）；《标点符号用法》（GB/T 15834-2011）4.15",
     recommendation=Text("补上缺少的书名号。", "Add the mark that is missing."),

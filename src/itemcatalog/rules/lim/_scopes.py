@@ -81,10 +81,11 @@ def _grouped(kept: Sequence[Candidate], key: Callable[[Candidate], str]) -> dict
 
 
 def _within(channel: str, whole: Text, kind: str, groups: dict[str, tuple[Candidate, ...]]) -> Iterator[Average]:
+    """Yield the averages of what lies within a channel; the ratio of a single item is no average."""
     if len(groups) < 2:
         return
     for name, items in groups.items():
-        if name:
+        if name and len(items) > 1:
             label = Text(f"{whole.zh} · {name}", f"{whole.en} · {name}")
             yield _average(f"{kind}:{name}", label, channel, False, items)
 

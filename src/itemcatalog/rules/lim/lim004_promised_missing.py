@@ -4,7 +4,8 @@
 《中华人民共和国行政许可法》第三十条（公示期限）。
 示例：法定办结时限 20 个工作日，承诺办结时限为空 → 填写承诺时限，即办的写“即办”。
 局限：渠道没有承诺时限这一列的不检查；即办件和只供查询、公布、咨询的公共服务没有填写的只作提示；
-两个时限都没有写的公共服务事项由 ITM017 检查。
+两个时限都没有写的公共服务事项由 ITM017 检查；
+依职权的处罚、强制、征收、检查没有申请人，不检查。
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import case_type, is_service
-from itemcatalog.rules._powers import informs_only, is_public
+from itemcatalog.rules._powers import ex_officio, informs_only, is_public
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import LICENSING, PLAN
 from itemcatalog.rules.lim._pairs import states_limit
@@ -24,7 +25,7 @@ __all__ = ["RULE"]
 
 
 def _applies(item: Item, context: Context) -> bool | None:
-    if not is_service(item):
+    if not is_service(item) or ex_officio(item, context):
         return False
     if item.statutory_limit is not None or item.promised_limit is not None or item.limits:
         return True

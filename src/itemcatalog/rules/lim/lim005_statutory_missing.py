@@ -3,7 +3,8 @@
 依据：《中华人民共和国行政许可法》第三十条（公示期限）、第四十二条（法律、法规没有另外规定的，二十日内作出决定）；
 福州市2017年“互联网+政务服务”绩效考核实施方案（清晰列明时限；没有法定时限的事项不能计算压缩比例）。
 示例：行政许可的法定办结时限为空 → 填写法律、法规规定的期限，没有另外规定的填 20 个工作日。
-局限：公共服务事项多数没有法定时限，不检查；其他行政权力事项只作提示；许可写“无法定时限”的只作提示。
+局限：公共服务事项多数没有法定时限，不检查；其他行政权力事项只作提示；许可写“无法定时限”的只作提示；
+依职权的处罚、强制、征收、检查不检查。
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import LICENCE, PUBLIC_SERVICE, is_service, power_type
+from itemcatalog.rules._powers import ex_officio
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import LICENSING, PLAN
 from itemcatalog.rules.lim._pairs import states_limit
@@ -22,7 +24,7 @@ __all__ = ["RULE"]
 
 
 def _applies(item: Item, context: Context) -> bool | None:
-    if not is_service(item):
+    if not is_service(item) or ex_officio(item, context):
         return False
     power = power_type(item)
     return None if power is None else power != PUBLIC_SERVICE

@@ -8,22 +8,18 @@
 仅措辞不同的不算；一方名称没有填写（XXXX许可）的只作提示。
 """
 
-import re
-
 from itemcatalog.findings import Fault, Message, Severity, Text
+from itemcatalog.rules._same import unfilled
 from itemcatalog.rules.nam._conflict import conflict_rule
 from itemcatalog.text import normalise
 
 __all__ = ["RULE"]
 
 
-# A name that was never filled in (XXXX许可) is a fault of its own place (ITM001), none of the other's.
-_UNFILLED = re.compile(r"[XxＸｘ×*＊_＿]{3,}")
-
-
 def _softer(fault: Fault) -> Severity | None:
     values = fault.values
-    if any(_UNFILLED.search(str(values.get(one))) for one in ("name", "other_name")):
+    # A name that was never filled in (XXXX许可) is a fault of its own place (ITM001), none of the other's.
+    if any(unfilled(str(values.get(one))) for one in ("name", "other_name")):
         return Severity.NOTICE
     if values.get("scheme") == "basic" and _only_bracketed(str(values.get("name")), str(values.get("other_name"))):
         return Severity.NOTICE
