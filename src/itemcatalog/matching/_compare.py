@@ -96,7 +96,7 @@ def _last_noun(core: str, lexicon: Lexicon) -> tuple[str, str]:
 
 
 def _as_object(slots: Slots, other: Slots) -> Slots:
-    """Count to the object what the other name does: 建造师考试报名 beside 建造师考试网上报名, 政策咨询 beside 咨询…政策."""
+    """Count a word to the object where the other name does (考试报名 / 考试网上报名, 政策咨询 / 咨询…政策)."""
     for mark, word in slots.words:
         act = mark.partition(":")[2]
         if word != act and word.endswith(act) and mark in other.signs and mark.startswith("act:"):
