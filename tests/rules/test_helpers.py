@@ -13,6 +13,7 @@ from itemcatalog.model.limits import LimitState
 from itemcatalog.policy import load_policy
 from itemcatalog.rules import Context, unclear_of
 from itemcatalog.rules._codes import primary, read_code, readings
+from itemcatalog.rules._context import per_item
 from itemcatalog.rules._conversion import working_days
 from itemcatalog.rules._items import blank, is_licence, is_service, shown, special_kind
 from itemcatalog.rules._powers import is_public
@@ -40,6 +41,23 @@ def test_a_fault_leaves_its_field_and_what_lies_around_it_untold() -> None:
 
     assert [is_unclear(path, unclear) for path in untold] == [True] * 4
     assert not any(is_unclear(path, unclear) for path in ("materials", "fees.items", "conditions", "promised_limit"))
+
+
+def test_what_rules_derive_of_an_item_is_built_once_and_kept_for_no_other() -> None:
+    """An answer of any kind, None too, is built once per item and context; it goes with the next item."""
+    built: list[str] = []
+
+    @per_item
+    def derive(item: Item, context: Context) -> None:
+        """What is derived."""
+        built.append(item.name)
+
+    context, one, other = _context(), Item(name="one"), Item(name="other")
+    for asked in (one, one, other, one):
+        derive(asked, context)
+    derive(one, _context())
+
+    assert (derive.__name__, built) == ("derive", ["one", "other", "one", "one"])
 
 
 def test_codes_are_read_by_the_scheme_of_the_workspace_first() -> None:

@@ -27,8 +27,9 @@ def parse_code(text: str, scheme: str | None = None, *, schemes: SchemeSet = SCH
     ('guangdong', 'implementation', 'ok', '2', '440101007000')
     """
     named = None if scheme is None else schemes.get(scheme)
-    if not canonical(text) or is_damaged_by_excel(text):
-        note = _EXCEL if canonical(text) else _EMPTY
+    plain = canonical(text)
+    if not plain or is_damaged_by_excel(text):
+        note = _EXCEL if plain else _EMPTY
         return _whole(text, scheme, note)
     return _parse(text, (named,) if named else schemes.schemes, named)
 

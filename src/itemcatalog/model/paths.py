@@ -15,8 +15,10 @@ def empty(value: object) -> bool:
 
     ``False`` and ``0`` are statements.
     """
-    if value is None or value == "" or value == ():
+    if value is None:
         return True
+    if isinstance(value, (str, tuple)):
+        return not value
     names = _names(type(value))
     if names:
         return all(empty(getattr(value, name)) for name in names)

@@ -10,7 +10,7 @@ from itemcatalog.codes import CrossCheck, ItemCode, check_against, parse_code
 from itemcatalog.codes import Verdict as CodeVerdict
 from itemcatalog.findings import Text
 from itemcatalog.model import Item
-from itemcatalog.rules._context import Context
+from itemcatalog.rules._context import Context, per_item
 
 __all__ = [
     "CODE_FIELDS",
@@ -67,14 +67,14 @@ def read_code(text: str, scheme: str | None) -> ItemCode:
     return other if other.recognised else named
 
 
+@per_item
 def readings(item: Item, context: Context) -> tuple[Reading, ...]:
     """Return every code of an item that has a grammar, read by the workspace's scheme where that is named."""
-    return context.once(item, "readings", lambda one: _readings(one, context.scheme))
-
-
-def _readings(item: Item, scheme: str | None) -> tuple[Reading, ...]:
-    given = ((name, getattr(item.codes, name)) for name in CODE_FIELDS)
-    return tuple(Reading(f"codes.{name}", text, *_judged(text, scheme)) for name, text in given if text)
+    found = []
+    for name in CODE_FIELDS:
+        if text := getattr(item.codes, name):
+            found.append(Reading(f"codes.{name}", text, *_judged(text, context.scheme)))
+    return tuple(found)
 
 
 @functools.lru_cache(maxsize=8192)
@@ -97,6 +97,7 @@ def has_code(item: Item, context: Context) -> bool:
     return bool(readings(item, context))
 
 
+@per_item
 def readable(item: Item, context: Context) -> bool | None:
     """Return whether an item has a code that can be taken apart; None where no grammar fits its codes.
 
@@ -106,6 +107,7 @@ def readable(item: Item, context: Context) -> bool | None:
     return True if any("whole" not in one.bad for one in found) else None if found else False
 
 
+@per_item
 def primary(item: Item, context: Context) -> Reading | None:
     """Return the code that an item is known by: handling, implementation, local, else basic."""
     found = readings(item, context)
@@ -148,7 +150,8 @@ def _basis(reading: Reading) -> _Basis:
     )
 
 
-def _checks(item: Item, context: Context) -> tuple[CrossCheck, ...]:
+@per_item
+def _cross_checks(item: Item, context: Context) -> tuple[CrossCheck, ...]:
     reading = primary(item, context)
     if reading is None or "whole" in reading.bad:
         return ()
@@ -177,7 +180,7 @@ def cross_check(item: Item, context: Context, aspect: str) -> Iterator[tuple[Rea
 
     Aspects: authority_credit_code, level, division, division_level, type (see ``codes.check_against``).
     """
-    checks = context.once(item, "cross-checks", lambda one: _checks(one, context))
+    checks = _cross_checks(item, context)
     reading = primary(item, context) if checks else None
     if reading is not None:
         yield from ((reading, check) for check in checks if check.aspect == aspect)

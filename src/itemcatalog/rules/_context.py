@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Hashable, Mapping
 from datetime import date
 from typing import Any, TypeVar
@@ -13,7 +14,7 @@ from itemcatalog.model import Certificate, Channel, Item, Source
 from itemcatalog.policy import Policy
 from itemcatalog.rules._unclear import Unclear, is_unclear
 
-__all__ = ["Context", "expand"]
+__all__ = ["Context", "expand", "per_item"]
 
 T = TypeVar("T")
 
@@ -82,18 +83,6 @@ class Context:
         found: T = self._memo[key]
         return found
 
-    def once(self, item: Item, key: str, build: Callable[[Item], T]) -> T:
-        """Return what ``build`` gives for this item, built once while the rules look at the same item.
-
-        Rules run item by item, so one item's parsed codes and normalised names are kept, and no more.
-        """
-        if self._item[0] is not item:
-            self._item[:] = (item, {})
-        kept: dict[str, T] = self._item[1]
-        if key not in kept:
-            kept[key] = build(item)
-        return kept[key]
-
     def division_of(self, item: Item) -> str | None:
         """Return the division that an item belongs to: its own, else its channel's, else the workspace's."""
         channel = self.channels.get(item.channel)
@@ -127,3 +116,23 @@ class Context:
     def carries(self, item: Item, path: str) -> bool:
         """Return whether the source of an item carries a field."""
         return path in self.provides(item)
+
+
+def per_item(build: Callable[[Item, Context], T]) -> Callable[[Item, Context], T]:
+    """Return a function that builds its answer once while the rules look at the same item.
+
+    Rules run item by item, so one item's parsed codes and normalised names are kept, and no more. A context that goes
+    to another process takes them along under the function's name: mark functions of a module only.
+    """
+
+    @functools.wraps(build)
+    def remembered(item: Item, context: Context) -> T:
+        last = context._item  # written out here: asked forty times of every item
+        if last[0] is not item:
+            last[:] = (item, {})
+        kept: dict[Callable[[Item, Context], T], T] = last[1]
+        if remembered not in kept:
+            kept[remembered] = build(item, context)
+        return kept[remembered]
+
+    return remembered

@@ -14,7 +14,7 @@ from attrs import define
 from itemcatalog.codes import lookup
 from itemcatalog.findings import ItemRef, MemberRef, Place
 from itemcatalog.model import Item, empty
-from itemcatalog.rules._context import Context
+from itemcatalog.rules._context import Context, per_item
 from itemcatalog.rules._words import item_ref
 from itemcatalog.text import normalise
 
@@ -26,6 +26,7 @@ __all__ = [
     "blank",
     "case_type",
     "few_members",
+    "has_materials",
     "idle",
     "in_use",
     "is_licence",
@@ -122,6 +123,11 @@ def is_licence(item: Item, context: Any = None) -> bool | None:
     return None if found is None else found == LICENCE
 
 
+def has_materials(item: Item, context: Any = None) -> bool:
+    """Return whether a service asks for a document; usable as the ``applies`` of a rule."""
+    return is_service(item) and bool(item.materials)
+
+
 @functools.lru_cache(maxsize=1024)
 def special_kind(text: str) -> str | None:
     """Return which of the eight special procedures a text names, or None.
@@ -149,11 +155,11 @@ def _open(text: str) -> bool:
 
 def blank(value: Any) -> bool:
     """Return whether a value says nothing: empty, or a dash that stands for an empty cell. 无 is a statement."""
+    if value is None:
+        return True
     if isinstance(value, str):
         return len(value) < _LONGEST_OPEN and _open(value)
-    if isinstance(value, tuple):
-        return all(blank(one) for one in value)
-    return empty(value)
+    return all(map(blank, value)) if isinstance(value, tuple) else empty(value)
 
 
 _NONE = frozenset({"无", "暂无", "没有", "不涉及"})
@@ -181,18 +187,15 @@ class Named:
     place: Place
 
 
+@per_item
 def named(item: Item, context: Context) -> Named:
     """Return how findings of catalogue rules name an item; made once for all rules that keep it."""
-    return context.once(item, "named", _named)
+    return Named(item_ref(item), member(item), item.place)
 
 
 def few_members(listed: Iterable[Named]) -> tuple[MemberRef, ...]:
     """Return the members of a finding that is repeated for each of them; the first fifty stand for all."""
     return tuple(one.member for one in itertools.islice(listed, _FEW))
-
-
-def _named(item: Item) -> Named:
-    return Named(item_ref(item), member(item), item.place)
 
 
 def shown(text: str | None, longest: int = 60) -> str:

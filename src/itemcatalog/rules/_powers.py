@@ -11,7 +11,7 @@ import re
 from itemcatalog.codes import types_in
 from itemcatalog.model import Item
 from itemcatalog.rules._codes import primary
-from itemcatalog.rules._context import Context
+from itemcatalog.rules._context import Context, per_item
 from itemcatalog.rules._items import PUBLIC_SERVICE, is_service, power_type
 from itemcatalog.text import normalise
 
@@ -51,6 +51,7 @@ def _known_type(item: Item, context: Context) -> str | None:
     return coded.pop() if len(coded) == 1 else None
 
 
+@per_item
 def is_public(item: Item, context: Context) -> bool | None:
     """Return whether an item is a public service: by its type, else by its code, else by its name; None unless told."""
     known = _known_type(item, context)
@@ -69,6 +70,7 @@ def is_power_item(item: Item, context: Context) -> bool | None:
     return None if public is None else not public
 
 
+@per_item
 def ex_officio(item: Item, context: Context) -> bool:
     """Return whether the authority surely acts of its own accord: nobody files, waits or comes to a window for it."""
     return _known_type(item, context) in _EX_OFFICIO

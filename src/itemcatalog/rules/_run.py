@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from itemcatalog.findings import Fault, Text
 from itemcatalog.model import Case, Item
-from itemcatalog.rules._context import Context
+from itemcatalog.rules._context import Context, per_item
 from itemcatalog.rules._rule import Problem, Rule, Verdict
 from itemcatalog.rules._unclear import is_unclear
 
@@ -102,6 +102,7 @@ def missing_field(rule: Rule, provides: frozenset[str]) -> Outcome | None:
     return None
 
 
+@per_item
 def unclear_fields(item: Item, context: Context) -> frozenset[str]:
     """Return the fields of an item that are written but were not understood: limits, and what readers reported."""
     reported = context.unclear.get((item.channel, item.id)) if context.unclear else None
@@ -110,9 +111,12 @@ def unclear_fields(item: Item, context: Context) -> frozenset[str]:
         found.add("statutory_limit")
     if item.promised_limit is not None and item.promised_limit.unclear:
         found.add("promised_limit")
-    for path, parts in (("procedure", item.procedure), ("special_procedures", item.special_procedures)):
-        if any(part.limit is not None and part.limit.unclear for part in parts):
-            found.add(f"{path}.limit")
+    for part in item.procedure:
+        if part.limit is not None and part.limit.unclear:
+            found.add("procedure.limit")
+    for special in item.special_procedures:
+        if special.limit is not None and special.limit.unclear:
+            found.add("special_procedures.limit")
     return frozenset(found) if found else _NOTHING
 
 

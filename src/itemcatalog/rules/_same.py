@@ -6,7 +6,7 @@ import functools
 import re
 
 from itemcatalog.model import Item
-from itemcatalog.rules._context import Context
+from itemcatalog.rules._context import Context, per_item
 from itemcatalog.rules._items import is_service
 from itemcatalog.text import normalise
 
@@ -31,12 +31,9 @@ def authority_key(item: Item) -> str:
     return normal(item.authority.name or item.authority.credit_code or "")
 
 
+@per_item
 def identity(item: Item, context: Context) -> tuple[str, ...]:
     """Return what makes an item itself within a channel, codes apart; equal tuples = the same item."""
-    return context.once(item, "identity", _identity)
-
-
-def _identity(item: Item) -> tuple[str, ...]:
     situations = sorted(normalise(one.name or one.id) for one in item.situations)
     names = (item.name, item.parent_name, item.sub_item, item.handling_item)
     return (
@@ -47,7 +44,8 @@ def _identity(item: Item) -> tuple[str, ...]:
     )
 
 
-def own_code(item: Item) -> str:
+@per_item
+def own_code(item: Item, context: Context) -> str:
     """Return the code that should be the item's alone: handling, implementation or local implementation code."""
     codes = item.codes
     code = codes.handling or codes.implementation or codes.local_implementation or ""
@@ -69,7 +67,7 @@ def may_be_twin(item: Item, context: Context) -> bool | None:
     """
     if not is_service(item):
         return False
-    if own_code(item):
+    if own_code(item, context):
         return True
     coded = any(context.carries(item, path) for path in _OWN_CODES)
     named = context.carries(item, "sub_item") and context.carries(item, "handling_item")

@@ -28,9 +28,8 @@ __all__ = ["explain_layout", "read_layout"]
 #: Returns the tables of types and departments for a province prefix.
 Tables = Callable[[str], tuple[str, str | None]]
 
-_BASIC = r"(?P<province>[0-9]{2})(?P<type>[0-9]{2})(?P<department>[0-9]{2})(?P<main>[0-9]{3})(?P<sub>[0-9]{2}[0-9Y])"
-_FULL_CODE = rf"(?P<credit>[0-9A-Z]{{18}})(?P<level>[0-9]){_BASIC}(?P<business>[0-9]{{2}})?"
-_FULL_GRAMMAR, _BASIC_GRAMMAR = re.compile(_FULL_CODE), re.compile(_BASIC)
+_BASIC = "[0-9]{11}[0-9Y]"
+_FULL_GRAMMAR, _BASIC_GRAMMAR = re.compile(f"[0-9A-Z]{{18}}[0-9]{_BASIC}(?:[0-9]{{2}})?"), re.compile(_BASIC)
 _DIGITS = frozenset("0123456789")
 _LABELS = {
     "level": "行使层级",
@@ -41,19 +40,25 @@ _LABELS = {
     "sub": "子项编号",
     "business": "业务办理项编号",
 }
-_TAIL = rf"(?P<level>[1-6]){_BASIC}(?P<business>[0-9]{{2}})?"
+_TAIL = rf"(?P<level>[1-6])(?P<basic>{_BASIC})(?P<business>[0-9]{{2}})?"
 
 
-def read_layout(raw: str, scheme: str, tables: Tables) -> tuple[ItemCode, ...]:
-    """Return the one reading of a text of 12, 31 or 33 characters, or none."""
+def read_layout(
+    raw: str, scheme: str, tables: Tables, provinces: tuple[str, ...] | None = None
+) -> tuple[ItemCode, ...]:
+    """Return the one reading of a text of 12, 31 or 33 characters, or none.
+
+    ``provinces`` are the prefixes that the scheme knows; None = any.
+    """
     text = _unmistaken(hyphenless(raw))
-    found = _FULL_GRAMMAR.fullmatch(text)
-    if found:
-        return (_full(raw, text, found, scheme, tables),)
-    basic = _BASIC_GRAMMAR.fullmatch(text)
-    if basic is None:
+    head = 19 if len(text) > 12 else 0
+    if provinces is not None and text[head : head + 2] not in provinces:
         return ()
-    segments = (*writing(raw, text), *_basic_segments(basic, tables))
+    if head:
+        return (_full(raw, text, scheme, tables),) if _FULL_GRAMMAR.fullmatch(text) else ()
+    if _BASIC_GRAMMAR.fullmatch(text) is None:
+        return ()
+    segments = (*writing(raw, text), *_basic_segments(text, tables))
     return (ItemCode(raw=raw, text=text, scheme=scheme, form="basic", segments=segments, basic=text),)
 
 
@@ -66,32 +71,34 @@ def _unmistaken(text: str) -> str:
     return unmistaken_credit(text[:18]) + text[18:].translate(LOOKALIKES)
 
 
-def _full(raw: str, text: str, found: re.Match[str], scheme: str, tables: Tables) -> ItemCode:
-    credit = found["credit"]
-    segments = [*writing(raw, text), credit_segment(credit), level_segment(found["level"])]
-    segments += _basic_segments(found, tables)
-    if found["business"]:
-        segments.append(_business_segment(found["business"]))
+def _full(raw: str, text: str, scheme: str, tables: Tables) -> ItemCode:
+    credit, basic, business = text[:18], text[19:31], text[31:]
+    segments = [*writing(raw, text), credit_segment(credit), level_segment(text[18])]
+    segments += _basic_segments(basic, tables)
+    if business:
+        segments.append(_business_segment(business))
     return ItemCode(
         raw=raw,
         text=text,
         scheme=scheme,
-        form="handling" if found["business"] else "implementation",
+        form="handling" if business else "implementation",
         segments=tuple(segments),
-        basic=text[19:31],
+        basic=basic,
         implementation=text[:31],
         virtual_body=uscc.is_virtual_body(credit),
     )
 
 
-def _basic_segments(found: re.Match[str], tables: Tables) -> tuple[Segment, ...]:
-    types, departments = tables(found["province"])
+# The codes of an item hold one and the same basic code, and so do those of the other places that have the item.
+@functools.lru_cache(maxsize=4096)
+def _basic_segments(basic: str, tables: Tables) -> tuple[Segment, ...]:
+    types, departments = tables(basic[:2])
     return (
-        _province_segment(found["province"]),
-        table_segment("type", found["type"], "事项类型", "schemes", types),
-        _department_segment(found["department"], departments),
-        _main_segment(found["main"]),
-        _sub_segment(found["sub"]),
+        _province_segment(basic[:2]),
+        table_segment("type", basic[2:4], "事项类型", "schemes", types),
+        _department_segment(basic[4:6], departments),
+        _main_segment(basic[6:9]),
+        _sub_segment(basic[9:]),
     )
 
 
@@ -201,12 +208,12 @@ def _sound_tail(text: str, tables: Tables) -> tuple[Segment, ...] | None:
     if not candidates:
         return None
     _, credit, found = min(candidates, key=lambda candidate: candidate[0])
-    segments = [credit_segment(credit), level_segment(found["level"]), *_basic_segments(found, tables)]
+    segments = [credit_segment(credit), level_segment(found["level"]), *_basic_segments(found["basic"], tables)]
     if found["business"]:
         segments.append(_business_segment(found["business"]))
     return tuple(segments)
 
 
 def _doubt(found: re.Match[str], credit: str, tables: Tables) -> tuple[int, int]:
-    segments = _basic_segments(found, tables)
+    segments = _basic_segments(found["basic"], tables)
     return sum(segment.verdict.rank for segment in segments), abs(len(credit) - 18)

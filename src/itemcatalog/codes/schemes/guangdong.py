@@ -21,7 +21,7 @@ def _tables(province: str) -> tuple[str, str | None]:
 
 
 def _read(raw: str) -> tuple[ItemCode, ...]:
-    return tuple(code for code in read_layout(raw, "guangdong", _tables) if code.province in ("44", "00"))
+    return read_layout(raw, "guangdong", _tables, ("44", "00"))
 
 
 def _explain(raw: str) -> ItemCode | None:

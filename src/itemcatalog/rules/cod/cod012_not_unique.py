@@ -38,7 +38,7 @@ class _Coded(NamedTuple):
 
 
 def _project(item: Item, context: Context) -> _Coded | None:
-    code = own_code(item)
+    code = own_code(item, context)
     if blank(code):
         return None
     parts = (item.sub_item or "", item.handling_item or "", *(one.name or one.id for one in item.situations))

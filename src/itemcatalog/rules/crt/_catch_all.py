@@ -39,6 +39,8 @@ _PATTERNS: tuple[tuple[re.Pattern[str], bool], ...] = (
     (re.compile(rf"(?:涉及|需要|所需|需)的?{_OTHER}?{_SOME}(?:证明)?{_OPEN}$"), False),
     (re.compile(r"(?<=.)等(?:其他|其它|有关|相关)?(?:材料|资料|文件|证明材料|证明文件)?$"), False),
 )
+# Each of the patterns needs one of these words; most names have none.
+_HINT = re.compile("其他|其它|有关|相关|认为|要求|等")
 _CONDITIONS: tuple[re.Pattern[str], ...] = (
     re.compile(
         r"(?:法律|法规|规章|国家|国务院|主管部门|有关部门|行政机关)[^,;]{0,24}规定的?(?:其他|其它)(?:条件|要求|情形)?$"
@@ -66,7 +68,7 @@ def catch_all(name: str) -> CatchAll | None:
     plain = _TAIL.sub("", normalise(name))
     if _NAMED.search(plain):
         return None
-    for pattern, sure in _PATTERNS:
+    for pattern, sure in _PATTERNS if _HINT.search(plain) else ():
         found = pattern.search(plain)
         if found:
             return CatchAll(found[0], sure, "open" if sure else _kind(plain, found[0]))

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import is_service
+from itemcatalog.rules._items import has_materials
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules.crt._catch_all import catch_all
 
@@ -32,10 +32,6 @@ def _check(item: Item, context: Context) -> Iterator[Problem]:
                 found=material.name,
                 severity=None if hit.sure else Severity.NOTICE,
             )
-
-
-def _applies(item: Item, context: Context) -> bool:
-    return is_service(item) and bool(item.materials)
 
 
 RULE = Rule(
@@ -63,6 +59,6 @@ RULE = Rule(
     },
     needs=("materials",),
     check=_check,
-    applies=_applies,
+    applies=has_materials,
     page=__doc__,
 )

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import is_service
+from itemcatalog.rules._items import has_materials
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 
 __all__ = ["RULE"]
@@ -27,10 +27,6 @@ def _check(item: Item, context: Context) -> Iterator[Problem]:
                 found=material.name,
                 cause=item.authority.name or "",
             )
-
-
-def _applies(item: Item, context: Context) -> bool:
-    return is_service(item) and bool(item.materials)
 
 
 RULE = Rule(
@@ -50,7 +46,7 @@ RULE = Rule(
     },
     needs=("materials", "materials.originals|materials.copies"),
     check=_check,
-    applies=_applies,
+    applies=has_materials,
     clauses=("9a",),
     page=__doc__,
 )

@@ -69,11 +69,15 @@ def _by_first() -> dict[str, tuple[tuple[str, int], ...]]:
     return {first: tuple(begins) for first, begins in found.items()}
 
 
+@functools.cache
+def _firsts() -> frozenset[str]:
+    return frozenset(_by_first())
+
+
 def _candidates(plain: str) -> list[Vague]:
     """Return the entries that begin somewhere in a text, so that it is not searched a hundred times."""
     table = _by_first()
-    firsts = table.keys() & set(plain)
-    found = {number for first in firsts for begin, number in table[first] if begin in plain}
+    found = {number for first in _firsts().intersection(plain) for begin, number in table[first] if begin in plain}
     return [lexicon()[number] for number in sorted(found)]
 
 

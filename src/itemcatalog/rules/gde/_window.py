@@ -8,7 +8,7 @@ import re
 from itemcatalog.codes import lookup
 from itemcatalog.findings import Severity
 from itemcatalog.model import Item
-from itemcatalog.rules._context import Context
+from itemcatalog.rules._context import Context, per_item
 from itemcatalog.rules._items import is_service
 from itemcatalog.rules._powers import ex_officio, is_public
 from itemcatalog.text import normalise
@@ -41,7 +41,8 @@ def visits_needed(item: Item) -> int | None:
     return max(stated) if stated else None
 
 
-def at_window(item: Item) -> bool | None:
+@per_item
+def at_window(item: Item, context: Context) -> bool | None:
     """Return whether applications are taken at a window; None where the data does not tell."""
     forms = {entry.name for form in item.handling_forms if (entry := lookup("handling_forms", form))}
     if _WINDOW in forms:
@@ -54,16 +55,17 @@ def at_window(item: Item) -> bool | None:
     return False if visits == 0 and item.online.available else None
 
 
+@per_item
 def may_have_window(item: Item, context: Context) -> bool:
     """Return whether an item may be accepted at a window; usable as ``applies``."""
-    return is_service(item) and not ex_officio(item, context) and at_window(item) is not False
+    return is_service(item) and not ex_officio(item, context) and at_window(item, context) is not False
 
 
 def how_soft(item: Item, context: Context) -> Severity | None:
     """Return how soft a missing place or time is: a notice for what may be a public service."""
     if is_public(item, context) is not False:
         return Severity.NOTICE
-    return None if at_window(item) else Severity.WARNING
+    return None if at_window(item, context) else Severity.WARNING
 
 
 _TELLING = ("handling_forms", "visits", "online.available")
@@ -74,5 +76,8 @@ def asked_for(item: Item, context: Context, *, said: bool) -> bool | None:
 
     An empty cell tells nothing only where every column that could say “no window” is there.
     """
-    told = said or at_window(item) is not None or all(context.carries(item, path) for path in _TELLING)
-    return may_have_window(item, context) and (True if told else None)
+    if not may_have_window(item, context):
+        return False
+    if said or at_window(item, context) is not None:
+        return True
+    return True if all(context.carries(item, path) for path in _TELLING) else None

@@ -40,7 +40,8 @@ _LISTS = (
 
 def _texts(item: Item) -> Iterator[tuple[str, str]]:
     for name, member in _LISTS:
-        for index, entry in enumerate(getattr(item, name)):
+        entries = getattr(item, name)
+        for index, entry in enumerate(entries) if entries else ():
             if (text := getattr(entry, member)) and vague_in(text):
                 yield f"{name}[{index}].{member}", text
     for index, fee in enumerate(item.fees.items):

@@ -17,14 +17,15 @@ from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import is_service
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
-from itemcatalog.rules.gde._phones import area_of, is_hotline, phones
+from itemcatalog.rules.gde._phones import area_of, contacts, is_hotline, phones
 from itemcatalog.rules.gde._sources import ACCURATE, CLEARLY
 
 __all__ = ["RULE"]
 
 
 def _applies(item: Item, context: Context) -> bool | None:
-    if not is_service(item) or not any(area_of(phone.number) for _, phone, _ in phones(item)):
+    numbers = (phone.number for _, contact in contacts(item) for phone in contact.phones)
+    if not is_service(item) or not any(map(area_of, numbers)):
         return False
     division = context.division_of(item)
     return True if division is not None and area_codes(division) else None

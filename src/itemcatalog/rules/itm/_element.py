@@ -31,9 +31,11 @@ class Missing:
 
     def __call__(self, item: Item, context: Context) -> Iterator[Problem]:
         """Yield one problem when none of the parts says anything."""
-        if all(blank(part(item)) for part in self.parts):
-            softer = None if self.sure is None or self.sure(item, context) else Severity.NOTICE
-            yield Problem(field=self.path, values={"type": item.power_type or ""}, found="", severity=softer)
+        for part in self.parts:
+            if not blank(part(item)):
+                return
+        softer = None if self.sure is None or self.sure(item, context) else Severity.NOTICE
+        yield Problem(field=self.path, values={"type": item.power_type or ""}, found="", severity=softer)
 
 
 def element_rule(

@@ -60,9 +60,12 @@ def _values(item: Item) -> Iterator[tuple[str, str, str]]:
         ("status", "item_status", item.status),
         ("authority.kind", "authority_kinds", item.authority.kind),
     )
-    yield from ((field, name, value) for field, name, value in singles if value)
-    yield from ((f"levels[{n}]", "levels", value) for n, value in enumerate(item.levels))
-    yield from ((f"target_groups[{n}]", "target_groups", value) for n, value in enumerate(item.target_groups))
+    for field, name, value in singles:
+        if value:
+            yield field, name, value
+    for name, values in (("levels", item.levels), ("target_groups", item.target_groups)):
+        for index, value in enumerate(values):
+            yield f"{name}[{index}]", name, value
 
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:

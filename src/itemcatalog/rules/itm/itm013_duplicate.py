@@ -47,7 +47,7 @@ def _project(item: Item, context: Context) -> _Listed | None:
     return _Listed(
         channel=item.channel,
         identity=identity(item, context),
-        code=own_code(item),
+        code=own_code(item, context),
         basic=main_of(reading, item, context)[0] if reading else "",
         certain=business_told(item, context),
         targets=frozenset(item.target_groups),

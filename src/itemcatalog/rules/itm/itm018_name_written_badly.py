@@ -40,8 +40,10 @@ def _faults(item: Item) -> Iterator[tuple[str, str]]:
         yield "serial", name[serial.end() :]
     if end := _END.search(name):
         yield "end", name[: end.start()]
-    if any(sum(map(name.count, opens)) != sum(map(name.count, closes)) for opens, closes in _PAIRS):
-        yield "pairs", ""
+    for opens, closes in _PAIRS:
+        if sum(map(name.count, opens)) != sum(map(name.count, closes)):
+            yield "pairs", ""
+            break
     body = item.authority.name or ""
     if len(body) >= _SHORTEST and name.startswith(body) and len(name) - len(body) >= _FEWEST and is_licence(item):
         yield "body", name[len(body) :]

@@ -16,6 +16,7 @@ __all__ = [
     "ABOVE_RULES",
     "cites",
     "entry_in_force",
+    "has_bases",
     "known",
     "last_article",
     "level_of",
@@ -42,7 +43,12 @@ def titled(item: Item) -> Iterator[tuple[int, LegalBasis, str]]:
 
 def cites(item: Item, context: object = None) -> bool:
     """Return whether a service names at least one text by title; usable as the ``applies`` of a rule."""
-    return is_service(item) and any(True for _ in titled(item))
+    return is_service(item) and next(titled(item), None) is not None
+
+
+def has_bases(item: Item, context: object = None) -> bool:
+    """Return whether a service states a legal basis; usable as the ``applies`` of a rule."""
+    return is_service(item) and bool(item.legal_bases)
 
 
 def known(title: str) -> bool:

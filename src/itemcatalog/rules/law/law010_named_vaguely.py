@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import is_service
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
+from itemcatalog.rules.law._titles import has_bases
 
 __all__ = ["RULE"]
 
@@ -34,10 +34,6 @@ def _check(item: Item, context: Context) -> Iterator[Problem]:
             yield Problem(field=f"legal_bases[{index}]", values={"found": text[:60]}, found=text)
 
 
-def _applies(item: Item, context: Context) -> bool:
-    return is_service(item) and bool(item.legal_bases)
-
-
 RULE = Rule(
     code="LAW010",
     name="设定依据笼统",
@@ -55,7 +51,7 @@ RULE = Rule(
     },
     needs=("legal_bases",),
     check=_check,
-    applies=_applies,
+    applies=has_bases,
     clauses=("8a", "xkf-30"),
     page=__doc__,
 )

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
-from itemcatalog.rules._items import is_service, shown
+from itemcatalog.rules._items import shown
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import PLAN
+from itemcatalog.rules.law._titles import has_bases
 
 __all__ = ["RULE"]
 
@@ -29,10 +30,6 @@ def _check(item: Item, context: Context) -> Iterator[Problem]:
         text = basis.title or basis.text or ""
         if _unpaired(text) and not (basis.title and basis.text):
             yield Problem(field=f"legal_bases[{index}]", values={"found": shown(text)}, found=text)
-
-
-def _applies(item: Item, context: Context) -> bool:
-    return is_service(item) and bool(item.legal_bases)
 
 
 RULE = Rule(
@@ -55,7 +52,7 @@ RULE = Rule(
     },
     needs=("legal_bases",),
     check=_check,
-    applies=_applies,
+    applies=has_bases,
     clauses=("8a", "xkf-30"),
     page=__doc__,
 )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from itemcatalog.model import Item, SpecialProcedure
-from itemcatalog.rules._context import Context
+from itemcatalog.rules._context import Context, per_item
 from itemcatalog.rules._items import blank, is_service, special_kind
 from itemcatalog.text import normalise
 
@@ -24,6 +24,7 @@ def special_procedures(item: Item) -> Iterator[tuple[int, SpecialProcedure, str 
             yield index, entry, special_kind(entry.kind or "") or special_kind(entry.text or "")
 
 
+@per_item
 def has_special(item: Item, context: Context) -> bool:
     """Return whether an item is a service with a special procedure; usable as ``applies``."""
     return is_service(item) and next(special_procedures(item), None) is not None

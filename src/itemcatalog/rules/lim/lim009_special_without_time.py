@@ -27,9 +27,10 @@ _OTHER_PARTS = ("special_procedures.basis", "special_procedures.counted")
 
 def _applies(item: Item, context: Context) -> bool | None:
     """A table that parts the procedures into columns, but not their time, cannot tell; a text could have told."""
+    if not has_special(item, context):
+        return False
     apart = any(context.carries(item, part) for part in _OTHER_PARTS)
-    told = context.carries(item, "special_procedures.limit") or not apart
-    return has_special(item, context) and (True if told else None)
+    return True if context.carries(item, "special_procedures.limit") or not apart else None
 
 
 def _severity(kind: str | None, item: Item, context: Context) -> Severity:
