@@ -94,3 +94,15 @@ def test_a_split_by_names_alone_is_left_to_a_person() -> None:
         [(ChangeKind.SPLIT, False)],
         [(ChangeKind.SPLIT, True)],
     ]
+
+
+def test_entries_listed_twice_in_both_states_have_not_changed() -> None:
+    """An item that a list names twice goes on twice, whatever the order; one copy less is one cancellation."""
+    other = attrs.evolve(ITEM, promised_limit=Limit.of(5), id=f"{CODE}-2")
+    again = (attrs.evolve(ITEM, id=f"{CODE}-2"), attrs.evolve(other, id=CODE))
+    changes = compare_states(_state(ITEM, other), _state(*again))
+
+    assert (changes.changes, changes.unchanged) == ((), 2)
+    (gone,) = compare_states(_state(ITEM, other), _state(other)).changes
+    assert ChangeKind.CANCELLED is gone.kind
+    assert (ITEM.id,) == tuple(ref.id for ref in gone.old)

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from itemcatalog.comparison import Agreement, compare_limits
-from itemcatalog.comparison._citations import compare_bases
+from itemcatalog.comparison._citations import by_article, compare_bases
 from itemcatalog.comparison._contacts import compare_addresses, compare_contacts, compare_hours
 from itemcatalog.comparison._show import show_basis
 from itemcatalog.model import Contact, LegalBasis, Limit, LimitState, Phone
@@ -101,6 +101,17 @@ def test_a_law_is_compared_by_title_and_article() -> None:
     assert compare_bases(base, LegalBasis(title="行政许可法", article="第四十二条第一款")) == WORDING
     assert compare_bases(base, LegalBasis(title="行政许可法", article="第四十四条")) == SUBSTANCE
     assert compare_bases(base, LegalBasis(title="行政处罚法", article="第四十二条")) == SUBSTANCE
+
+
+def test_a_basis_without_title_marks_names_its_law_all_the_same() -> None:
+    """农药管理条例第二十四条 is the same basis as 《农药管理条例》第二十四条; a quoted sentence is none."""
+    base = LegalBasis(title="农药管理条例", article="第二十四条")
+
+    assert compare_bases(base, LegalBasis(text="农药管理条例第二十四条")) == FORMAT
+    assert compare_bases(base, LegalBasis(text="根据农药管理条例第二十四条。")) == FORMAT
+    assert compare_bases(base, LegalBasis(text="农药管理条例第二十五条")) == SUBSTANCE
+    assert compare_bases(base, LegalBasis(text="农药管理条例第二十四条规定实行许可")) == SUBSTANCE
+    assert [one.article for one in by_article([LegalBasis(text="农药管理条例第四条、第八条")])] == ["第四条", "第八条"]
 
 
 @pytest.mark.parametrize(

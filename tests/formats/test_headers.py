@@ -88,6 +88,7 @@ def test_what_is_no_header_or_ambiguous_is_not_guessed(label: str) -> None:
         (["基本信息", "办理", "申请条件"], "conditions", None),
         (["跑动次数", "网上办理"], "visits.online", None),
         (["实施主体", "统一社会信用代码"], "authority.credit_code", None),
+        (["实施机构", "机构信用代码"], "authority.credit_code", None),
     ],
 )
 def test_a_header_of_several_lines(levels: list[str], path: str, unit: str | None) -> None:

@@ -173,3 +173,22 @@ def test_labels_in_everyday_words() -> None:
         parse_limit("5个工作日"),
         (),
     )
+
+
+def test_a_column_of_form_and_copies_says_either() -> None:
+    """Under 材料形式及份数 a cell counts copies or names the form; neither is a number that was not understood."""
+    rows = "".join(
+        f"<tr><td>{name}</td><td>{cell}</td></tr>"
+        for name, cell in (("采砂申请书", "原件2份"), ("采砂方案", "纸质、电子"), ("营业执照", "纸质1份"))
+    )
+    item, faults, source = guide(
+        "<p>实施主体：某县水利局</p><p>承诺时限：5个工作日</p><h2>申请材料</h2>"
+        f"<table><tr><th>材料名称</th><th>材料形式及份数</th></tr>{rows}</table>"
+    )
+
+    assert [(one.originals, one.pages, one.form) for one in item.materials] == [
+        (2, None, None),
+        (None, None, "纸质、电子"),
+        (None, 1, None),
+    ]
+    assert (faults, source.unread) == ([], ())

@@ -9,7 +9,7 @@ from attrs import define, field
 
 from itemcatalog.changes._bodies import Bodies, main_code, place_of
 from itemcatalog.changes._names import Neighbours, full_name, names_of, part_of, title_key
-from itemcatalog.findings import Text
+from itemcatalog.findings import Place, Text
 from itemcatalog.matching import Verdict
 from itemcatalog.model import Item
 
@@ -55,6 +55,7 @@ def pair(old: Sequence[Item], new: Sequence[Item]) -> Pairing:
     _join(pairing, _of_place(lambda item: item.codes.base), Text("基本编码相同", "the same basic code"))
     _join(pairing, _of_place(full_name), Text("名称相同", "the same name"))
     _join(pairing, lambda item: title_key(item)[0], Text("名称相同", "the same name"))
+    _join_copies(pairing, Text("名称、实施主体、编码相同", "the same name, authority and codes"))
     bodies = Bodies(old, new, [(link.old[0], link.new[0]) for link in pairing.links])
     _extend(pairing, bodies)
     _regroup(pairing, bodies)
@@ -129,6 +130,30 @@ def _join(pairing: Pairing, key: Callable[[Item], Hashable], evidence: Text) -> 
     pairing.links += links
     pairing.old = [item for item in pairing.old if id(item) not in taken]
     pairing.new = [item for item in pairing.new if id(item) not in taken]
+
+
+def _join_copies(pairing: Pairing, evidence: Text) -> None:
+    """Link the entries of an item that both states list more than once: those that say the same first, then in turn.
+
+    One copy more or less is an entry added or cancelled; the others go on.
+    """
+    for key in (_content_key, _copy_key):
+        after: dict[Hashable, list[Item]] = {}
+        for item in pairing.new:
+            after.setdefault(key(item), []).append(item)
+        left = {copied: iter(items) for copied, items in after.items() if copied is not None}
+        found = [(item, next(left.get(key(item), iter(())), None)) for item in pairing.old]
+        for was, now in found:
+            if now is not None:
+                pairing.take(Link(old=(was,), new=(now,), evidence=(evidence,)))
+
+
+def _copy_key(item: Item) -> Hashable:
+    return (title_key(item), item.codes) if title_key(item) is not None else None
+
+
+def _content_key(item: Item) -> Hashable:
+    return (_copy_key(item), repr(attrs.evolve(item, id="", place=Place())))
 
 
 def _once(items: Sequence[Item], key: Callable[[Item], Hashable]) -> dict[Hashable, Item]:

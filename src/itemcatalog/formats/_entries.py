@@ -10,7 +10,7 @@ from typing import Any
 import attrs
 
 from itemcatalog.findings import Place
-from itemcatalog.formats._entry_texts import copies_of, entries_of_text
+from itemcatalog.formats._entry_texts import copies_of, entries_of_text, is_form
 from itemcatalog.formats._faults import FaultList
 from itemcatalog.formats._grammar import BLANKS, parse_citation, split_list
 from itemcatalog.formats._inner_names import member_of
@@ -190,6 +190,11 @@ def _needed(cls: type) -> tuple[str, ...]:
     return tuple(a.name for a in attrs.fields(cls) if a.default is attrs.NOTHING)
 
 
+def _amounts(name: str, text: str) -> dict[str, Any]:
+    """Return what a cell of copies says beyond a number: originals and copies, or only the form (材料形式及份数)."""
+    return copies_of(text) or ({"form": text} if name == "pages" and is_form(text) else {})
+
+
 def _of_row(path: str, row: Mapping[str, Cell], options: ReadOptions, faults: FaultList) -> Any:
     """Return the noun of a joined row or object; None (with a fault) where its name is missing."""
     if path == "limits":
@@ -200,8 +205,8 @@ def _of_row(path: str, row: Mapping[str, Cell], options: ReadOptions, faults: Fa
     for name, cell in row.items():
         if blank(cell.value):
             continue
-        if path == "materials" and name in _NUMBERS and (counts := copies_of(shown(cell.value))):
-            values |= counts
+        if path == "materials" and name in _NUMBERS and (counts := _amounts(name, shown(cell.value))):
+            values = {**counts, **values} if "form" in counts else values | counts
             continue
         if kind_of(f"{path}.{name}") in (None, "extra", "noun"):
             extra[cell.label or name] = cell.value if not isinstance(cell.value, str) else cell.value.strip()

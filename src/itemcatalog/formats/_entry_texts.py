@@ -33,7 +33,7 @@ from itemcatalog.model import (
     Theme,
 )
 
-__all__ = ["NOTHING", "OPEN", "copies_of", "counts_in", "entries_of_text", "fees_of"]
+__all__ = ["NOTHING", "OPEN", "copies_of", "counts_in", "entries_of_text", "fees_of", "is_form"]
 
 # Words that say in a list cell that there is no entry. In conditions, materials and results they stay an entry:
 # the office stated them, and a guide shows them.
@@ -134,6 +134,11 @@ def _bare_material(entry: str) -> Material:
 def copies_of(text: str) -> dict[str, int]:
     """Return the originals and copies that a cell counts and says nothing else (``原件1份，复印件2份``)."""
     return counts_in(text)[0] if _COUNTS_ONLY.fullmatch(text.strip()) else {}
+
+
+def is_form(text: str) -> bool:
+    """Say whether a cell names the form of a material and nothing else (``纸质、电子``)."""
+    return _FORMS.fullmatch(text.strip()) is not None
 
 
 def counts_in(text: str) -> tuple[dict[str, int], str]:

@@ -160,7 +160,7 @@ def _astray(
             "found": short(value.value),
             "expected": short(standing.value),
             "ground": words[1],
-            "detail": Text(told(found, field.field, "zh"), told(found, field.field, "en")),
+            "detail": Text(told(found, "zh"), told(found, "en")),
         },
         found=value.value,
         expected=standing.value,
