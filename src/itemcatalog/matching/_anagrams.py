@@ -1,4 +1,8 @@
-"""Names of the same characters in another order: 查询舱单状态 and 舱单状态查询 take different halves for the act."""
+"""Names of the same characters in another order: 查询舱单状态 and 舱单状态查询 take different halves for the act.
+
+Compares names as written, of entries without a partner; ``_displaced`` compares forms, before any entry has a partner,
+and so finds what is written in several channels or with other words of one meaning.
+"""
 
 from __future__ import annotations
 

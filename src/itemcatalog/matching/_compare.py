@@ -5,6 +5,7 @@ from __future__ import annotations
 from attrs import evolve
 
 from itemcatalog.matching._cores import CoreJudgement, judge_cores
+from itemcatalog.matching._fold import bare
 from itemcatalog.matching._halves import reunited
 from itemcatalog.matching._hits import ACT
 from itemcatalog.matching._lexicon import Lexicon, default_lexicon
@@ -17,6 +18,7 @@ from itemcatalog.text import clean
 __all__ = ["compare_names", "compare_slots"]
 
 _PAPERS = frozenset(("证", "证书", "资格证", "合格证", "资质证"))
+_BRACKETS_ONLY = 0.98
 _SHORTEST_WORD = 2
 _LONGEST_NOUN = 6
 _CHANGE = "act:变更"
@@ -36,6 +38,9 @@ def compare_names(a: str, b: str, lexicon: Lexicon | None = None) -> NameCompari
         return NameComparison(verdict=Verdict.SAME, score=1.0, reasons=(Reason(kind="identical", weight=Weight.FOR),))
     if left > right:
         return compare_names(b, a, lexicon).mirrored()
+    if bare(left) == bare(right):
+        reason = Reason(kind="moved", weight=Weight.FOR, left=left, right=right)
+        return NameComparison(verdict=Verdict.SAME, score=_BRACKETS_ONLY, reasons=(reason,))
     reader = reader_of(lexicon)
     return compare_slots(reader.slots(left), reader.slots(right), lexicon)
 
@@ -119,7 +124,9 @@ def _settle(left: Slots, right: Slots, lexicon: Lexicon) -> tuple[Slots, Slots, 
         if word or only_applicant:
             word = word or other.core
             signs, words = tuple(sorted({*other.signs, mark})), (*other.words, (mark, word))
-            changed = evolve(other, core="" if only_applicant else owner.core, signs=signs, words=words, plain="")
+            core = "" if only_applicant else owner.core
+            sub = owner.sub if not other.sub and _parted_by(word, other.core, owner) else other.sub
+            changed = evolve(other, core=core, sub=sub, signs=signs, words=words, plain="")
             left, right = (left, changed) if from_left else (changed, right)
             sides = {"left": word} if from_left else {"right": word}
             moved.append(Reason(kind="moved", weight=Weight.FOR, **sides))
@@ -141,7 +148,20 @@ def _inside(mark: str, owner: Slots, other: Slots, lexicon: Lexicon) -> str:
         rest = other.core.replace(word, "", 1)
         if rest == owner.core or (not mark.startswith("act:") and only_reordered(rest, owner.core, lexicon)):
             return word
+        if mark.startswith("act:") and not other.sub and _parted_by(word, other.core, owner):
+            return word
     return ""
+
+
+def _parted_by(act: str, core: str, owner: Slots) -> bool:
+    """Say whether an act stands between the parts that its owner has in front of it: 租房提取公积金, 公积金租房提取.
+
+    The first part may stand in a bracket, too: 公积金提取（租房）.
+    """
+    before, _, behind = core.partition(act)
+    if min(len(before), len(behind)) < _SHORTEST_WORD:
+        return False
+    return (owner.core, owner.sub) in ((behind + before, ""), (behind, before))
 
 
 def _is_all(mark: str, owner: Slots, other: Slots, lexicon: Lexicon) -> bool:

@@ -1,4 +1,8 @@
-"""Forms that say the same words in other places: 企业资质（三级）, 企业三级资质; 林地临时占用, 临时占用林地."""
+"""Forms that say the same words in other places: 企业资质（三级）, 企业三级资质; 林地临时占用, 临时占用林地.
+
+Compares forms, so for any number of channels; ``_anagrams`` compares names as written, of single entries only, and so
+finds what two readings have made unlike (an act taken for half of the object, a word brought to another).
+"""
 
 from __future__ import annotations
 

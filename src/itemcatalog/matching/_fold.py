@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from itemcatalog.text import normalise
 
-__all__ = ["fold", "fold_all", "fold_term"]
+__all__ = ["bare", "fold", "fold_all", "fold_term"]
 
 _DROPPED = frozenset('的、,;:"《》·.~!?/\\|_*#')
 _JOINING = re.compile(r"以及|或者|和(?![解平谐睦牌静硕])|及(?<![普涉危波兼企]及)(?![格时])|与(?<!参与)(?!会)|或(?!许)")
@@ -16,6 +16,7 @@ _ORDINAL = re.compile(r"第(?=[一二三四五六七八九ⅠⅡⅢ1-9A-D]类)")
 _BETWEEN = "\n"
 _COMMON = "（）的－【】"
 _BLOCK = 4_096
+_PARTING = str.maketrans("", "", " ()")
 _AND_BEFORE = frozenset("共调中饱缓温柔总")
 
 
@@ -42,6 +43,11 @@ def fold(raw: str) -> str:
     if not raw.isascii() and not unicodedata.is_normalized("NFC", raw):
         raw = normalise(raw)
     return _without_joining(raw.translate(_FOLDED))
+
+
+def bare(raw: str) -> str:
+    """Return a folded name without the brackets and blanks that part it."""
+    return fold(raw).translate(_PARTING)
 
 
 def fold_all(names: Sequence[str]) -> Iterator[str]:

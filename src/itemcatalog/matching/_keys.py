@@ -10,7 +10,7 @@ from itemcatalog.matching._listed import FIRST, beside_filing, listed_grant
 from itemcatalog.matching._marks import GRANTS, HIGHEST
 from itemcatalog.matching._middle import middle
 from itemcatalog.matching._segments import bracketed, only_brackets
-from itemcatalog.matching._slots import Reader
+from itemcatalog.matching._slots import Reader, telling
 
 __all__ = ["Key", "KeyReader"]
 
@@ -83,6 +83,7 @@ class KeyReader:
                 says = says & ~GRANTS
                 if not says & first and listed_grant(raw, self.lexicon):
                     says |= first
+            sub = telling(core, sub)
             if sub or numbers or more:
                 signs = tuple(sorted({*signs_of(says), *numbers, *more}))
                 found.append(self._counted((core, signs, sub, HIGHEST[says & GRANTS])))

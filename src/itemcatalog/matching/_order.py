@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from difflib import SequenceMatcher
 
 from itemcatalog.matching._characters import is_word
 from itemcatalog.matching._lexicon import Lexicon
@@ -16,6 +17,10 @@ LONGEST_COMPOUND = 4
 _LONGEST_WORD = 8
 _LONGEST_VERB = 4
 _SHARED = 2
+_LONG = 10
+_MOST_PARTS = 5
+_SHORTEST_PHRASE = 3
+_DIRECTIONS = frozenset("转由向对至往")
 
 
 def only_reordered(left: str, right: str, lexicon: Lexicon) -> bool:
@@ -37,7 +42,8 @@ def reordered(left: str, right: str, lexicon: Lexicon) -> Reason | None:
         weight = Weight.FOR if known[0] != known[1] else Weight.DOUBT
         return Reason(kind="typo" if weight is Weight.FOR else "order", weight=weight, left=one, right=other)
     same = any(_same_list(first, second, lexicon) for first, second in _widened(left, right, start, end))
-    weight = Weight.FOR if same or _verb_moved(one, other, lexicon) else Weight.DOUBT
+    same = same or _verb_moved(one, other, lexicon) or _parts_moved(left, right, lexicon)
+    weight = Weight.FOR if same else Weight.DOUBT
     return Reason(kind="order", weight=weight, left=one, right=other)
 
 
@@ -61,6 +67,37 @@ def _verb_moved(one: str, other: str, lexicon: Lexicon) -> bool:
         for first, second in ((one, other), (other, one))
         for length in range(2, min(_LONGEST_VERB, len(first) - 2) + 1)
     )
+
+
+def _parts_moved(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Say whether two long texts are the same few parts in another order, each a phrase or a verb.
+
+    搭建建筑物、堆放物料、占道施工; but what goes from one thing to another has an order (实验用房转培训用房).
+    """
+    if len(left) < _LONG or not _DIRECTIONS.isdisjoint(left):
+        return False
+    lefts, rights = [left], [right]
+    for _ in range(_MOST_PARTS):
+        length, at, to, start = max(
+            (match.size, -at, -to, match)
+            for at, one in enumerate(lefts)
+            for to, other in enumerate(rights)
+            for match in [SequenceMatcher(None, one, other, autojunk=False).find_longest_match()]
+        )
+        part = lefts[-at][start.a : start.a + length]
+        if length < _SHORTEST_PHRASE and part not in lexicon.verbs:
+            return False
+        _take(lefts, -at, part)
+        _take(rights, -to, part)
+        if not lefts:
+            return True
+    return False
+
+
+def _take(texts: list[str], at: int, part: str) -> None:
+    """Take a part out of one of several texts; what was before and behind it stays apart."""
+    before, _, behind = texts.pop(at).partition(part)
+    texts += [rest for rest in (before, behind) if rest]
 
 
 def _same_list(one: str, other: str, lexicon: Lexicon) -> bool:

@@ -15,7 +15,7 @@ from itemcatalog.matching._listed import FIRST, beside_filing, family_of, issues
 from itemcatalog.matching._middle import Middle, middle
 from itemcatalog.matching._segments import is_noise, segments
 
-__all__ = ["NormalName", "Reader", "Slots", "normal_name", "read", "reader_of"]
+__all__ = ["NormalName", "Reader", "Slots", "normal_name", "read", "reader_of", "telling"]
 
 NormalName = NewType("NormalName", str)
 
@@ -86,6 +86,7 @@ class Reader:
         reading.marks.update(numbers)
         filed = beside_filing(reading.grant, pieces)
         sub, inside = self.inside(pieces)
+        sub = telling(core, sub)
         reading.join(inside)
         if filed:
             reading.marks[FIRST] = reading.grant
@@ -160,6 +161,11 @@ def _bracket(text: str, lexicon: Lexicon) -> Reading:
         reading.rest, numbers = middle(rest, lexicon)
         reading.marks.update(numbers)
     return reading
+
+
+def telling(core: str, sub: str) -> str:
+    """Return what a bracket adds to an object: nothing where it repeats how this begins (律师执业（专职律师）)."""
+    return "" if len(sub) > 1 and core.startswith(sub) else sub
 
 
 def _without_object(main: str, sub: str, reading: Reading) -> tuple[str, str]:

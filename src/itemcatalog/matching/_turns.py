@@ -94,10 +94,11 @@ def change_of(one: str, other: str) -> Change:
 
 def channels_of(numbers: set[int], forms: Forms, bits: Sequence[int]) -> Written:
     """Return, for the given cores, the channels (as bits) of each of their forms."""
-    found: dict[int, dict[tuple[str, ...], int]] = defaultdict(dict)
+    found: dict[int, dict[tuple[str, ...], int]] = {number: {} for number in numbers}
     for (number, signs), bit in zip(forms.of_name, bits, strict=True):
-        if number in numbers:
-            found[number][signs] = found[number].get(signs, 0) | bit
+        by_signs = found.get(number)
+        if by_signs is not None:
+            by_signs[signs] = by_signs.get(signs, 0) | bit
     return found
 
 
