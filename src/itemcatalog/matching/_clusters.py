@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from itemcatalog.matching._buckets import Buckets
@@ -144,7 +145,10 @@ class Clusters:
                 self._join(members[0], other)
 
     def _by_name(self, members: list[int]) -> None:
-        """Join the clusters of one bucket; in a crowded one the finest evidence decides, or none is taken."""
+        """Join the clusters of one bucket; in a crowded one the finest evidence decides.
+
+        Where it does not, a channel and unit that lists several stays out, and the others are joined without it.
+        """
         for part in self._parts(members, self._grant):
             left = part
             for key in (self._basic, self._exact):
@@ -152,6 +156,7 @@ class Clusters:
             if not self._crowded(left):
                 self._join_all(left)
             elif len({self.buckets.channel_bits[one] for one in left}) > 1:
+                self._join_all(self._alone(left))
                 self.ties.append(tuple(left))
 
     def _settled(self, members: list[int], key: Callable[[int], str]) -> list[int]:
@@ -179,6 +184,12 @@ class Clusters:
                 return True
             seen |= slots
         return False
+
+    def _alone(self, members: Sequence[int]) -> list[int]:
+        """Return the entries whose places nobody else of the bucket wants."""
+        heads = {self.root(one) for one in members}
+        wanted = Counter(slot for head in heads for slot in self._slots(head))
+        return [one for one in members if all(wanted[slot] == 1 for slot in self._slots(one))]
 
     def _parts(self, members: list[int], key: Callable[[int], str]) -> list[list[int]]:
         """Part entries by a piece of evidence; those that lack it go with the only part there is."""
