@@ -200,6 +200,8 @@ def test_hidden_things_are_read_and_reported() -> None:
 
     assert plain(records[0])["codes.implementation"] == "01"
     assert [one.found for one in faults if one.kind == "hidden-content"] == ["工作表", "第 2 行", "C、D 列"]
+    told = [one.values["what"] for one in faults if one.kind == "hidden-content"]
+    assert [one.in_language("en") for one in told] == ["the sheet", "rows 2", "columns C, D"]
     assert "隐藏的第 2 行已一并读取" in list(reader.notes)
 
 

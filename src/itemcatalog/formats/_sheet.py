@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import define
 
-from itemcatalog.findings import Fault, Place
+from itemcatalog.findings import Fault, Place, Text
 from itemcatalog.formats._assemble import assemble, continues
 from itemcatalog.formats._columns import Header, find_header
 from itemcatalog.formats._columns_told import with_columns_told
@@ -236,16 +236,16 @@ class SheetReader:
         grid = self._grid
         hidden = []
         if grid.hidden:
-            hidden.append(("工作表", 1))
+            hidden.append((Text("工作表", "the sheet"), 1))
         if grid.hidden_rows:
             hidden.append((rows_in_words(list(grid.hidden_rows)), len(grid.hidden_rows)))
         if grid.hidden_columns:
-            letters = "、".join(column_letters(column) for column in sorted(grid.hidden_columns))
-            hidden.append((f"{letters} 列", len(grid.hidden_columns)))
+            letters = [column_letters(column) for column in sorted(grid.hidden_columns)]
+            hidden.append((Text(f"{'、'.join(letters)} 列", f"columns {', '.join(letters)}"), len(letters)))
         place = Place(file=self._file, sheet=grid.name)
         for what, count in hidden:
-            self.notes.say(f"隐藏的{what}已一并读取")
-            yield Fault(kind="hidden-content", place=place, found=what, values={"what": what, "count": count})
+            self.notes.say(f"隐藏的{what.zh}已一并读取")
+            yield Fault(kind="hidden-content", place=place, found=what.zh, values={"what": what, "count": count})
 
 
 def _judge(layout: Layout) -> RowJudge:
