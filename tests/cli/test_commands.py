@@ -56,6 +56,16 @@ def test_the_package_runs_as_a_module() -> None:
     assert "用法: itemcatalog code " in done.stdout.decode()
 
 
+def test_an_explained_rule_in_english(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is known in English comes first, the messages too; the page itself is named as Chinese."""
+    assert main(["--lang", "en", "explain", "LIM002"]) == 0
+    own, _, page = capsys.readouterr().out.partition("in Chinese:")
+
+    assert "Messages:" in own
+    assert "局限：" in page
+    assert own.splitlines()[0].isascii()
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize(("language", "word"), [("zh", "示例"), ("en", "Examples")])
 def test_every_command_has_a_page_with_examples(
