@@ -181,6 +181,28 @@ def test_a_column_of_standards_says_whether_a_fee_is_charged(standard: str, char
     assert item.fees.charged is charged
 
 
+ANSWERED = [
+    ("是否收费", "收费；工本费：每本10元", True, ["工本费：每本10元"]),
+    ("是否收费", "是，5元/本", True, ["5元/本"]),
+    ("收费情况", "收费；工本费：每本10元", True, ["工本费：每本10元"]),
+    ("收费情况", "收费，按省物价部门核定的标准执行", True, ["按省物价部门核定的标准执行"]),
+    ("是否收费及收费标准", "是；80元/件", True, ["80元/件"]),
+    ("是否收费及收费标准", "否", False, []),
+    ("收费情况", "1，工本费10元", None, ["1，工本费10元"]),
+]
+
+
+@pytest.mark.parametrize(("header", "text", "charged", "standards"), ANSWERED)
+def test_a_yes_before_the_standard_is_the_answer(
+    header: str, text: str, charged: bool | None, standards: list[str]
+) -> None:
+    """收费；工本费：每本10元 says that a fee is charged and how much, whatever the column asks; 收费 is no fee."""
+    [item] = _items([{"事项名称": "排污许可", header: text}])
+
+    assert item.fees.charged is charged
+    assert standards == [fee.standard for fee in item.fees.items]
+
+
 HOURS = [
     ("工作日9:00-17:00", ["工作日9:00-17:00"] * 2),
     ("夏季9:00-18:00；冬季9:00-17:00", ["夏季9:00-18:00；冬季9:00-17:00"] * 2),
