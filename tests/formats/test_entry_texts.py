@@ -18,6 +18,11 @@ COPIES = [
     ("户口簿 原件1份，复印件2份", "户口簿", 1, 2),
     ("居民身份证（原件1份、复印件2份）", "居民身份证", 1, 2),
     ("居民身份证原件及复印件各1份", "居民身份证", 1, 1),
+    ("营业执照复印件（1份）", "营业执照", None, 1),
+    ("营业执照（复印件）（2份）", "营业执照", None, 2),
+    ("身份证原件及复印件（1份）", "身份证原件及复印件（1份）", None, None),
+    ("申请表（1份）", "申请表（1份）", None, None),
+    ("复印件（1份）", "复印件（1份）", None, None),
     ("营业执照副本复印件一份", "营业执照副本", None, 1),
     ("章程：原件2份", "章程", 2, None),
     ("营业执照正本、副本", "营业执照正本、副本", None, None),
@@ -201,6 +206,15 @@ def test_a_yes_before_the_standard_is_the_answer(
 
     assert item.fees.charged is charged
     assert standards == [fee.standard for fee in item.fees.items]
+
+
+def test_a_standard_of_nothing_beside_the_word_free_says_nothing() -> None:
+    """无 under 收费标准 is no second answer where another column says 不收费 in words; beside 否 it is all there is."""
+    cells = [("不收费", "无"), ("免费", "暂无"), ("不收费", "免费提供表格"), ("否", "无")]
+    items = _items([{"事项名称": "许可", "是否收费": asked, "收费标准": standard} for asked, standard in cells])
+
+    assert [[fee.standard for fee in item.fees.items] for item in items] == [[], [], ["免费提供表格"], ["无"]]
+    assert [item.fees.charged for item in items] == [False] * 4
 
 
 HOURS = [

@@ -198,6 +198,8 @@ def _fees(record: Record, options: ReadOptions, faults: FaultList) -> Fees:
     if text is None and charged is not None and isinstance(charged.value, str) and _is_standard(charged.value):
         text, record = charged.value.strip(), _without(record, "fees.charged")
     members = _members("fees", record, options, faults)
+    if members.get("charged") is False and charged is not None and "费" in str(charged.value):
+        members["items"] = tuple(fee for fee in members.get("items", ()) if not _says_nothing(fee))
     if text is None:
         return Fees(**{"charged": _charged(members.get("items", ())), **members})
     stated = parse_charged(options.values.get("fees", {}).get(text, text))
@@ -215,6 +217,11 @@ def _charged(items: Sequence[Fee]) -> bool | None:
     if said and all(answer is False for answer in said):
         return False
     return True if any(tier.amount for fee in items for tier in fee.tiers) else None
+
+
+def _says_nothing(fee: Fee) -> bool:
+    """Say whether a fee is only 无: where another cell says 不收费 in words, it is no answer of its own."""
+    return fee.standard in NOTHING and fee == Fee(standard=fee.standard)
 
 
 def _is_standard(text: str) -> bool:
