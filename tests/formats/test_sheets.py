@@ -206,6 +206,23 @@ def test_hidden_things_are_read_and_reported() -> None:
 
 
 @pytest.mark.parametrize(
+    ("headers", "told"),
+    [
+        (["办结时限"], ["办结时限"]),
+        (["办理期限"], ["办理期限"]),
+        (["法定办结时限", "办结时限"], []),
+        (["承诺办结时限", "办结时限"], []),
+    ],
+)
+def test_a_limit_of_no_kind_is_told_where_it_is_the_only_one(headers: list[str], told: list[str]) -> None:
+    """办结时限 alone is neither statutory nor promised: it is kept, and one notice says so for the whole column."""
+    rows = [["事项名称", "实施主体", *headers], *([name, "市公安局", *["5个工作日"] * len(headers)] for name in "甲乙")]
+    _, _, faults = read(rows)
+
+    assert told == [one.values["label"] for one in faults if one.kind == "label-unread"]
+
+
+@pytest.mark.parametrize(
     "rows", [[], [["说明"]], [["事项名称", "内资企业设立登记"], ["实施主体", "市场监管局"]], [[1, 2], [3, 4]]]
 )
 def test_a_sheet_without_a_header_gives_nothing(rows: list[list[Any]]) -> None:
