@@ -42,7 +42,14 @@ class Place:
     cell: str | None = None
 
     def __str__(self) -> str:
-        row = f"第 {self.row} 行" if self.row is not None and self.cell is None else None
+        return self._with("第 {} 行")
+
+    def in_words(self) -> Text:
+        """Return the place for a message: ``str(place)``, with the row in English in the English half."""
+        return Text(str(self), self._with("row {}"))
+
+    def _with(self, row_words: str) -> str:
+        row = row_words.format(self.row) if self.row is not None and self.cell is None else None
         return " · ".join(part for part in (self.file, self.sheet, row, self.cell) if part)
 
 

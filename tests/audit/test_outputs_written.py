@@ -66,7 +66,7 @@ def make_report(*findings: Finding, units: tuple[tuple[str, ...], ...] | None = 
         "by_authority": {"市民政局": Tally(items=3, checks_possible=10, checks_made=9, causes=1)},
         "measures": (measure.entry("all", Fraction(3, 10)),),
         "findings": findings,
-        "not_checked": (NotChecked(rule="ITM009", channel="a", reason="来源没有 case_type 这一项", count=3),),
+        "not_checked": (NotChecked(rule="ITM009", channel="a", reason="来源没有“办件类型”这一项", count=3),),
         "name": "试验",
         "channels": (Channel(id="a", name="甲渠道"),),
         "units": units if units is not None else (("市民政局",),) * len(findings),

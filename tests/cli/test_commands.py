@@ -48,6 +48,24 @@ def test_version_and_help(capsys: pytest.CaptureFixture[str]) -> None:
     assert "用法" in page
 
 
+def test_the_package_runs_as_a_module() -> None:
+    """``python -m itemcatalog`` is the command; its usage names the command, not the file."""
+    command = [sys.executable, "-m", "itemcatalog", "code", "--help"]
+    done = subprocess.run(command, capture_output=True, env={**os.environ, "PYTHONUTF8": "1"}, check=True, timeout=60)
+
+    assert "用法: itemcatalog code " in done.stdout.decode()
+
+
+def test_an_explained_rule_in_english(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is known in English comes first, the messages too; the page itself is named as Chinese."""
+    assert main(["--lang", "en", "explain", "LIM002"]) == 0
+    own, _, page = capsys.readouterr().out.partition("in Chinese:")
+
+    assert "Messages:" in own
+    assert "局限：" in page
+    assert own.splitlines()[0] == "LIM002 · The promised limit is longer than the statutory limit."
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize(("language", "word"), [("zh", "示例"), ("en", "Examples")])
 def test_every_command_has_a_page_with_examples(

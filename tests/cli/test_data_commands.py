@@ -117,7 +117,9 @@ def test_validate_lists_faults_with_their_place(tmp_path: Path, capsys: pytest.C
     assert main(["validate", str(tmp_path / "bad.json")]) == 1
     assert "bad.json · /promised_limit" in capsys.readouterr().out
     assert main(["validate", str(tmp_path / "report.json")]) == 1
-    assert "$.itemcatalog" in capsys.readouterr().out
+    page = capsys.readouterr().out
+    assert "$.itemcatalog" in page
+    assert page.splitlines()[-1].startswith("1 份审核报告，")
 
 
 def test_every_exchange_format_is_offered() -> None:

@@ -18,6 +18,11 @@ COPIES = [
     ("户口簿 原件1份，复印件2份", "户口簿", 1, 2),
     ("居民身份证（原件1份、复印件2份）", "居民身份证", 1, 2),
     ("居民身份证原件及复印件各1份", "居民身份证", 1, 1),
+    ("营业执照复印件（1份）", "营业执照", None, 1),
+    ("营业执照（复印件）（2份）", "营业执照", None, 2),
+    ("身份证原件及复印件（1份）", "身份证原件及复印件（1份）", None, None),
+    ("申请表（1份）", "申请表（1份）", None, None),
+    ("复印件（1份）", "复印件（1份）", None, None),
     ("营业执照副本复印件一份", "营业执照副本", None, 1),
     ("章程：原件2份", "章程", 2, None),
     ("营业执照正本、副本", "营业执照正本、副本", None, None),
@@ -179,6 +184,37 @@ def test_a_column_of_standards_says_whether_a_fee_is_charged(standard: str, char
     [item] = _items([{"事项名称": "排污许可", "收费标准": standard}])
 
     assert item.fees.charged is charged
+
+
+ANSWERED = [
+    ("是否收费", "收费；工本费：每本10元", True, ["工本费：每本10元"]),
+    ("是否收费", "是，5元/本", True, ["5元/本"]),
+    ("收费情况", "收费；工本费：每本10元", True, ["工本费：每本10元"]),
+    ("收费情况", "收费，按省物价部门核定的标准执行", True, ["按省物价部门核定的标准执行"]),
+    ("是否收费及收费标准", "是；80元/件", True, ["80元/件"]),
+    ("是否收费及收费标准", "否", False, []),
+    ("收费情况", "1，工本费10元", None, ["1，工本费10元"]),
+]
+
+
+@pytest.mark.parametrize(("header", "text", "charged", "standards"), ANSWERED)
+def test_a_yes_before_the_standard_is_the_answer(
+    header: str, text: str, charged: bool | None, standards: list[str]
+) -> None:
+    """收费；工本费：每本10元 says that a fee is charged and how much, whatever the column asks; 收费 is no fee."""
+    [item] = _items([{"事项名称": "排污许可", header: text}])
+
+    assert item.fees.charged is charged
+    assert standards == [fee.standard for fee in item.fees.items]
+
+
+def test_a_standard_of_nothing_beside_the_word_free_says_nothing() -> None:
+    """无 under 收费标准 is no second answer where another column says 不收费 in words; beside 否 it is all there is."""
+    cells = [("不收费", "无"), ("免费", "暂无"), ("不收费", "免费提供表格"), ("否", "无")]
+    items = _items([{"事项名称": "许可", "是否收费": asked, "收费标准": standard} for asked, standard in cells])
+
+    assert [[fee.standard for fee in item.fees.items] for item in items] == [[], [], ["免费提供表格"], ["无"]]
+    assert [item.fees.charged for item in items] == [False] * 4
 
 
 HOURS = [

@@ -200,7 +200,26 @@ def test_hidden_things_are_read_and_reported() -> None:
 
     assert plain(records[0])["codes.implementation"] == "01"
     assert [one.found for one in faults if one.kind == "hidden-content"] == ["工作表", "第 2 行", "C、D 列"]
+    told = [one.values["what"] for one in faults if one.kind == "hidden-content"]
+    assert [one.in_language("en") for one in told] == ["the sheet", "rows 2", "columns C, D"]
     assert "隐藏的第 2 行已一并读取" in list(reader.notes)
+
+
+@pytest.mark.parametrize(
+    ("headers", "told"),
+    [
+        (["办结时限"], ["办结时限"]),
+        (["办理期限"], ["办理期限"]),
+        (["法定办结时限", "办结时限"], []),
+        (["承诺办结时限", "办结时限"], []),
+    ],
+)
+def test_a_limit_of_no_kind_is_told_where_it_is_the_only_one(headers: list[str], told: list[str]) -> None:
+    """办结时限 alone is neither statutory nor promised: it is kept, and one notice says so for the whole column."""
+    rows = [["事项名称", "实施主体", *headers], *([name, "市公安局", *["5个工作日"] * len(headers)] for name in "甲乙")]
+    _, _, faults = read(rows)
+
+    assert told == [one.values["label"] for one in faults if one.kind == "label-unread"]
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 import attrs
@@ -19,6 +20,7 @@ from itemcatalog.guides import (
     changed_since,
     read_manifest,
 )
+from itemcatalog.guides._make import Maker, Outcome
 from itemcatalog.model import Item
 from itemcatalog.sections import load_profile
 
@@ -58,11 +60,27 @@ def test_many_processes_write_the_same_bytes(tmp_path: Path, monkeypatch: pytest
     """A large batch on several cores gives the files, order and manifest of one process."""
     items = [plain_item(name=f"事项{n}", id=f"i{n}") for n in range(230)] + [plain_item(name="")]
     several = build(items, tmp_path / "a")
-    monkeypatch.setattr("os.cpu_count", lambda: 1)
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0})
     alone = build(items, tmp_path / "b")
 
     assert files(tmp_path / "a") == files(tmp_path / "b")
     assert (several.written, alone.written, len(several.failures), len(alone.failures)) == (230, 230, 1, 1)
+
+
+def test_what_a_dead_process_left_is_made_here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that the system kills neither holds up the batch nor costs a guide."""
+    here, made = os.getpid(), Maker.make
+
+    def dying(maker: Maker, number: int) -> Outcome:
+        if number == 60 and os.getpid() != here:
+            os._exit(9)
+        return made(maker, number)
+
+    monkeypatch.setattr("os.sched_getaffinity", lambda _: {0, 1})
+    monkeypatch.setattr(Maker, "make", dying)
+    run = build([plain_item(name=f"事项{n}", id=f"i{n}") for n in range(230)], tmp_path)
+
+    assert (run.written, run.failures) == (230, ())
 
 
 def test_what_stands_is_kept(tmp_path: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import threading
 from pathlib import Path
 
 import pytest
@@ -66,7 +65,7 @@ def test_a_child_reads_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
     """Forms do not depend on how many processes read them."""
     plain = _forms(_NAMES)
     monkeypatch.setattr(reading, "_MANY", 10)
-    monkeypatch.setattr(reading, "_may_fork", lambda: True)
+    monkeypatch.setattr(reading, "processors", lambda: 2)
 
     assert plain == _forms(_NAMES)
 
@@ -75,22 +74,10 @@ def test_a_child_that_fails_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None
     """Where a child writes nothing, the parent reads its half."""
     plain = _forms(_NAMES)
     monkeypatch.setattr(reading, "_MANY", 10)
-    monkeypatch.setattr(reading, "_may_fork", lambda: True)
+    monkeypatch.setattr(reading, "processors", lambda: 2)
     monkeypatch.setattr("marshal.dumps", lambda keys: 1 / 0)
 
     assert plain == _forms(_NAMES)
-
-
-def test_no_child_beside_a_thread() -> None:
-    """A program with threads is not forked."""
-    done = threading.Event()
-    thread = threading.Thread(target=done.wait)
-    thread.start()
-    try:
-        assert not reading._may_fork()
-    finally:
-        done.set()
-        thread.join()
 
 
 def test_pairs_do_not_depend_on_processes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -98,6 +85,6 @@ def test_pairs_do_not_depend_on_processes(monkeypatch: pytest.MonkeyPatch) -> No
     entries = [Entry(id=f"{at}", channel="ab"[at % 2], name=name) for at, name in enumerate(_NAMES)]
     plain = match_entries(entries)
     monkeypatch.setattr(reading, "_MANY", 10)
-    monkeypatch.setattr(reading, "_may_fork", lambda: True)
+    monkeypatch.setattr(reading, "processors", lambda: 2)
 
     assert plain == match_entries(entries)

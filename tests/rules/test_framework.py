@@ -119,7 +119,7 @@ def test_a_limit_that_is_not_understood_is_not_checked() -> None:
     assert (
         outcome.verdict,
         outcome.reason and outcome.reason.zh,
-    ) == (Verdict.NOT_CHECKED, "promised_limit 的写法无法识别")
+    ) == (Verdict.NOT_CHECKED, "“承诺办结时限”的写法无法识别")
 
 
 def test_a_crash_names_the_exception() -> None:

@@ -16,6 +16,7 @@ from itemcatalog.policy import load_policy, policy_ids
 from itemcatalog.rules import Rule, RuleSet
 from itemcatalog.rules._families import FAMILIES
 from itemcatalog.rules._page import PARTS, index, page, parts
+from itemcatalog.rules._run import absent_field
 
 RULES = list(RuleSet.default())
 SOURCE = Path(inspect.getfile(itemcatalog.rules)).parent
@@ -33,6 +34,25 @@ def test_every_module_is_in_the_list_of_its_family() -> None:
         module = importlib.import_module(f"itemcatalog.rules.{path.parent.name}.{path.stem}")
         assert module.RULE.code.lower() == path.stem[:6]
         assert module.RULE.page == module.__doc__
+
+
+@pytest.mark.parametrize("need", sorted({need for rule in RULES for need in rule.needs}))
+def test_why_a_rule_was_not_checked_names_fields_in_words(need: str) -> None:
+    """The Chinese reason has no field path of the model in it; the English one has."""
+    reason = absent_field(need).reason
+
+    assert reason is not None
+    assert not re.search("[a-z]", reason.zh)
+    assert reason.en.endswith(need.replace("|", " / "))
+
+
+@pytest.mark.parametrize("code", ["CHN021", "CHN022"])
+def test_where_items_must_be_published_is_the_clause_on_publication(code: str) -> None:
+    """What must stand on each channel, with its document, rests on 9c; 9d is that channels say the same."""
+    rule = next(rule for rule in RULES if rule.code == code)
+
+    assert "9c" in rule.clauses
+    assert load_policy("fuzhou-2017").clauses["9c"].text in rule.basis
 
 
 def _placeholders(template: str) -> set[str]:

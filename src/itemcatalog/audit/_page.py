@@ -12,7 +12,7 @@ from itemcatalog.audit._page_words import headers, in_language
 from itemcatalog.audit._report import Report
 from itemcatalog.audit._rows import best_code, place_words, unit_words
 from itemcatalog.audit._units import UnitPart, ranking
-from itemcatalog.audit._words import SEVERITIES, STATUS, field_words, reason_words
+from itemcatalog.audit._words import SEVERITIES, STATUS, field_words
 from itemcatalog.findings import Finding, Severity
 from itemcatalog.render import content_policy, page, script, style
 
@@ -185,7 +185,7 @@ def _lists(report: Report) -> dict[str, Any]:
             "rule": one.rule,
             "name": report.rules[one.rule].name if one.rule in report.rules else "",
             "channel": report.channel_name(one.channel),
-            "reason": reason_words(one.reason, report.language),
+            "reason": one.reason,
             "count": str(one.count),
         }
         for one in report.not_checked

@@ -10,7 +10,7 @@ from typing import Any
 
 from itemcatalog.audit._report import NotChecked, Report, Tally
 from itemcatalog.audit._summary import cause_of
-from itemcatalog.audit._words import SEVERITIES, field_words, reason_words
+from itemcatalog.audit._words import SEVERITIES, field_words
 from itemcatalog.findings import Finding, Severity, Text
 from itemcatalog.render import bar
 from itemcatalog.rules.measures import MEASURE
@@ -248,7 +248,7 @@ def _reason_row(report: Report, reason: str, entries: Sequence[NotChecked], engl
     more = f" +{len(channels) - 2}" if len(channels) > 2 else ""
     return {
         "rules": rules[0] if len(rules) == 1 else f"{len(rules)} rules" if english else f"{len(rules)} 条规则",
-        "reason": short(reason_words(reason, report.language), 44),
+        "reason": short(reason, 44),
         "channels": short("、".join(channels[:2]), 34) + more,
         "count": f"{count} times" if english else f"{count} 次",
     }

@@ -46,16 +46,26 @@ def rule_dict(rule: Rule, language: str) -> dict[str, Any]:
 
 
 def rule_page(rule: Rule, language: str) -> str:
-    """Return a rule's page: what is wrong, the facts of the rule, then its own text (example, known limits)."""
-    lines = [f"{rule.code} · {rule.name}", "", rule.summary.in_language(language), ""]
+    """Return a rule's page: what is wrong, the facts of the rule, then its own text (example, known limits).
+
+    That text stands in Chinese only; the English page says so and shows the English messages before it.
+    """
+    lines = [f"{rule.code} · {rule.name}", "", rule.summary.zh, ""] if language == "zh" else [_title(rule), ""]
     for name, label in _LABELS.items():
         value = getattr(rule, name)
         shown = value.in_language(language) if isinstance(value, Text) else _plain(value)
         if shown:
             lines.append(f"{label.in_language(language)}：{shown}" if language == "zh" else f"{label.en}: {shown}")
+    if language == "en":
+        lines += ["", "Messages:", *(f"- {message.en}" for message in rule.messages.values())]
     if rule.page:
-        lines += ["", cleandoc(rule.page)]
+        lines += ["", *([f"The page of the rule ({rule.name}), in Chinese:", ""] if language == "en" else [])]
+        lines.append(cleandoc(rule.page))
     return "\n".join(lines)
+
+
+def _title(rule: Rule) -> str:
+    return f"{rule.code} · {rule.summary.en}"
 
 
 def _plain(value: object) -> str:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+import attrs
 from attrs import define
 
 from itemcatalog.audit._rows import place_words
@@ -26,11 +28,15 @@ _DOCUMENTS = {"report": {"itemcatalog", "findings", "summary"}, "guide": {"profi
 
 @define(frozen=True, slots=True, kw_only=True)
 class Validation:
-    """校验结果: one line per fault (severity, place, message), the items read, and the files that could not be."""
+    """校验结果: one line per fault (severity, place, message), what was checked, and the files that could not be read.
+
+    ``documents`` are the numbers of documents of ours by their schema: ``report``, ``guide``.
+    """
 
     lines: tuple[tuple[Severity, str, str], ...]
     items: int
     unread: tuple[str, ...]
+    documents: Mapping[str, int] = attrs.field(factory=dict, hash=False)
 
     @property
     def failed(self) -> bool:
@@ -48,12 +54,13 @@ def validate_files(paths: Sequence[str], language: str = "zh") -> Validation:
         if found is not None
         for fault in faults(*found)
     ]
+    documents = Counter(found[0] for found in named.values() if found is not None)
     if not items:
-        return Validation(lines=tuple(lines), items=0, unread=())
+        return Validation(lines=tuple(lines), items=0, unread=(), documents=documents)
     readers = RuleSet(tuple(rule for rule in RuleSet.default() if rule.kinds))
     report = run_audit(read_workspace(items), rules=readers, language=language)
     lines += [(one.severity, place_words(one.place, language), one.message) for one in report.findings]
-    return Validation(lines=tuple(lines), items=report.items, unread=report.unread)
+    return Validation(lines=tuple(lines), items=report.items, unread=report.unread, documents=documents)
 
 
 def _document(path: str) -> tuple[str, Any] | None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from itemcatalog.findings import Severity, Text
-from itemcatalog.model.words import field_words, is_field
+from itemcatalog.model.words import field_words
 
-__all__ = ["COLUMNS", "SEVERITIES", "STATUS", "field_words", "reason_words"]
+__all__ = ["COLUMNS", "SEVERITIES", "STATUS", "field_words"]
 
 SEVERITIES = {
     Severity.ERROR: Text("错误", "error"),
@@ -37,15 +35,3 @@ COLUMNS = {
     "due": Text("期限", "Due"),
     "reply": Text("回复", "Reply"),
 }
-
-_PATH = re.compile(r" ?\b[a-z_]{4,}(?:\.[a-z_]+)*\b ?")
-
-
-def reason_words(reason: str, language: str) -> str:
-    """Return why a rule was not checked with its field paths in words: ``来源没有 case_type 这一项``."""
-    return reason if language == "en" else _PATH.sub(_known, reason)
-
-
-def _known(found: re.Match[str]) -> str:
-    path = found[0].strip()
-    return f"“{field_words(path, 'zh')}”" if is_field(path) else found[0]

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from itemcatalog.cli import _console
 from itemcatalog.cli._words import About, both
 from itemcatalog.findings import Text
+
+if TYPE_CHECKING:
+    from itemcatalog.audit import Validation
 
 __all__ = ["ABOUT", "command"]
 
@@ -40,6 +43,17 @@ def command(
         _console.say(f"{severity.value}  {place}  {message}")
     for line in result.unread:
         sys.stderr.write(f"itemcatalog: {line}\n")
-    counts = Text(f"{result.items} 个事项，{len(result.lines)} 处", f"{result.items} items, {len(result.lines)} faults")
-    _console.say(counts.in_language(context.obj))
+    _console.say(_counts(result).in_language(context.obj))
     raise typer.Exit(3 if result.unread else int(result.failed))
+
+
+def _counts(result: Validation) -> Text:
+    """Say how much of what was checked: a report is no item."""
+    kinds = [Text(f"{result.items} 个事项", f"{result.items} items")] if result.items or not result.documents else []
+    for kind, name in (("report", Text("份审核报告", "reports")), ("guide", Text("份办事指南", "guides"))):
+        if number := result.documents.get(kind, 0):
+            kinds.append(Text(f"{number} {name.zh}", f"{number} {name.en}"))
+    faults = len(result.lines)
+    return Text(
+        f"{'、'.join(one.zh for one in kinds)}，{faults} 处", f"{', '.join(one.en for one in kinds)}, {faults} faults"
+    )

@@ -6,6 +6,7 @@ but not understood leaves the field empty with exactly one fault and is kept in 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
@@ -47,6 +48,10 @@ _FREE_TEXT = frozenset({"text", "noun"})
 # Where there is no sub-item, main item or business item, its column says so: it is no name.
 _LOWER_NAMES = frozenset({"parent_name", "sub_item", "handling_item"})
 _NO_NAME = NOTHING | {"-", "--", "/", "无子项", "无主项"}
+
+# A yes in words before what is charged; a digit there is the number of an entry.
+_YES_FIRST = re.compile(r"\s*([\u4e00-\u9fff]{1,8})[,，;；。\s]+(?=\S)")
+_AMOUNT = re.compile(r"[0-9零一二三四五六七八九十百千万]\s*[元圆]")
 
 
 def build_item(record: Record, options: ReadOptions, source_file: str = "") -> tuple[Item, tuple[Fault, ...]]:
@@ -193,13 +198,16 @@ def _fees(record: Record, options: ReadOptions, faults: FaultList) -> Fees:
     if text is None and charged is not None and isinstance(charged.value, str) and _is_standard(charged.value):
         text, record = charged.value.strip(), _without(record, "fees.charged")
     members = _members("fees", record, options, faults)
+    if members.get("charged") is False and charged is not None and "费" in str(charged.value):
+        members["items"] = tuple(fee for fee in members.get("items", ()) if not _says_nothing(fee))
     if text is None:
         return Fees(**{"charged": _charged(members.get("items", ())), **members})
     stated = parse_charged(options.values.get("fees", {}).get(text, text))
     if stated is not None:
         return Fees(**{"charged": stated, **members})
-    items = tuple(fees_of(text))
-    amounts = any(fee.tiers for fee in items) or None
+    said = _behind_a_yes(text)
+    items = tuple(fees_of(said or text))
+    amounts = said is not None or any(fee.tiers for fee in items) or None
     return Fees(**{"charged": amounts, **members, "items": (*items, *members.get("items", ()))})
 
 
@@ -211,8 +219,21 @@ def _charged(items: Sequence[Fee]) -> bool | None:
     return True if any(tier.amount for fee in items for tier in fee.tiers) else None
 
 
+def _says_nothing(fee: Fee) -> bool:
+    """Say whether a fee is only 无: where another cell says 不收费 in words, it is no answer of its own."""
+    return fee.standard in NOTHING and fee == Fee(standard=fee.standard)
+
+
 def _is_standard(text: str) -> bool:
+    if said := _behind_a_yes(text):
+        return _AMOUNT.search(said) is not None
     return parse_charged(text) is None and any(map(parse_money, split_list(text)))
+
+
+def _behind_a_yes(text: str) -> str | None:
+    """Return what follows a yes at the head of a cell: ``收费；工本费：每本10元`` → ``工本费：每本10元``."""
+    found = _YES_FIRST.match(text)
+    return text[found.end() :].strip() if found and parse_charged(found[1]) else None
 
 
 def _without(record: Record, path: str) -> Record:

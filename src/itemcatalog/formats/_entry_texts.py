@@ -56,6 +56,10 @@ _COUNTED = re.compile(
     rf"|(?P<counts>{_ALL})(?:\s*[（(](?P<behind>{_NOTE})[）)]|\s*[，,；;]\s*(?P<after>{_TAIL}))?)\s*。?"
 )
 _SETS = re.compile(rf"(?P<name>.+?)\s*[，,：:]?\s*[（(]?\s*一式\s*(?P<number>{_NUMBER})\s*[）)]?\s*。?")
+# A copy by its name, and how many: 营业执照复印件（1份）. The words before must not name the original as well.
+_COPY_NAMED = re.compile(
+    rf"(?P<name>(?:(?!原件|正本|一式).)+?[^、和及与或/])\s*(?P<open>[（(])?(?:复印件|影印件)(?(open)[）)])\s*[（(]\s*(?P<number>{_NUMBER})\s*[）)]"
+)
 _FORMS = re.compile(r"(?:纸质|电子)(?:件|版|化|材料)?(?:[和或/、](?:纸质|电子)(?:件|版|化|材料)?)?")
 # What is counted, from left to right: 1份原件, 原件1份, 原件正本（收）：1; a bare number only at the end of its piece.
 _COUNT = re.compile(
@@ -116,6 +120,8 @@ def _material(entry: str) -> Material:
 
 def _bare_material(entry: str) -> Material:
     found = _COUNTED.fullmatch(entry)
+    if copies := _COPY_NAMED.fullmatch(entry):
+        return Material(name=copies["name"], copies=parse_count(copies["number"]))
     if found is None:
         sets = _SETS.fullmatch(entry)
         return Material(name=sets["name"], pages=parse_count(sets["number"])) if sets else Material(name=entry)

@@ -65,7 +65,7 @@ KINDS: Mapping[str, Kind] = {
     "fullwidth-code": Kind(meaning="编码中有全角字符，可自动更正", values=("suggestion",)),
     "control-characters": Kind(meaning="文字中有控制字符或残缺字符，已去除", values=("count",)),
     "text-cut": Kind(meaning="文字似乎不完整（以“：”“……”或连接词结尾）", values=("ending",)),
-    "label-unread": Kind(meaning="标签或表头未被识别，原样保留", values=("label",), per_column=True),
+    "label-unread": Kind(meaning="标签或表头未被识别，原样保留", values=("label", "why"), per_column=True),
     "script-blank": Kind(meaning="页面中的值由脚本填写，无法读取", values=("label",)),
     "document-not-guide": Kind(meaning="页面不是办事指南，按其所示内容读取", values=("what",)),
 }

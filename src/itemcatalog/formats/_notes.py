@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from itemcatalog.findings import Text
+
 __all__ = ["Notes", "rows_in_words"]
 
 _MOST = 12
 
 
-def rows_in_words(numbers: list[int]) -> str:
+def rows_in_words(numbers: list[int]) -> Text:
     """Return row numbers as people write them.
 
-    >>> rows_in_words([1, 2, 57])
+    >>> rows_in_words([1, 2, 57]).zh
     '第 1–2、57 行'
     """
     spans: list[list[int]] = []
@@ -22,8 +24,9 @@ def rows_in_words(numbers: list[int]) -> str:
         else:
             spans.append([number, number])
     words = [str(first) if first == last else f"{first}–{last}" for first, last in spans[:_MOST]]
-    more = f" 等共 {len(set(numbers))}" if len(spans) > _MOST else ""
-    return f"第 {'、'.join(words)}{more} 行"
+    count = len(set(numbers))
+    zh, en = (f" 等共 {count}", f" and more, {count} in all") if len(spans) > _MOST else ("", "")
+    return Text(f"第 {'、'.join(words)}{zh} 行", f"rows {', '.join(words)}{en}")
 
 
 class Notes:
@@ -44,4 +47,4 @@ class Notes:
     def __iter__(self) -> Iterator[str]:
         yield from self._sentences
         if self._skipped:
-            yield f"略过{'；'.join(f'{rows_in_words(rows)}（{reason}）' for reason, rows in self._skipped.items())}"
+            yield f"略过{'；'.join(f'{rows_in_words(rows).zh}（{reason}）' for reason, rows in self._skipped.items())}"

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from attrs import define
 
-from itemcatalog.findings import Fault, Place
+from itemcatalog.findings import Fault, Place, Text
 from itemcatalog.formats._assemble import assemble, continues
 from itemcatalog.formats._columns import Header, find_header
 from itemcatalog.formats._columns_told import with_columns_told
@@ -89,6 +89,7 @@ class SheetReader:
         for row in looked_at[:position]:
             self.notes.skip(row.number, "标题")
         self._begin(header)
+        yield from self._limits_of_no_kind(header)
         after = [row for row in looked_at[position:] if row.number > header.last]
         whole: Iterable[Row] = itertools.chain(after, rows)
         if self._grid.ragged:
@@ -114,6 +115,15 @@ class SheetReader:
             )
         unread = [column.label for column in header.columns if column.path is None]
         self.unread = tuple(dict.fromkeys((*self.unread, *unread)))
+
+    def _limits_of_no_kind(self, header: Header) -> Iterator[Fault]:
+        """Report 办结时限 where no column is a statutory or a promised limit: which of them it is, nobody can tell."""
+        if not any(path.startswith(_LIMITS) for path in header.paths):
+            for column in header.columns:
+                hit = self._lexicon.find(column.label) if column.path is None else None
+                if hit is not None and hit.path == "promised_limit?":
+                    place = Place(file=self._file, sheet=self._grid.name, cell=f"{column.letters}{header.last}")
+                    yield Fault(kind="label-unread", place=place, values={"label": column.label, "why": _NO_KIND})
 
     def _layout(self, header: Header) -> Layout:
         return Layout.of(self._file, self._grid.name, header, self._keys.row, self._grid.epoch)
@@ -236,16 +246,20 @@ class SheetReader:
         grid = self._grid
         hidden = []
         if grid.hidden:
-            hidden.append(("工作表", 1))
+            hidden.append((Text("工作表", "the sheet"), 1))
         if grid.hidden_rows:
             hidden.append((rows_in_words(list(grid.hidden_rows)), len(grid.hidden_rows)))
         if grid.hidden_columns:
-            letters = "、".join(column_letters(column) for column in sorted(grid.hidden_columns))
-            hidden.append((f"{letters} 列", len(grid.hidden_columns)))
+            letters = [column_letters(column) for column in sorted(grid.hidden_columns)]
+            hidden.append((Text(f"{'、'.join(letters)} 列", f"columns {', '.join(letters)}"), len(letters)))
         place = Place(file=self._file, sheet=grid.name)
         for what, count in hidden:
-            self.notes.say(f"隐藏的{what}已一并读取")
-            yield Fault(kind="hidden-content", place=place, found=what, values={"what": what, "count": count})
+            self.notes.say(f"隐藏的{what.zh}已一并读取")
+            yield Fault(kind="hidden-content", place=place, found=what.zh, values={"what": what, "count": count})
+
+
+_LIMITS = ("statutory_limit", "promised_limit", "limits")
+_NO_KIND = Text("（没有写明是法定时限还是承诺时限）", " (it does not say whether the limit is statutory or promised)")
 
 
 def _judge(layout: Layout) -> RowJudge:

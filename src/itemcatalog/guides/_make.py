@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import multiprocessing
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from attrs import define, field
 
 from itemcatalog.errors import ItemCatalogError, OutputError
-from itemcatalog.files import sha256, write_bytes
+from itemcatalog.files import processors, sha256, spread, write_bytes
 from itemcatalog.guides._journal import Journal, inside
 from itemcatalog.guides._manifest import Entry, GuideFile
 from itemcatalog.guides._render import Renderer
@@ -105,34 +103,20 @@ class Maker:
 def outcomes(maker: Maker) -> Iterator[Outcome]:
     """Yield what becomes of each guide, in order, whatever the number of processes."""
     total = len(maker.guides)
-    cores = os.cpu_count() or 1
-    alone = total < _FEWEST or cores < 2 or maker.options.templates is not None
-    if alone or "fork" not in multiprocessing.get_all_start_methods():
-        yield from (maker.make(number) for number in range(total))
-        return
+    alone = total < _FEWEST or maker.options.templates is not None
     pieces = [range(first, min(first + _PIECE, total)) for first in range(0, total, _PIECE)]
-    _SHARED.append(maker)
+    for made in spread(lambda numbers: _piece(maker, numbers), pieces, 1 if alone else min(processors(), 4)):
+        if isinstance(made, tuple):
+            raise OutputError(made[0], path=made[1])
+        yield from made
+
+
+def _piece(maker: Maker, numbers: range) -> list[Outcome] | tuple[str, str]:
+    """Make a piece of the guides; an output error comes back from another process as its words."""
+    made = []
     try:
-        with multiprocessing.get_context("fork").Pool(min(cores, 4)) as pool:
-            for made in pool.imap(_piece, pieces):
-                yield from _or_raise(made)
-    finally:
-        _SHARED.remove(maker)
-
-
-# The maker that forked processes inherit: nothing of the items is copied between processes.
-_SHARED: list[Maker] = []
-
-
-def _piece(numbers: range) -> list[Outcome] | tuple[str, str]:
-    """Make a piece of the guides in a forked process; an output error comes back as its words."""
-    try:
-        return [_SHARED[-1].make(number) for number in numbers]
+        for number in numbers:
+            made.append(maker.make(number))
     except OutputError as error:
         return error.message, error.path
-
-
-def _or_raise(made: list[Outcome] | tuple[str, str]) -> list[Outcome]:
-    if isinstance(made, tuple):
-        raise OutputError(made[0], path=made[1])
     return made

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import marshal
 import os
-import sys
-import threading
 from array import array
 from collections.abc import Sequence
 
+from itemcatalog.files import processors
 from itemcatalog.matching._keys import KeyReader
 
 __all__ = ["read_numbers"]
@@ -22,7 +21,7 @@ def read_numbers(names: Sequence[str], reader: KeyReader) -> list[int]:
 
     The first tenth is read before the processes part, so that both know what most names have in common.
     """
-    if len(names) < _MANY or not _may_fork():
+    if len(names) < _MANY or processors() < 2:
         return reader.numbers(names)
     first = len(names) // _SHARED
     numbers = reader.numbers(names[:first])
@@ -38,13 +37,6 @@ def read_numbers(names: Sequence[str], reader: KeyReader) -> list[int]:
     more = len(reader.keys) - shared
     reader.keys += keys
     return numbers + [place if place < shared else place + more for place in array("I", places)]
-
-
-def _may_fork() -> bool:
-    """Say whether a child is safe and worth while: more than one processor, and no other thread that holds a lock."""
-    if sys.platform != "linux":
-        return False
-    return len(os.sched_getaffinity(0)) > 1 and threading.active_count() == 1
 
 
 def _forked(names: Sequence[str], reader: KeyReader) -> tuple[int, int]:

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from itemcatalog.findings import Fault, Text
 from itemcatalog.model import Case, Item
+from itemcatalog.model.words import field_words
 from itemcatalog.rules._context import Context, per_item
 from itemcatalog.rules._rule import Problem, Rule, Verdict
 from itemcatalog.rules._unclear import is_unclear
@@ -66,15 +67,21 @@ def absent_list(name: str) -> Outcome:
 
 
 @functools.cache
-def absent_field(path: str) -> Outcome:
-    """Return the outcome for a field that the source does not carry."""
-    return not_checked(Text(f"来源没有 {path} 这一项", f"the source does not carry {path}"))
+def absent_field(need: str) -> Outcome:
+    """Return the outcome for a need, ``a`` or ``a|b``, that the source does not carry."""
+    words = _in_words(need)
+    return not_checked(Text(f"来源没有{words.zh}这一项", f"the source does not carry {words.en}"))
 
 
 @functools.cache
 def unclear_field(path: str) -> Outcome:
     """Return the outcome for a limit that is written but was not understood."""
-    return not_checked(Text(f"{path} 的写法无法识别", f"{path} is written but not understood"))
+    return not_checked(Text(f"{_in_words(path).zh}的写法无法识别", f"{path} is written but not understood"))
+
+
+def _in_words(need: str) -> Text:
+    paths = need.split("|")
+    return Text("或".join(f"“{field_words(path, 'zh')}”" for path in paths), " / ".join(paths))
 
 
 def crashed(rule: Rule, error: Exception) -> Outcome:
@@ -98,7 +105,7 @@ def missing_field(rule: Rule, provides: frozenset[str]) -> Outcome | None:
     """
     for need in rule.needs:
         if need not in provides and not any(part in provides for part in need.split("|")):
-            return absent_field(need.replace("|", " / "))
+            return absent_field(need)
     return None
 
 

@@ -9,8 +9,23 @@ from typing import Protocol
 from itemcatalog.comparison import Member
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import in_use
+from itemcatalog.rules._sources import BUSINESS, PLAN
 
-__all__ = ["Standing", "channel_name", "copies_on", "demands", "readable", "standing_on", "without_document"]
+__all__ = [
+    "PUBLISHED",
+    "Standing",
+    "channel_name",
+    "copies_on",
+    "demands",
+    "readable",
+    "standing_on",
+    "without_document",
+]
+
+PUBLISHED = (
+    f"{PLAN}：所有办事指南在省网上办事大厅和县(区)政务服务网站以及部门网站明显公布，并提供电子文档下载服务；"
+    f"{BUSINESS}第三十五条：编制并向社会公开政务服务事项标准化工作流程和办事指南"
+)
 
 
 class HasMembers(Protocol):

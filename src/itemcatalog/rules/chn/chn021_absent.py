@@ -1,7 +1,8 @@
 """应当在某渠道公布的事项，该渠道没有。
 
-依据：福州市2017年“互联网+政务服务”绩效考核实施方案：不同渠道所公布办事指南要素内容相一致；
-《优化营商环境条例》（国务院令第722号）第三十五条：推进同一事项实行无差别受理、同标准办理；
+依据：福州市2017年“互联网+政务服务”绩效考核实施方案：所有办事指南在省网上办事大厅和县(区)政务服务网站以及部门网站
+明显公布，并提供电子文档下载服务；
+《优化营商环境条例》（国务院令第722号）第三十五条：编制并向社会公开政务服务事项标准化工作流程和办事指南；
 工作区 [publish] 写明各渠道的事项须在哪些渠道公布。
 示例：市级有“公共场所卫生许可”，网上办事大厅没有 → 补充公布。
 局限：只在工作区写明 [publish] 时检查；该渠道有文件未能读取的不检查；
@@ -17,8 +18,8 @@ from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._words import item_ref
-from itemcatalog.rules.chn._differences import CHANNELS, NATIONAL
-from itemcatalog.rules.presence import channel_name, copies_on, demands, readable
+from itemcatalog.rules.chn._differences import NATIONAL
+from itemcatalog.rules.presence import PUBLISHED, channel_name, copies_on, demands, readable
 
 __all__ = ["RULE"]
 
@@ -49,12 +50,12 @@ RULE = Rule(
     scope=Scope.GROUP,
     severity=Severity.WARNING,
     force=Force.PLAN,
-    clauses=("9d", NATIONAL),
+    clauses=("9c", NATIONAL),
     lists=("publish",),
     summary=Text(
         "应当在某渠道公布的事项，该渠道没有。", "An item is absent from a channel where it must be published."
     ),
-    basis=CHANNELS,
+    basis=PUBLISHED,
     recommendation=Text("在该渠道补充公布；已取消的在清单中注明。", "Publish it there, or mark it as cancelled."),
     messages={
         "default": Message(

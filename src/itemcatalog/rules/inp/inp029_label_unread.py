@@ -21,6 +21,8 @@ RULE = fault_rule(
         "用 [labels] 或 [channel.columns] 说明它对应哪个要素。",
         "Say in [labels] or [channel.columns] which field it means.",
     ),
-    message=Message("标签“{label}”没有被识别，原样保留", "Label “{label}” is not recognised and was kept as it is"),
+    message=Message(
+        "标签“{label}”没有被识别{why}，原样保留", "Label “{label}” is not recognised{why} and was kept as it is"
+    ),
     page=__doc__,
 )

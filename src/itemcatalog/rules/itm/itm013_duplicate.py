@@ -84,11 +84,11 @@ def _twins(listed: list[_Listed]) -> Iterator[tuple[_Listed, _Listed]]:
 def _problem(one: _Listed, twin: _Listed, count: int) -> Problem:
     both, same = bool(one.code and twin.code), one.code == twin.code
     other_targets = not one.code and not twin.code and one.targets != twin.targets
-    shared = {"name": shown(one.item.ref.name), "count": count, "first": str(twin.item.place) or twin.item.ref.id}
+    first = twin.item.place.in_words() if str(twin.item.place) else twin.item.ref.id
     return Problem(
         field="name",
         message="codes" if both and not same else "default",
-        values={**shared, "codes": f"{one.code}、{twin.code}"},
+        values={"name": shown(one.item.ref.name), "count": count, "first": first, "codes": f"{one.code}、{twin.code}"},
         found=one.item.ref.name,
         severity=Severity.NOTICE if other_targets else None if both and same and one.certain else Severity.WARNING,
         channel=one.channel,
