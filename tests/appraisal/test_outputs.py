@@ -140,3 +140,22 @@ def test_a_table_that_cannot_be_read_is_exit_three(
     assert main(["appraise", str(tmp_path), "-o", str(tmp_path / "out")]) == 3
     assert "broken.csv" in capsys.readouterr().err
     assert (tmp_path / "out" / "appraisal.json").is_file()
+
+
+def test_the_articles_of_laws_stand_in_words(tmp_path: Path) -> None:
+    """Page, workbook and notice call a clause of a law by its article; the data keeps the id."""
+    (tmp_path / "items.json").write_text('[{"name": "护照签发", "power_type": "行政许可"}]', encoding="utf-8")
+    text = '[workspace]\npolicy = "national"\n[[channel]]\nid = "city"\nkind = "city"\nsource = "items.json"\n'
+    (tmp_path / "itemcatalog.toml").write_text(text, encoding="utf-8")
+    write_outputs(run_appraisal(read_workspace(tmp_path)), tmp_path / "out")
+    page, data = (
+        (tmp_path / "out" / name).read_text(encoding="utf-8") for name in ("appraisal.html", "appraisal.json")
+    )
+    board = openpyxl.load_workbook(tmp_path / "out" / "appraisal.xlsx", read_only=True)["考核指标"]
+    clauses = {str(row[0]) for row in board.iter_rows(values_only=True)}
+
+    assert "行政许可法第四十二条" in page
+    assert not re.search(r">(?:xkf|yhyshj|zxzwfw)-\d+<", page)
+    assert "优化营商环境条例第三十五条" in clauses
+    assert "xkf-42" not in clauses
+    assert {"xkf-42", "yhyshj-35"} <= {one["clause"] for one in json.loads(data)["indicators"]}

@@ -15,6 +15,7 @@ from itemcatalog.audit._report import NotChecked, Report, Tally
 from itemcatalog.audit._units import unit_parts
 from itemcatalog.findings import Finding, ItemRef, Place, Severity
 from itemcatalog.model import Channel
+from itemcatalog.rules import RuleSet
 from itemcatalog.rules.measures import CompressionSum, Pair
 
 LONG = "福州市高新技术产业开发区市场监督管理和知识产权保护局政务服务事项办理窗口"
@@ -52,6 +53,8 @@ def _full_report(channels: int, unread: int, language: str) -> Report:
     return Report(
         itemcatalog="0.1.0",
         policy="fuzhou-2017",
+        policy_name=LONG,
+        off=RuleSet.default().rules[:60],
         rule_set="0123456789abcdef",
         as_of=date(2017, 12, 31),
         items=123_456,

@@ -6,9 +6,10 @@ import json
 from pathlib import Path
 
 import attrs
+from openpyxl import load_workbook
 
 from itemcatalog.changes import ChangeKind, changelog, compare_states, write_changes
-from itemcatalog.model import Catalogue, Codes, Item, Limit, Material, Source
+from itemcatalog.model import Catalogue, Channel, Codes, Item, Limit, Material, Source
 
 CODE = "11350100003607123A2350101001000"
 ITEM = Item(
@@ -106,3 +107,15 @@ def test_entries_listed_twice_in_both_states_have_not_changed() -> None:
     (gone,) = compare_states(_state(ITEM, other), _state(other)).changes
     assert ChangeKind.CANCELLED is gone.kind
     assert (ITEM.id,) == tuple(ref.id for ref in gone.old)
+
+
+def test_people_read_the_name_of_a_channel(tmp_path: Path) -> None:
+    """The changelog and the workbook name the channel as people do, diff.json keeps its id; without a name the id."""
+    states = [attrs.evolve(_state(*items), channels=(Channel(id="city", name="荷塘区"),)) for items in ((), (ITEM,))]
+    write_changes(compare_states(*states), tmp_path)
+    sheet = load_workbook(tmp_path / "diff.xlsx").worksheets[0]
+
+    assert "- 荷塘区：取水许可" in (tmp_path / "diff.md").read_text(encoding="utf-8")
+    assert "荷塘区" in [cell.value for row in sheet.iter_rows() for cell in row]
+    assert json.loads((tmp_path / "diff.json").read_text(encoding="utf-8"))["changes"][0]["channel"] == "city"
+    assert "- city：取水许可" in changelog(compare_states(_state(), _state(ITEM)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -232,6 +233,22 @@ def test_rules_as_table_and_one_explained(capsys: pytest.CaptureFixture[str]) ->
     page = capsys.readouterr().out
     assert "依据" in page
     assert "整改建议" in page
+
+
+def test_a_rule_is_explained_in_the_words_of_its_page(capsys: pytest.CaptureFixture[str]) -> None:
+    """Grade, scope, force, needs, lists and status are Chinese words in Chinese, in the list of rules too."""
+    assert main(["explain", "CRT001"]) == 0
+    page = capsys.readouterr().out
+    assert main(["rules"]) == 0
+    listed = capsys.readouterr().out
+
+    for line in ("等级：错误", "范围：单个事项", "所需清单：证明清单", "状态：启用"):
+        assert f"{line}\n" in page
+    assert "效力：考核方案" in page
+    assert not re.search(
+        r"\b(?:error|warning|notice|item|group|plan|law|active|certificates)\b", page.partition("状态：")[0]
+    )
+    assert not re.search(r"\b(?:error|warning|notice|plan|law|local|practice)\b", listed)
 
 
 def test_timing_lists_the_rules(faulty: Path, capsys: pytest.CaptureFixture[str]) -> None:

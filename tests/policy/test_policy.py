@@ -153,3 +153,12 @@ def test_shipped_policies_are_sound(policy_id: str) -> None:
 
     assert policy.id == policy_id
     assert all(clause.basis for clause in policy.clauses.values())
+
+
+def test_people_read_the_article_of_a_law_and_the_number_of_a_plan() -> None:
+    """A clause of a law is called by its article, a duty of the plan by its number in it."""
+    plan = load_policy("fuzhou-2017")
+
+    assert plan.clauses["xkf-42"].words == "行政许可法第四十二条"
+    assert plan.clauses["yhyshj-35"].words == "优化营商环境条例第三十五条"
+    assert [plan.clauses[name].words for name in plan.own_clauses] == list(plan.own_clauses)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from itemcatalog.appraisal._evidence import EvidenceItem
 from itemcatalog.appraisal._figures import ALL
@@ -15,6 +15,7 @@ __all__ = ["notice"]
 
 _Part = NoticeHeading | NoticeParagraph | NoticeTable
 _UNITS_NAMED = 8
+_SHORT_CLAUSE = 4
 
 
 def notice(appraisal: Appraisal) -> bytes:
@@ -51,7 +52,7 @@ def _missed(appraisal: Appraisal) -> Iterator[_Part]:
         return
     rows = [
         (
-            one.indicator.clause.id,
+            one.indicator.clause.words,
             one.indicator.name,
             value_words(one, ALL, 'zh'),
             figure_words(one.figure()),
@@ -61,8 +62,17 @@ def _missed(appraisal: Appraisal) -> Iterator[_Part]:
         for one in appraisal.missed
     ]  # fmt: skip
     yield NoticeTable(
-        ("条款", "指标", "数值", "分子/分母", "目标", "未达标的县（市）区、渠道"), rows, (12, 46, 20, 26, 20, 32)
+        ("条款", "指标", "数值", "分子/分母", "目标", "未达标的县（市）区、渠道"),
+        rows,
+        _widths(rows, 46, 20, 26, 20, 32),
     )
+
+
+def _widths(rows: Sequence[tuple[str, ...]], *others: int) -> tuple[int, ...]:
+    """Return the widths of a table: an article of a law takes more room than a number, from the widest column."""
+    first = 28 if any(len(row[0]) > _SHORT_CLAUSE for row in rows) else 12
+    widest = max(others)
+    return (first, *(width - (first - 12 if width == widest else 0) for width in others))
 
 
 def _behind(appraisal: Appraisal, result: Result) -> str:
@@ -88,8 +98,8 @@ def _untold(appraisal: Appraisal) -> Iterator[_Part]:
     if not needed:
         yield NoticeParagraph("没有。")
         return
-    rows = [(one.clause.id, one.clause.title, one.needed, _handed_in(one)) for one in needed]
-    yield NoticeTable(("条款", "任务", "原因", "已提交情况"), rows, (12, 48, 52, 44))
+    rows = [(one.clause.words, one.clause.title, one.needed, _handed_in(one)) for one in needed]
+    yield NoticeTable(("条款", "任务", "原因", "已提交情况"), rows, _widths(rows, 48, 52, 44))
 
 
 def _handed_in(one: EvidenceItem) -> str:

@@ -73,7 +73,7 @@ def _board(appraisal: Appraisal, result: Result, language: str) -> dict[str, Any
     value = _value(result, ALL)
     return {
         "anchor": _anchor(result) if result.totals() else None,
-        "clause": indicator.clause.id,
+        "clause": indicator.clause.words,
         "name": indicator.name,
         "bar": _bar(result, value, ALL),
         "value": value_words(result, ALL, language),
@@ -127,7 +127,7 @@ def _drill(appraisal: Appraisal, result: Result, language: str) -> dict[str, Any
     proposal = next((one for one in appraisal.proposals if one.indicator == indicator.id and one.unit == ALL), None)
     return {
         "anchor": _anchor(result),
-        "clause": indicator.clause.id,
+        "clause": indicator.clause.words,
         "name": indicator.name,
         "state": met_words(result, ALL, language),
         "tone": _pill(result, ALL),
@@ -213,7 +213,7 @@ def _list(result: Result, language: str) -> dict[str, Any]:
 
 def _evidence(one: Any, language: str) -> dict[str, Any]:
     return {
-        "clause": one.clause.id,
+        "clause": one.clause.words,
         "title": one.clause.title,
         "needed": one.needed,
         "entries": list(_entries(one, language)),

@@ -120,7 +120,7 @@ def summary_rows(appraisal: Appraisal, language: str) -> list[tuple[str, ...]]:
     """Return a line for each indicator as a whole: clause, name, value, figure, target, result."""
     return [
         (
-            one.indicator.clause.id,
+            one.indicator.clause.words,
             one.indicator.name,
             value_words(one, ALL, language),
             figure_words(one.figure()),

@@ -18,14 +18,14 @@ _GOOD, _BAD, _GREY = "#C6E0B4", "#F8CBAD", "#EDEDED"
 _LAST_ROW = 1_048_000
 # fmt: off
 _BOARD = (
-    ("条款", "Clause", 7), ("指标", "Indicator", 34), ("单位", "Unit", 26), ("数值", "Value", 10),
+    ("条款", "Clause", 14), ("指标", "Indicator", 34), ("单位", "Unit", 26), ("数值", "Value", 10),
     ("分子", "Numerator", 10), ("分母", "Denominator", 10), ("目标", "Target", 13), ("结果", "Result", 10),
     ("分子是", "Numerator is", 36), ("分母是", "Denominator is", 36), ("另一种口径", "Second reading", 12),
     ("另一种口径说明", "Second reading is", 32), ("牵头单位", "Lead", 30), ("责任单位", "Responsible", 24),
     ("说明", "Notes", 40),
 )
 _EVIDENCE = (
-    ("条款", "Clause", 7), ("任务", "Duty", 30), ("为什么需要", "Why", 34), ("单位", "Unit", 22),
+    ("条款", "Clause", 14), ("任务", "Duty", 30), ("为什么需要", "Why", 34), ("单位", "Unit", 22),
     ("结果", "Result", 10), ("材料", "Document", 30), ("日期", "Date", 12), ("说明", "Note", 24),
     ("考核单位", "Assessor", 30),
 )
@@ -34,12 +34,12 @@ _CHANGES = (
     ("事项", "Item", 34), ("现状", "Now", 30), ("改为", "Becomes", 34),
 )
 _BESIDE = (
-    ("方案", "Policy", 26), ("条款", "Clause", 12), ("指标", "Indicator", 34), ("单位", "Unit", 26),
+    ("方案", "Policy", 26), ("条款", "Clause", 14), ("指标", "Indicator", 34), ("单位", "Unit", 26),
     ("数值", "Value", 10), ("分子", "Numerator", 10), ("分母", "Denominator", 10), ("目标", "Target", 13),
     ("结果", "Result", 10),
 )
 _LISTS = (
-    ("条款", "Clause", 7), ("指标", "Indicator", 32), ("结果", "State", 10), ("编号", "Id", 34),
+    ("条款", "Clause", 14), ("指标", "Indicator", 32), ("结果", "State", 10), ("编号", "Id", 34),
     ("名称", "Name", 36), ("渠道", "Channel", 10), ("单位", "Unit", 24), ("原因", "Reason", 46),
     ("位置", "Place", 30),
 )
@@ -97,7 +97,7 @@ def _score_line(appraisal: Appraisal, result: Result, unit: UnitKey, language: s
     indicator, figure, second = result.indicator, result.figure(unit), result.second(unit)
     notes = [*result.measured.notes, indicator.note or "", (result.measured.missing or "") if unit[0] == "all" else ""]
     return (
-        indicator.clause.id,
+        indicator.clause.words,
         indicator.name,
         _label(appraisal, unit),
         value_words(result, unit, language),
@@ -151,7 +151,7 @@ def _evidence(appraisal: Appraisal, language: str) -> Sheet:
     titles = _EVIDENCE
     rows: list[Line] = []
     for one in appraisal.evidence:
-        base = (one.clause.id, one.clause.title, one.needed)
+        base = (one.clause.words, one.clause.title, one.needed)
         assessors = "、".join(one.clause.assessors)
         for entry in one.entries:
             met = MET[entry.met].in_language(language)
@@ -200,6 +200,6 @@ def _lines(appraisal: Appraisal, unit: UnitKey, language: str) -> Iterator[Line]
             if unit[0] == "channel" and row.authority:
                 continue
             yield (
-                result.indicator.clause.id, result.indicator.name, STATES[row.state].in_language(language), row.id,
+                result.indicator.clause.words, result.indicator.name, STATES[row.state].in_language(language), row.id,
                 row.name, row.channel, row.authority, row.why, row.place,
             )  # fmt: skip

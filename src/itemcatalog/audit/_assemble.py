@@ -34,6 +34,7 @@ def assemble(
     return Report(
         itemcatalog=__version__,
         policy=job.context.policy.id,
+        policy_name=job.context.policy.name,
         rule_set=job.rules.hash,
         as_of=job.context.as_of,
         inputs=_inputs(catalogue),
@@ -53,6 +54,7 @@ def assemble(
         compression=compression,
         channels=catalogue.channels,
         rules={rule.code: rule for rule in rules},
+        off=job.rules.unbound(job.context),
         units=tuple(charged_to for _, charged_to in charged),
         unread=tuple(whole.unread),
         timing=timing,

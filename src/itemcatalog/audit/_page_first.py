@@ -17,8 +17,8 @@ from itemcatalog.rules.measures import MEASURE
 
 # fmt: off
 __all__ = [
-    "FIRST_CHANNELS", "causes", "channel_rows", "headline", "measure_rows", "percent", "short", "tally_cells", "tiles",
-    "unchecked_first", "unread_first",
+    "FIRST_CHANNELS", "causes", "channel_rows", "headline", "measure_rows", "off_rules", "percent", "short",
+    "tally_cells", "tiles", "unchecked_first", "unread_first",
 ]
 # fmt: on
 
@@ -40,6 +40,7 @@ _EXCLUDED = {
 }
 _LACKING = Text("数据不足", "too little data")
 _FIRST_CAUSES = 5
+_OFF_NAMED = 3
 # Longer sums of fractions tell a reader nothing.
 _PARTS = 16
 # What fits on one printed A4 page beside the figures, the bars and the causes.
@@ -235,10 +236,28 @@ def unchecked_first(report: Report) -> tuple[list[dict[str, str]], str]:
     return rows, f"{rest} more reasons below." if english else f"另有 {rest} 种原因，见后页。"
 
 
+def off_rules(report: Report) -> dict[str, Any] | None:
+    """Return a line on the rules whose plan does not hold here, with their list; None where there are none."""
+    if not report.off:
+        return None
+    english = report.language == "en"
+    codes = [rule.code for rule in report.off]
+    names = [f"{rule.code} {rule.summary.en.rstrip('.') if english else rule.name}" for rule in report.off]
+    more = " …" if len(codes) > _OFF_NAMED else ""
+    first = (", " if english else "、").join(codes[:_OFF_NAMED]) + more
+    line = (
+        f"Rules not in use: {len(codes)} (the plan they rest on does not apply here: {first})"
+        if english
+        else f"未启用的规则：{len(codes)} 条（所依据的方案不适用：{first}）"
+    )
+    return {"line": line, "names": ("; " if english else "；").join(names)}
+
+
 def _room(report: Report) -> int:
     """Return how many lines the reasons may take on the first page."""
-    taken = min(len(report.channels), FIRST_CHANNELS) + (_ALERT if report.unread else 0)
-    return min(max(_LINES - taken, 3), 6)
+    off = 1 if report.off else 0
+    taken = min(len(report.channels), FIRST_CHANNELS) + (_ALERT if report.unread else 0) + off
+    return min(max(_LINES - taken, 3 - off), 6)
 
 
 def _reason_row(report: Report, reason: str, entries: Sequence[NotChecked], english: bool) -> dict[str, str]:

@@ -63,7 +63,14 @@ def markdown(report: Report) -> bytes:
     english = report.language == "en"
     counts = " · ".join(f"{SEVERITIES[one].in_language(report.language)} {report.count(one)}" for one in Severity)
     title = "Audit of service items" if english else "政务服务事项审核报告"
-    lines = [f"# {title}", "", f"{report.name} · {report.policy} · {report.as_of.isoformat()}", "", counts, ""]
+    lines = [
+        f"# {title}",
+        "",
+        f"{report.name} · {_cell(report.policy_name or report.policy)} · {report.as_of.isoformat()}",
+        "",
+        counts,
+        "",
+    ]
     for part in unit_parts(report):
         lines += [f"## {_cell(part.name)}", "", *_unit_lines(report, part.findings), ""]
     return "\n".join(lines).encode("utf-8", errors="replace")

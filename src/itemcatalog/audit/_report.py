@@ -109,8 +109,9 @@ class Report:
 
     ``measures`` and ``groups`` hold plain dicts of the shape of DESIGN §6. ``compression`` is the policy's demand
     on the limits. ``units`` names the units that each finding is charged to, in the order of ``findings``.
-    ``unread`` lists the inputs that could not be read, each as one line. ``timing`` is seconds per rule; it is no
-    part of report.json.
+    ``off`` are the rules that rest on a plan whose
+    clauses this policy does not hold. ``unread`` lists the inputs that could not be read, each as one line.
+    ``timing`` is seconds per rule; it is no part of report.json.
     """
 
     itemcatalog: str
@@ -128,10 +129,12 @@ class Report:
     not_checked: tuple[NotChecked, ...] = ()
 
     name: str = ""
+    policy_name: str = ""
     language: str = "zh"
     compression: Compression | None = None
     channels: tuple[Channel, ...] = ()
     rules: Mapping[str, Rule] = field(default=MappingProxyType({}), hash=False, repr=False)
+    off: tuple[Rule, ...] = field(default=(), repr=False)
     units: tuple[tuple[str, ...], ...] = field(default=(), repr=False)
     unread: tuple[str, ...] = ()
     timing: Mapping[str, float] = field(default=MappingProxyType({}), hash=False, eq=False, repr=False)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from inspect import cleandoc
 from typing import Any
 
 from itemcatalog.findings import Text
+from itemcatalog.model.words import field_words
 from itemcatalog.rules import Rule
+from itemcatalog.rules.rule_words import FORCES, LISTS, SEVERITIES, STATUSES, scope_words
 
 __all__ = ["rule_dict", "rule_page"]
 
@@ -23,6 +26,14 @@ _LABELS = {
     "divisions": Text("适用地区", "Divisions"),
     "since": Text("自版本", "Since"),
     "status": Text("状态", "Status"),
+}
+
+_NAMED: dict[str, Callable[[Rule], Text]] = {
+    "severity": lambda rule: SEVERITIES[rule.severity],
+    "scope": scope_words,
+    "force": lambda rule: FORCES[rule.force],
+    "recommendation": lambda rule: rule.recommendation,
+    "status": lambda rule: STATUSES.get(rule.status, Text(rule.status, rule.status)),
 }
 
 
@@ -52,9 +63,7 @@ def rule_page(rule: Rule, language: str) -> str:
     """
     lines = [f"{rule.code} · {rule.name}", "", rule.summary.zh, ""] if language == "zh" else [_title(rule), ""]
     for name, label in _LABELS.items():
-        value = getattr(rule, name)
-        shown = value.in_language(language) if isinstance(value, Text) else _plain(value)
-        if shown:
+        if shown := _shown(rule, name, language):
             lines.append(f"{label.in_language(language)}：{shown}" if language == "zh" else f"{label.en}: {shown}")
     if language == "en":
         lines += ["", "Messages:", *(f"- {message.en}" for message in rule.messages.values())]
@@ -68,7 +77,20 @@ def _title(rule: Rule) -> str:
     return f"{rule.code} · {rule.summary.en}"
 
 
-def _plain(value: object) -> str:
-    if isinstance(value, tuple):
-        return "、".join(str(part) for part in value)
+def _shown(rule: Rule, name: str, language: str) -> str:
+    """Return one fact of a rule in the words of a language; empty where there is none."""
+    if name in _NAMED:
+        return _NAMED[name](rule).in_language(language)
+    value = getattr(rule, name)
+    if name == "needs":
+        value = [_need(path, language) for path in value]
+    if name == "lists":
+        value = [LISTS[one].in_language(language) if one in LISTS else one for one in value]
+    if isinstance(value, (tuple, list)):
+        return ("、" if language == "zh" else ", ").join(str(part) for part in value)
     return "" if value is None else str(value)
+
+
+def _need(need: str, language: str) -> str:
+    """Return a need in words; ``a|b`` is met by either."""
+    return (" 或 " if language == "zh" else " or ").join(field_words(path, language) for path in need.split("|"))

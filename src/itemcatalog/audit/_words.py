@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from itemcatalog.findings import Severity, Text
+from itemcatalog.findings import Text
 from itemcatalog.model.words import field_words
+from itemcatalog.rules.rule_words import SEVERITIES
 
 __all__ = ["COLUMNS", "SEVERITIES", "STATUS", "field_words"]
-
-SEVERITIES = {
-    Severity.ERROR: Text("错误", "error"),
-    Severity.WARNING: Text("警告", "warning"),
-    Severity.NOTICE: Text("提示", "notice"),
-}
 
 STATUS = {"new": Text("新增", "new"), "known": Text("已知", "known"), "waived": Text("已豁免", "waived")}
 

@@ -38,7 +38,13 @@ def compare_states(old: Catalogue, new: Catalogue) -> Changes:
         found += [_alone(ChangeKind.CANCELLED, item, was) for item in links.old]
         found += [_alone(ChangeKind.ADDED, item, now) for item in links.new]
     found.sort(key=lambda c: (_ORDER.index(c.kind), c.channel, _first(c).name, _first(c).id))
-    return Changes(changes=tuple(found), old_items=len(old), new_items=len(new), unchanged=unchanged)
+    return Changes(
+        changes=tuple(found),
+        old_items=len(old),
+        new_items=len(new),
+        unchanged=unchanged,
+        channel_names={one.id: one.name for one in (*old.channels, *new.channels) if one.name},
+    )
 
 
 def _channels(old: Catalogue, new: Catalogue) -> Iterator[tuple[str, str]]:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import enum
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from attrs import define
+from attrs import define, field
 
 from itemcatalog.findings import ItemRef, Text
 
@@ -98,16 +98,24 @@ def _ref(ref: ItemRef) -> dict[str, Any]:
 
 @define(frozen=True, slots=True, kw_only=True)
 class Changes:
-    """变动清单: everything that differs between two states, in a fixed order, with the number left unchanged."""
+    """变动清单: everything that differs between two states, in a fixed order, with the number left unchanged.
+
+    A change names its channel by id; ``channel_names`` say what people call it.
+    """
 
     changes: tuple[CatalogueChange, ...] = ()
     old_items: int = 0
     new_items: int = 0
     unchanged: int = 0
+    channel_names: Mapping[str, str] = field(factory=dict, hash=False)
 
     def of(self, *kinds: ChangeKind) -> Iterable[CatalogueChange]:
         """Yield the changes of some kinds."""
         return (change for change in self.changes if change.kind in kinds)
+
+    def channel_name(self, channel: str) -> str:
+        """Return the name of a channel, or its id where it has none."""
+        return self.channel_names.get(channel) or channel
 
     @property
     def successions(self) -> tuple[tuple[str, str, int], ...]:

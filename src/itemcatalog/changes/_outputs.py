@@ -63,7 +63,7 @@ def changelog(changes: Changes, language: str = "zh") -> str:
         found = list(changes.of(kind))
         if found:
             lines += [f"## {kind.words.in_language(language)}（{len(found)}）", ""]
-            lines += [line for change in found for line in _entry(change, language)] + [""]
+            lines += [line for change in found for line in _entry(changes, change, language)] + [""]
     return "\n".join(lines)
 
 
@@ -76,11 +76,11 @@ def _successions(changes: Changes, language: str) -> Iterator[str]:
         yield ""
 
 
-def _entry(change: CatalogueChange, language: str) -> Iterator[str]:
+def _entry(changes: Changes, change: CatalogueChange, language: str) -> Iterator[str]:
     old, new = (" + ".join(_plain(ref.name) or "—" for ref in side) for side in (change.old, change.new))
     doubt = "" if change.certain else _CONFIRM.in_language(language)
     one = change.kind is ChangeKind.CHANGED or not (old and new)
-    where = " · ".join(_plain(part) for part in (change.channel, change.authority) if part)
+    where = " · ".join(_plain(part) for part in (changes.channel_name(change.channel), change.authority) if part)
     yield f"- {where}：{new or old}{doubt}" if one else f"- {where}：{old} → {new}{doubt}"
     for field in change.fields:
         label, nothing = field.label.in_language(language), "—"
@@ -102,20 +102,20 @@ def diff_workbook(changes: Changes, language: str = "zh") -> bytes:
         Sheet(
             name=_ALL.in_language(language),
             columns=columns,
-            rows=[row for change in changes.changes for row in _rows(change, language)],
+            rows=[row for change in changes.changes for row in _rows(changes, change, language)],
         )
     ]
     for kind in ChangeKind:
-        rows = [row for change in changes.of(kind) for row in _rows(change, language)]
+        rows = [row for change in changes.of(kind) for row in _rows(changes, change, language)]
         if rows:
             sheets.append(Sheet(name=kind.words.in_language(language), columns=columns, rows=rows))
     return workbook(sheets, title=_TITLE.in_language(language))
 
 
-def _rows(change: CatalogueChange, language: str) -> Iterator[list[str]]:
+def _rows(changes: Changes, change: CatalogueChange, language: str) -> Iterator[list[str]]:
     head = [
         change.kind.words.in_language(language),
-        change.channel,
+        changes.channel_name(change.channel),
         change.authority or "",
         "\n".join(ref.name for ref in change.old),
         "\n".join(_code(ref.codes) for ref in change.old),

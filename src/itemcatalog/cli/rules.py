@@ -33,6 +33,7 @@ def command(
     if form not in ("text", "json"):
         raise typer.BadParameter(f"{form}（text、json）", param_hint="--format")
     from itemcatalog.rules import RuleSet
+    from itemcatalog.rules.rule_words import FORCES_IN_SHORT, SEVERITIES
 
     rules = RuleSet.default()
     if form == "json":
@@ -40,5 +41,14 @@ def command(
 
         _console.write_json([rule_dict(rule, context.obj) for rule in rules])
         return
-    rows = [(one.code, one.severity.value, one.force.value, one.summary.in_language(context.obj)) for one in rules]
-    _console.show_table([text.in_language(context.obj) for text in _HEADER], rows)
+    language = context.obj
+    rows = [
+        (
+            one.code,
+            SEVERITIES[one.severity].in_language(language),
+            FORCES_IN_SHORT[one.force].in_language(language),
+            one.summary.in_language(language),
+        )
+        for one in rules
+    ]
+    _console.show_table([text.in_language(language) for text in _HEADER], rows)

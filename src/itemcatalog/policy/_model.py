@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
@@ -27,6 +28,7 @@ MODES = ("to", "by")
 READINGS = ("ratio_of_totals", "mean_of_ratios", "median_of_ratios", "share_within")
 RELATIONS = (">", ">=", "=", "<=", "<")
 CLAUSE_KINDS = ("catalogue", "cases", "evidence")
+_ARTICLE = re.compile(r"第[〇零一二三四五六七八九十百\d]+条")
 
 
 @define(frozen=True, slots=True, kw_only=True)
@@ -49,6 +51,11 @@ class Clause:
     valid_from: date | None = None
     valid_to: date | None = None
     note: str | None = None
+
+    @property
+    def words(self) -> str:
+        """How people name the clause: the article of the law that it is, else its number in the plan."""
+        return self.basis if _ARTICLE.search(self.basis) else self.id
 
     def in_force(self, on: date) -> bool:
         """Return whether the duty holds on a day."""

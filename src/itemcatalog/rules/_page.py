@@ -8,25 +8,13 @@ from collections.abc import Iterable
 
 from itemcatalog.policy import load_policy
 from itemcatalog.rules._families import FAMILIES
-from itemcatalog.rules._rule import Force, Rule, Scope
+from itemcatalog.rules._rule import Rule
+from itemcatalog.rules.rule_words import FORCES, SEVERITIES, scope_words
 
 __all__ = ["PARTS", "index", "page", "parts"]
 
 #: The parts that every page has after its first sentence.
 PARTS = ("依据", "示例", "局限")
-_SEVERITY = {"error": "error 错误", "warning": "warning 警告", "notice": "notice 提示"}
-_SCOPE = {
-    Scope.ITEM: "单个事项",
-    Scope.CASE: "单个办件",
-    Scope.GROUP: "同一事项的一组",
-    Scope.CATALOGUE: "整个目录",
-}
-_FORCE = {
-    Force.LAW: "法律、法规、国家规定或标准",
-    Force.PLAN: "考核方案（所用方案含有所列条款时生效）",
-    Force.LOCAL: "地方规定（默认关闭）",
-    Force.PRACTICE: "通行做法（默认关闭）",
-}
 
 
 def parts(rule: Rule) -> dict[str, str]:
@@ -66,9 +54,9 @@ def page(rule: Rule) -> str:
 
 
 def _facts(rule: Rule) -> Iterable[tuple[str, str]]:
-    yield "等级", _SEVERITY[rule.severity.value]
-    yield "范围", "读取问题" if rule.kinds else _SCOPE[rule.scope]
-    yield "效力", _FORCE[rule.force]
+    yield "等级", f"{rule.severity.value} {SEVERITIES[rule.severity].zh}"
+    yield "范围", scope_words(rule).zh
+    yield "效力", FORCES[rule.force].zh
     yield "条款", "、".join(rule.clauses)
     yield "需要的要素", "、".join(f"`{need}`" for need in rule.needs).replace("|", "` 或 `")
     yield "需要的清单", "、".join(f"`{name}`" for name in rule.lists)

@@ -88,6 +88,10 @@ class RuleSet:
         running = (rule for rule in self.rules if self.enabled(rule) and _bound(rule, context))
         return tuple(attrs.evolve(rule, basis=basis_under(rule, context.policy, context.as_of)) for rule in running)
 
+    def unbound(self, context: Context) -> tuple[Rule, ...]:
+        """Return the rules that would run, were a clause of theirs in force under the policy of this context."""
+        return tuple(rule for rule in self.rules if self.enabled(rule) and not _bound(rule, context))
+
     def rule(self, code: str) -> Rule:
         """Return the rule of that code; raise ``UsageError`` where there is none."""
         found = self._by_code.get(code)
