@@ -26,7 +26,8 @@ def conflicts(entries: Sequence[Entry], clusters: Clusters, doubts: Doubts, lexi
     ``sub-items-differ`` and ``authority-named-twice``.
 
     Each is charged to one item (``channel``, ``item_id``) and names the other in ``values``: ``other_channel``,
-    ``other_id``, ``other_name``, ``reasons`` (a tuple of ``Text``).
+    ``other_id``, ``other_name``, ``reasons`` (a tuple of ``Text``). A code under two names also says whether it
+    should be each item's alone (``own``) and the other's name without sub-item and business item (``other_item``).
     """
     yield from _one_code_two_names(entries, lexicon)
     yield from _one_name_two_codes(entries, clusters)
@@ -81,6 +82,7 @@ def _one_code_two_names(entries: Sequence[Entry], lexicon: Lexicon) -> Iterator[
                     yield _fault(
                         "code-names-differ", entry, first, "name", entry.name,
                         code=code, scheme=scheme, verdict=comparison.verdict.value, reasons=_texts(comparison.reasons),
+                        own=_is_own(entry, scheme) and _is_own(first, scheme), other_item=first.name,
                     )  # fmt: skip
 
 
@@ -94,6 +96,11 @@ def _usual(holders: Sequence[Entry], scheme: str) -> Entry:
 def _name_for(entry: Entry, scheme: str) -> str:
     """Return what a code stands for: of an implementation code shared by business items only the main name."""
     return main_name(entry) if _is_shared(entry, scheme) else full_name(entry)
+
+
+def _is_own(entry: Entry, scheme: str) -> bool:
+    """Say whether a code is the one that names this item alone: the most exact that it has."""
+    return scheme == next((one for one in _FULL_CODES if entry.codes.get(one)), None)
 
 
 def _is_shared(entry: Entry, scheme: str) -> bool:

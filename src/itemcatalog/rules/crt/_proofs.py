@@ -15,12 +15,14 @@ from itemcatalog.rules._items import blank, is_service
 __all__ = [
     "PROOF",
     "has_proofs",
+    "issuer_unknown",
     "listed",
     "listed_under",
     "nearest",
     "of_others",
     "proofs",
     "proofs_of_others",
+    "same_body",
     "same_issuer",
     "valid",
 ]
@@ -28,6 +30,9 @@ __all__ = [
 PROOF = re.compile(r"证明(?:书|材料|文件|信|函)?")
 # 申请人自己写的、自己持有的材料不是要求第三方出具的证明.
 _OWN = re.compile(r"申请人|本人|自备|自行|申请单位|申请企业|企业自|单位自|建设单位|行政相对人")
+# 来源渠道“申请人自备”只说由谁带来，没有说由谁出具.
+_BROUGHT = re.compile(r"自备|自带|自行(?:准备|提供|提交)")
+_COMMITTEE = re.compile(r"([居村])委会?(?!员)")
 _BRACKET = re.compile(r"[（(][^（）()]*[）)]")
 _FORM = re.compile(r"原件|复印件|影印件|正本|副本|一式.份|各?[一二两三四1-9]份")
 _GENERAL = re.compile(r"部门|机关|机构|主管|所在地|有关|相关|户籍|局|委员会|委|厅|省|市|县|区")
@@ -41,6 +46,11 @@ def of_others(material: Material) -> bool | None:
     if blank(material.issuer):
         return None
     return not _OWN.search(material.issuer or "")
+
+
+def issuer_unknown(material: Material) -> bool:
+    """Return whether nothing says who issues a material: no issuer, or only that the applicant brings it."""
+    return blank(material.issuer) or _BROUGHT.search(material.issuer or "") is not None
 
 
 def proofs(item: Item) -> Iterator[tuple[int, Material]]:
@@ -95,9 +105,9 @@ def valid(entry: Certificate, on: date) -> bool:
 
 def listed_under(item: Item, entry: Certificate) -> bool:
     """Return False only when an entry names its items and this is beyond doubt none of them."""
-    if not entry.items:
-        return True
     names = {item.name, item.sub_item, item.handling_item, item.parent_name} - {None, ""}
+    if not entry.items or not names:
+        return True
     return any(_maybe_same(name or "", other) for name in names for other in entry.items)
 
 
@@ -108,11 +118,20 @@ def _maybe_same(name: str, other: str) -> bool:
 
 def same_issuer(stated: str, entry: Certificate) -> bool:
     """Return False only when both issuers are named and have no body in common."""
-    if blank(entry.issuer):
+    return same_body(stated, entry.issuer)
+
+
+def same_body(stated: str, listed_body: str | None) -> bool:
+    """Return False only when both name bodies and have none in common."""
+    if blank(listed_body):
         return True
-    known = [format_key(part) for part in re.split(r"[、，,；;/或和及]", entry.issuer or "") if part.strip()]
-    given = [format_key(part) for part in re.split(r"[、，,；;/或和及]", stated) if part.strip()]
-    return any(_overlap(one, other) for one in known for other in given)
+    return any(_overlap(one, other) for one in _bodies(listed_body or "") for other in _bodies(stated))
+
+
+def _bodies(text: str) -> list[str]:
+    """Return the bodies that a cell names, committees by their full name (居委会 → 居民委员会)."""
+    parts = re.split(r"[、，,；;/或和及]", _COMMITTEE.sub(r"\1民委员会", text))
+    return [format_key(part) for part in parts if part.strip()]
 
 
 def _overlap(one: str, other: str) -> bool:

@@ -3,7 +3,8 @@
 依据：福州市2017年“互联网+政务服务”绩效考核实施方案：严格按照“证明清单”要求对外公开服务，不得在办事过程随意要求申请人出具证明材料；
 《优化营商环境条例》（国务院令第722号）第四十四条。
 示例：“出生医学证明”在清单上只适用于“户口登记”，养犬登记也要求提交 → 删去该材料。
-局限：清单没有写适用事项的不检查；事项名称是否同一不能确定时不提示。
+局限：清单没有写适用事项的不检查；事项名称是否同一不能确定时不提示；
+没有写出具机构的，名称与清单完全相同才检查，只作提示。
 """
 
 from __future__ import annotations
@@ -14,22 +15,28 @@ from itemcatalog.findings import Message, Severity, Text
 from itemcatalog.model import Item
 from itemcatalog.rules._context import Context
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
-from itemcatalog.rules.crt._proofs import has_proofs, listed, listed_under, proofs_of_others, valid
+from itemcatalog.rules.crt._by_name import demanded, known_by_name
+from itemcatalog.rules.crt._proofs import listed_under, valid
 
 __all__ = ["RULE"]
 
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:
-    for index, material in proofs_of_others(item, context):
-        entries = [e for e in listed(material.name, context.certificates or ()) if valid(e, context.as_of)]
+    for one in demanded(item, context):
+        entries = [entry for entry in one.entries if valid(entry, context.as_of)]
         if entries and not any(listed_under(item, entry) for entry in entries):
             allowed = "、".join(sorted({name for entry in entries for name in entry.items}))
             yield Problem(
-                field=f"materials[{index}].name",
-                values={"found": material.name, "expected": allowed},
-                found=material.name,
+                field=f"materials[{one.at}].name",
+                values={"found": one.material.name, "expected": allowed},
+                found=one.material.name,
                 expected=allowed,
+                severity=None if one.issuer_told else Severity.NOTICE,
             )
+
+
+def _applies(item: Item, context: Context) -> bool | None:
+    return known_by_name(item, context, _check)
 
 
 RULE = Rule(
@@ -50,10 +57,10 @@ RULE = Rule(
             "The list allows “{found}” only for: {expected}",
         ),
     },
-    needs=("materials", "materials.issuer"),
+    needs=("materials",),
     check=_check,
     lists=("certificates",),
-    applies=has_proofs,
+    applies=_applies,
     clauses=("8d", "yhyshj-44"),
     page=__doc__,
 )

@@ -3,7 +3,7 @@
 依据：《优化营商环境条例》（国务院令第722号）第四十四条：对通过法定证照、法定文书、书面告知承诺、政府部门内部核查和部门间核查、
 网络核验、合同凭证等能够办理的，不得设定证明事项。
 示例：材料“无房证明”，证明清单为保留、替代方式“部门间核查” → 改为部门间核查，删去该材料。
-局限：2020年1月1日前不适用；没有提供证明清单的、清单没有替代方式的、没有写出具机构的不检查；
+局限：2020年1月1日前不适用；没有提供证明清单的、清单没有替代方式的不检查；没有写出具机构的，名称与清单完全相同才检查；
 已取消的由 CRT002 检查；清单上既有保留又有替代，以哪一项为准由人核对，只作提示。
 """
 
@@ -18,7 +18,8 @@ from itemcatalog.rules._context import Context
 from itemcatalog.rules._items import blank, says_none
 from itemcatalog.rules._rule import Force, Problem, Rule, Scope
 from itemcatalog.rules._sources import BUSINESS
-from itemcatalog.rules.crt._proofs import has_proofs, listed, proofs_of_others, valid
+from itemcatalog.rules.crt._by_name import demanded, known_by_name
+from itemcatalog.rules.crt._proofs import valid
 
 __all__ = ["RULE"]
 
@@ -29,16 +30,20 @@ def _instead(entry: Certificate) -> str | None:
 
 
 def _check(item: Item, context: Context) -> Iterator[Problem]:
-    for index, material in proofs_of_others(item, context):
-        kept = [one for one in listed(material.name, context.certificates or ()) if valid(one, context.as_of)]
-        instead = [text for one in kept if (text := _instead(one))]
+    for one in demanded(item, context):
+        kept = [entry for entry in one.entries if valid(entry, context.as_of)]
+        instead = [text for entry in kept if (text := _instead(entry))]
         if instead and len(instead) == len(kept):
             yield Problem(
-                field=f"materials[{index}].name",
-                values={"found": material.name, "instead": instead[0]},
-                found=material.name,
+                field=f"materials[{one.at}].name",
+                values={"found": one.material.name, "instead": instead[0]},
+                found=one.material.name,
                 expected=instead[0],
             )
+
+
+def _applies(item: Item, context: Context) -> bool | None:
+    return known_by_name(item, context, _check)
 
 
 RULE = Rule(
@@ -62,10 +67,10 @@ RULE = Rule(
             "The certificate list names a replacement for “{found}”: {instead}",
         ),
     },
-    needs=("materials", "materials.issuer"),
+    needs=("materials",),
     check=_check,
     lists=("certificates",),
-    applies=has_proofs,
+    applies=_applies,
     clauses=("yhyshj-44",),
     valid_from=date(2020, 1, 1),
     page=__doc__,

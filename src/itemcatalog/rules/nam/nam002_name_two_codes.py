@@ -23,6 +23,10 @@ RULE = conflict_rule(
         "“{name}”在本处的编码是 {code}，在渠道 {other_channel} 是 {other_code}",
         "“{name}” has code {code} here and {other_code} on channel {other_channel}",
     ),
+    inside=Message(
+        "“{name}”在本处的编码是 {code}，本渠道另一条是 {other_code}",
+        "“{name}” has code {code} here and {other_code} in another entry of this channel",
+    ),
     clauses=("8c",),
     page=__doc__,
 )

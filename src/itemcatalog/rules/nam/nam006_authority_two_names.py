@@ -23,6 +23,10 @@ RULE = conflict_rule(
         "信用代码 {code} 的实施主体在本处写作“{authority}”，在渠道 {other_channel} 写作“{other_authority}”",
         "The body with credit code {code} is “{authority}” here and “{other_authority}” on channel {other_channel}",
     ),
+    inside=Message(
+        "信用代码 {code} 的实施主体在本处写作“{authority}”，本渠道另一条写作“{other_authority}”",
+        "The body with credit code {code} is “{authority}” here, “{other_authority}” in another entry of this channel",
+    ),
     clauses=("8a",),
     page=__doc__,
 )

@@ -23,6 +23,10 @@ RULE = conflict_rule(
         "实施主体“{authority}”在本处的信用代码是 {code}，在渠道 {other_channel} 是 {other_code}",
         "“{authority}” has credit code {code} here and {other_code} on channel {other_channel}",
     ),
+    inside=Message(
+        "实施主体“{authority}”在本处的信用代码是 {code}，本渠道另一条是 {other_code}",
+        "“{authority}” has credit code {code} here and {other_code} in another entry of this channel",
+    ),
     clauses=("8a",),
     page=__doc__,
 )
