@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import functools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from itemcatalog.comparison import format_key
 from itemcatalog.model import Certificate, Item, Material
-from itemcatalog.rules._context import Context
+from itemcatalog.rules._context import Context, per_item
 from itemcatalog.rules._items import is_service
 from itemcatalog.rules._rule import Problem
 from itemcatalog.rules.crt._proofs import has_proofs, issuer_unknown, listed, of_others, proofs, proofs_of_others
@@ -39,15 +38,20 @@ class Demanded(NamedTuple):
     issuer_told: bool
 
 
-def demanded(item: Item, context: Context) -> Iterator[Demanded]:
-    """Yield the certificates that are on the list: of others by their name, of unknown issuers by its exact name."""
+@per_item
+def demanded(item: Item, context: Context) -> tuple[Demanded, ...]:
+    """Return the certificates that are asked for: of others, and of unknown issuers by the very name on the list."""
     certificates = context.certificates or ()
-    for index, material in proofs_of_others(item, context):
-        yield Demanded(index, material, tuple(listed(material.name, certificates)), issuer_told=True)
-    for index, material in enumerate(item.materials):
-        entries = _entries(material, certificates) if issuer_unknown(material) else ()
-        if entries:
-            yield Demanded(index, material, entries, issuer_told=False)
+    told = (
+        Demanded(index, material, tuple(listed(material.name, certificates)), issuer_told=True)
+        for index, material in proofs_of_others(item, context)
+    )
+    by_name = (
+        Demanded(index, material, entries, issuer_told=False)
+        for index, material in enumerate(item.materials)
+        if issuer_unknown(material) and (entries := _entries(material, context))
+    )
+    return (*told, *by_name)
 
 
 def known_by_name(item: Item, context: Context, check: Callable[[Item, Context], Iterable[Problem]]) -> bool | None:
@@ -56,25 +60,29 @@ def known_by_name(item: Item, context: Context, check: Callable[[Item, Context],
     As ``has_proofs``; where no issuer is told, True when all certificates are on the list by name, or one is at fault.
     """
     answer = has_proofs(item, context)
-    if answer or not is_service(item):
+    if answer or not context.certificates or not is_service(item):
         return answer
-    by_name = {one.at for one in demanded(item, context)}
-    if not by_name:
+    known = {one.at for one in demanded(item, context)}
+    if not known:
         return answer
-    doubtful = {index for index, material in proofs(item) if of_others(material) is None} - by_name
+    doubtful = any(of_others(material) is None and index not in known for index, material in proofs(item))
     return None if doubtful and not any(True for _ in check(item, context)) else True
 
 
-def _entries(material: Material, certificates: tuple[Certificate, ...]) -> tuple[Certificate, ...]:
+def _entries(material: Material, context: Context) -> tuple[Certificate, ...]:
+    """Return the entries of exactly this name; one that speaks of copies (户口簿复印件) speaks of copies only."""
+    by_name = context.memo("certificates by name", lambda: _by_name(context.certificates or ()))
     plain = normalise(material.name)
     name = _FORM.sub("", _COPIES.sub("", plain))
-    if material.kind == "申请表" or _GENERAL.fullmatch(name) or _SELF_MADE.search(name):
+    keys = dict.fromkeys((format_key(plain), format_key(name)))
+    found = tuple(entry for key in keys for entry in by_name.get(key, ()))
+    if not found or material.kind == "申请表" or _GENERAL.fullmatch(name) or _SELF_MADE.search(name):
         return ()
-    # An entry that itself speaks of copies (户口簿复印件) speaks of copies only.
-    keys = {format_key(plain), format_key(name)}
-    return tuple(one for one in certificates if _key(one.name) in keys)
+    return found
 
 
-@functools.lru_cache(16_384)
-def _key(name: str) -> str:
-    return format_key(normalise(name))
+def _by_name(certificates: tuple[Certificate, ...]) -> dict[str, list[Certificate]]:
+    found: dict[str, list[Certificate]] = {}
+    for entry in certificates:
+        found.setdefault(format_key(normalise(entry.name)), []).append(entry)
+    return found

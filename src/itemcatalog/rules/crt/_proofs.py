@@ -9,7 +9,7 @@ from datetime import date
 from itemcatalog.comparison import format_key, similarity
 from itemcatalog.matching import Verdict, compare_names
 from itemcatalog.model import Certificate, Item, Material
-from itemcatalog.rules._context import Context
+from itemcatalog.rules._context import Context, per_item
 from itemcatalog.rules._items import blank, is_service
 
 __all__ = [
@@ -60,7 +60,8 @@ def proofs(item: Item) -> Iterator[tuple[int, Material]]:
             yield index, material
 
 
-def has_proofs(item: Item, context: object = None) -> bool | None:
+@per_item
+def has_proofs(item: Item, context: Context) -> bool | None:
     """Return whether a service asks for a certificate of somebody else; usable as the ``applies`` of a rule.
 
     None when only certificates without a stated issuer are asked for: they may be the applicant's own.

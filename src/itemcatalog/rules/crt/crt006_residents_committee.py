@@ -72,7 +72,8 @@ def _committee(material: Material) -> str | None:
     stated = material.issuer or ""
     if _COMMITTEE.search(stated):
         return stated
-    told = _IN_NAME.search(normalise(material.name)) if of_others(material) is not True else None
+    may_tell = "具" in material.name and of_others(material) is not True
+    told = _IN_NAME.search(normalise(material.name)) if may_tell else None
     return told[1] if told else None
 
 
